@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The engine is numeric code that tests run thousands of times: without optimisation they take minutes.
+let optimisedInDebug: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+    name: "purport",
+    products: [
+        .executable(name: "purport", targets: ["purport"]),
+        .library(name: "Inference", targets: ["Inference"]),
+        .library(
+            name: "Purport",
+            targets: ["SourceText", "Inference", "Articles", "Reading", "Cases", "Drafting", "Assessment", "Wording"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ],
+    targets: [
+        .target(name: "SourceText"),
+        .target(name: "Inference", swiftSettings: optimisedInDebug),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .target(name: "BuiltIn"),
+        .target(name: "Articles", dependencies: ["SourceText", "CLibXML2", "CMessageDigest"]),
+        .target(name: "Reading", dependencies: ["SourceText", "BuiltIn"], swiftSettings: optimisedInDebug),
+        .target(name: "Cases", dependencies: ["SourceText", "BuiltIn"]),
+        .target(name: "Drafting", dependencies: ["Articles", "Reading", "Cases"]),
+        .target(name: "Assessment", dependencies: ["Cases", "Inference"]),
+        .target(name: "Wording", dependencies: ["Assessment"]),
+        .executableTarget(
+            name: "purport",
+            dependencies: [
+                "Drafting", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference"], swiftSettings: optimisedInDebug),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+        .testTarget(name: "CasesTests", dependencies: ["Cases"]),
+        .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
+        .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Wording"]),
+        .testTarget(name: "CommandTests", dependencies: ["purport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

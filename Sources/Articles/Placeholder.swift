@@ -1,0 +1,2 @@
+// Replaced by the first feature of this module.
+enum Placeholder {}

@@ -1,0 +1,19 @@
+// The files of share/purport, compiled in. A new file takes one array here and one line in `files`.
+#include "built_in.h"
+
+static const unsigned char conventions[] = {
+#embed "../../share/purport/conventions.purport"
+};
+
+#define ENTRY(path, array) {path, array, sizeof(array)}
+
+static const purport_built_in_file files[] = {
+    ENTRY("conventions.purport", conventions),
+};
+
+size_t purport_built_in_count(void) { return sizeof(files) / sizeof(files[0]); }
+
+purport_built_in_file purport_built_in_at(size_t index) {
+    size_t count = purport_built_in_count();
+    return files[index < count ? index : count - 1];
+}

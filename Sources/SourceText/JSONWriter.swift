@@ -1,0 +1,187 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A small deterministic JSON writer over bytes: keys stay in the order written, numbers have 12 significant digits.
+///
+/// Foundation's encoder orders keys anew each run, and the core does without Foundation; this writes the same bytes
+/// for the same input on every machine. Strings are escaped as RFC 8259 asks and no more.
+///
+///     var json = JSONWriter()
+///     json.object {
+///         $0.field("id", "a")
+///         $0.field("likelihood", 0.3)
+///     }
+///     json.text    // {"id":"a","likelihood":0.3}
+public struct JSONWriter {
+    public private(set) var bytes: [UInt8] = []
+    private let pretty: Bool
+    private var depth = 0
+    /// Whether the innermost container already has a member, so that a comma is due.
+    private var needsComma = false
+    private var afterKey = false
+
+    /// - Parameter pretty: whether to write two-space indentation, for files that people read.
+    public init(pretty: Bool = false) {
+        self.pretty = pretty
+    }
+
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    // MARK: Containers
+
+    public mutating func object(_ body: (inout JSONWriter) -> Void) {
+        container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
+    }
+
+    public mutating func array(_ body: (inout JSONWriter) -> Void) {
+        container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
+    }
+
+    public mutating func array<Element>(_ elements: some Sequence<Element>, _ each: (inout JSONWriter, Element) -> Void)
+    {
+        array { writer in
+            for element in elements { each(&writer, element) }
+        }
+    }
+
+    private mutating func container(open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void) {
+        prepareValue()
+        bytes.append(open)
+        depth += 1
+        needsComma = false
+        body(&self)
+        depth -= 1
+        if pretty, needsComma { newLine() }
+        bytes.append(close)
+        needsComma = true
+    }
+
+    // MARK: Members
+
+    public mutating func key(_ name: String) {
+        prepareValue()
+        writeString(name)
+        bytes.append(UInt8(ascii: ":"))
+        if pretty { bytes.append(UInt8(ascii: " ")) }
+        afterKey = true
+    }
+
+    public mutating func field(_ name: String, _ value: String?) {
+        key(name)
+        self.value(value)
+    }
+
+    public mutating func field(_ name: String, _ value: Double?) {
+        key(name)
+        self.value(value)
+    }
+
+    public mutating func field(_ name: String, _ value: Int) {
+        key(name)
+        self.value(value)
+    }
+
+    public mutating func field(_ name: String, _ value: Bool) {
+        key(name)
+        self.value(value)
+    }
+
+    // MARK: Values
+
+    public mutating func value(_ value: String?) {
+        prepareValue()
+        if let value { writeString(value) } else { writeNull() }
+        needsComma = true
+    }
+
+    /// A number with 12 significant digits; `null` for nil, infinities and not-a-number, which JSON cannot hold.
+    public mutating func value(_ value: Double?) {
+        prepareValue()
+        if let value, value.isFinite { bytes.append(contentsOf: Self.format(value).utf8) } else { writeNull() }
+        needsComma = true
+    }
+
+    public mutating func value(_ value: Int) {
+        prepareValue()
+        bytes.append(contentsOf: String(value).utf8)
+        needsComma = true
+    }
+
+    public mutating func value(_ value: Bool) {
+        prepareValue()
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        needsComma = true
+    }
+
+    public mutating func null() {
+        prepareValue()
+        writeNull()
+        needsComma = true
+    }
+
+    /// Ends a line between top-level values, for JSON Lines.
+    public mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+
+    /// Forgets what was written but keeps the storage, so that a stream of documents reuses it.
+    public mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        needsComma = false
+    }
+
+    // MARK: Bytes
+
+    private mutating func prepareValue() {
+        if afterKey {
+            afterKey = false
+            return
+        }
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if pretty, depth > 0 { newLine() }
+    }
+
+    private mutating func newLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<(2 * depth) { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    private mutating func writeNull() { bytes.append(contentsOf: "null".utf8) }
+
+    private mutating func writeString(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+            case 0..<0x20:
+                bytes.append(contentsOf: "\\u00".utf8)
+                bytes.append(Self.hexDigits[Int(byte >> 4)])
+                bytes.append(Self.hexDigits[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static let hexDigits = Array("0123456789abcdef".utf8)
+
+    /// A finite number with 12 significant digits, as C's `%.12g` in the C locale writes it; minus zero as `0`.
+    public static func format(_ value: Double) -> String {
+        if value == 0 { return "0" }
+        if value.rounded() == value, abs(value) < 1e12 { return String(Int(value)) }
+        var buffer = [CChar](repeating: 0, count: 32)
+        let written = withVaList([value]) { vsnprintf(&buffer, buffer.count, "%.12g", $0) }
+        return String(decoding: buffer.prefix(Int(max(0, written))).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}
