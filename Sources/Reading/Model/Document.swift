@@ -59,8 +59,8 @@ public struct Statement: Sendable {
     public var source: [TextSpan] = []
     /// The words that attribute it: `said`, `according to`.
     public var cue: [TextSpan] = []
-    /// The name that a pronoun or a short form stands for.
-    public var resolved: String?
+    /// The names that a pronoun, a short form or a collective (`both countries`) stands for; empty where nothing is known.
+    public var resolved: [String] = []
     /// Id of the statement that this one is said within.
     public var within: String?
     public var speech: Speech = .none
@@ -78,6 +78,10 @@ public struct Statement: Sendable {
     /// Statements that say the same share one: `p1`, `p2`, ….
     public var proposition: String
     public var role: Role = .context
+    /// The paragraphs that elaborate this one, such as the text under a bullet: its hedges and its reason stand there.
+    public var elaboration: [TextSpan] = []
+    /// Whether it is something that a party did because of what is reported (expelled, summoned, imposed): no second witness.
+    public var isReaction = false
 
     public init(id: String, content: [TextSpan], proposition: String) {
         self.id = id
