@@ -179,3 +179,19 @@ public struct HypothesisSet: Sendable {
         self.location = location
     }
 }
+
+extension Condition {
+    /// As the notation writes it, with no more parentheses than needed: `not` binds closest, then `and`, then `or`.
+    public var written: String { written(within: 0) }
+
+    private func written(within level: Int) -> String {
+        let (text, own): (String, Int) =
+            switch self {
+            case .holds(let proposition): (proposition.written, 3)
+            case .not(let inner): ("not " + inner.written(within: 2), 2)
+            case .and(let left, let right): (left.written(within: 1) + " and " + right.written(within: 1), 1)
+            case .or(let left, let right): (left.written(within: 0) + " or " + right.written(within: 0), 0)
+            }
+        return own < level ? "(\(text))" : text
+    }
+}
