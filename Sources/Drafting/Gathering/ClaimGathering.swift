@@ -1,0 +1,51 @@
+import Reading
+import SourceText
+
+extension CaseGatherer {
+    /// Names and words of every claim, headline first.
+    mutating func gatherClaims() {
+        for group in groups.groups { claims.append(claim(group)) }
+    }
+
+    private mutating func claim(_ group: ClaimGroup) -> DraftClaim {
+        let article = articles[group.lead.article]
+        let lead = article.statements[group.lead.statement]
+        let bare = article.bareSentence(lead.content, likelihood: lead.likelihood)
+        var text = bare.text
+        var subordinate: String?
+        if article.isSubordinate(lead.content) {
+            subordinate = text
+            text =
+                MainClause.of(text, startingWith: article.leadingName(lead.content), language: article.language) ?? text
+        }
+        let fallback = GuideWords.of(article.language).claim
+        let name = names.name(for: text.isEmpty ? fallback : text, language: article.language, fallback: fallback)
+        return DraftClaim(
+            name: name, text: text.isEmpty ? Tidying.upperFirst(fallback) : text, subordinate: subordinate,
+            quotes: [Excerpt(article: group.lead.article, spans: article.passage(lead.content))],
+            variants: variants(group), isMerged: group.isMerged)
+    }
+
+    /// The other wordings, each once; those that only point back (`these reports`) or say the opposite are none.
+    private func variants(_ group: ClaimGroup) -> [Excerpt] {
+        let lead = articles[group.lead.article].statements[group.lead.statement]
+        var seen: Set<String> = [folded(lead.content, group.lead.article)]
+        var variants: [Excerpt] = []
+        for mention in group.mentions where mention != group.lead {
+            let article = articles[mention.article]
+            let statement = article.statements[mention.statement]
+            guard statement.role != .condition, !statement.isQuestion, statement.polarity == lead.polarity else {
+                continue
+            }
+            let gist = article.gist(statement.content)
+            let isReference = gist.words.isEmpty && gist.names.isEmpty
+            guard !isReference, seen.insert(folded(statement.content, mention.article)).inserted else { continue }
+            variants.append(Excerpt(article: mention.article, spans: article.passage(statement.content)))
+        }
+        return variants
+    }
+
+    private func folded(_ spans: [TextSpan], _ article: Int) -> String {
+        spans.flatMap { Words.of(articles[article].input.text.text($0)) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,79 @@
+import Reading
+import SourceText
+
+extension CaseGatherer {
+    /// Everything that would follow, in the order of the articles and their text.
+    mutating func gatherConsequences() {
+        var index = GistIndex()
+        var byProposition: [[String: Int]] = articles.map { _ in [:] }
+        for (number, article) in articles.enumerated() {
+            guard let headline = groups.headlines[number] else { continue }
+            for statement in article.statements where statement.role == .consequence && !statement.content.isEmpty {
+                let condition = condition(statement, number, headline, byProposition[number])
+                let item = consequence(statement, number, condition)
+                guard !item.text.isEmpty else { continue }
+                let gist = article.gist(statement.content)
+                if let same = index.same(as: gist, proposition: statement.proposition, article: number) {
+                    merge(item, into: same, fromOtherArticle: index.article(same) != number)
+                    byProposition[number][statement.proposition] = same
+                    continue
+                }
+                index.add(gist, proposition: statement.proposition, article: number)
+                byProposition[number][statement.proposition] = consequences.count
+                var named = item
+                named.name = names.name(
+                    for: item.text, language: article.language, fallback: GuideWords.of(article.language).consequence)
+                consequences.append(named)
+            }
+        }
+    }
+
+    /// What it hangs on: the claim its condition belongs to, an earlier consequence, or else the article's headline.
+    private func condition(
+        _ statement: Statement, _ number: Int, _ headline: Int, _ earlier: [String: Int]
+    ) -> DraftConsequence.Condition {
+        guard let condition = articles[number].statement(statement.condition) else { return .claim(headline) }
+        if let group = groups.group(article: number, proposition: condition.proposition) { return .claim(group) }
+        if let consequence = earlier[condition.proposition], condition.proposition != statement.proposition {
+            return .consequence(consequence)
+        }
+        return .claim(headline)
+    }
+
+    private mutating func consequence(
+        _ statement: Statement, _ number: Int, _ condition: DraftConsequence.Condition
+    ) -> DraftConsequence {
+        let article = articles[number]
+        let bare = article.bareSentence(statement.content, likelihood: statement.likelihood)
+        let words = article.likelihoodWords(
+            statement.likelihood, keptInText: bare.kept, in: statement.content + statement.elaboration)
+        var item = DraftConsequence(
+            name: "", text: bare.text, condition: condition, word: words.word,
+            wordPlace: (statement.likelihood?.cues).map { Excerpt(article: number, spans: $0) }, toldBy: [],
+            quotes: [Excerpt(article: number, spans: article.passage(statement.content))],
+            wordings: words.wordings.map { Excerpt(article: number, spans: $0) }, reasons: [])
+        if let reason = article.statement(statement.reason), reason.id != statement.id, !reason.content.isEmpty {
+            item.reasons = [Excerpt(article: number, spans: article.passage(reason.content))]
+        }
+        if case .named(let speakers) = article.speaker(of: statement) {
+            item.toldBy = speakers.map { sources.name(of: $0, language: article.language, names: &names) }
+        }
+        return item
+    }
+
+    private mutating func merge(_ item: DraftConsequence, into same: Int, fromOtherArticle: Bool) {
+        guard consequences.indices.contains(same) else { return }
+        if fromOtherArticle { consequences[same].isMerged = true }
+        var item = item
+        if consequences[same].word == nil {
+            consequences[same].word = item.word
+        } else if item.word != consequences[same].word, item.word != nil, let place = item.wordPlace {
+            item.wordings.insert(place, at: 0)
+        }
+        let known = Set(consequences[same].wordings.map { text($0).lowercased() })
+        consequences[same].wordings += item.wordings.filter { !known.contains(text($0).lowercased()) }
+        consequences[same].quotes += item.quotes.filter { !consequences[same].quotes.contains($0) }
+        consequences[same].reasons += item.reasons.filter { !consequences[same].reasons.contains($0) }
+        consequences[same].toldBy += item.toldBy.filter { !consequences[same].toldBy.contains($0) }
+    }
+}

@@ -1,0 +1,79 @@
+import Reading
+import SourceText
+
+extension CaseGatherer {
+    /// Observations, and what parties did because of what is reported, each tied to its article's headline claim.
+    mutating func gatherEvidence() {
+        var index = GistIndex()
+        for (number, article) in articles.enumerated() {
+            guard let headline = groups.headlines[number] else { continue }
+            for statement in article.statements where statement.role == .evidence && !statement.content.isEmpty {
+                let item = evidence(statement, number, claim: headline)
+                guard !item.text.isEmpty else { continue }
+                let gist = article.gist(statement.content)
+                if let same = index.same(as: gist, proposition: statement.proposition, article: number) {
+                    merge(item, into: same, fromOtherArticle: index.article(same) != number)
+                    continue
+                }
+                index.add(gist, proposition: statement.proposition, article: number)
+                let fallback = GuideWords.of(article.language).evidence
+                var named = item
+                named.name = names.name(for: item.text, language: article.language, fallback: fallback)
+                evidence.append(named)
+            }
+        }
+    }
+
+    private mutating func evidence(_ statement: Statement, _ number: Int, claim: Int) -> DraftEvidence {
+        let article = articles[number]
+        let bare = article.bareSentence(statement.content, likelihood: statement.likelihood)
+        let words = article.likelihoodWords(
+            statement.likelihood, keptInText: bare.kept, in: article.sentences(around: statement.content))
+        var item = DraftEvidence(
+            name: "", text: bare.text, claim: claim, toldBy: [], on: article.date,
+            quotes: [Excerpt(article: number, spans: article.saying(statement))], wordings: [])
+        var wordings = words.wordings
+        if words.word != nil, let cues = statement.likelihood?.cues { wordings.insert(cues, at: 0) }
+        item.wordings = wordings.map { Excerpt(article: number, spans: $0) }
+        if case .named(let speakers) = article.speaker(of: statement) {
+            let told = speakers.map { sources.name(of: $0, language: article.language, names: &names) }
+            if statement.isReaction {
+                item.reactionOf = told.first
+                if let party = speakers.first { item.text = reactionText(item.text, by: party, statement, article) }
+            } else {
+                item.toldBy = told
+            }
+        }
+        return item
+    }
+
+    /// Where the content leaves it to a pronoun who reacts, the words that say so stand before it: `Kyiv announced that it …`.
+    private func reactionText(_ text: String, by party: String, _ statement: Statement, _ article: ArticleContext)
+        -> String
+    {
+        if article.leadingName(statement.content) != nil { return text }
+        let saying = article.saying(statement)
+        if saying.count == 1, saying != article.passage(statement.content) { return article.bareSentence(saying).text }
+        return article.gist(statement.content).names.contains(party)
+            ? text : "\(Tidying.upperFirst(Tidying.line(party))): \(text)"
+    }
+
+    private mutating func merge(_ item: DraftEvidence, into same: Int, fromOtherArticle: Bool) {
+        guard evidence.indices.contains(same) else { return }
+        if fromOtherArticle { evidence[same].isMerged = true }
+        if let new = item.on, let old = evidence[same].on { evidence[same].on = min(new, old) }
+        if evidence[same].reactionOf == nil { evidence[same].reactionOf = item.reactionOf }
+        evidence[same].toldBy += item.toldBy.filter { !evidence[same].toldBy.contains($0) }
+        evidence[same].quotes += item.quotes.filter { !evidence[same].quotes.contains($0) }
+    }
+}
+
+extension ArticleContext {
+    /// The content with the words of its own sentence just before it, where the verb that hedges it stands (`seem to show that`).
+    func sentences(around content: [TextSpan]) -> [TextSpan] {
+        content.map { span in
+            guard let sentence = sentence(at: span.start) else { return span }
+            return TextSpan(max(sentence.start, span.start - 80), span.end)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Reading
+import SourceText
+
+/// Words of likelihood as they go into a draft: on the line when the notation has a number for them, as `wording` otherwise.
+struct LikelihoodWords {
+    /// The word as written that goes after the colon.
+    var word: String?
+    /// Words without a number, each where it stands.
+    var wordings: [[TextSpan]]
+}
+
+extension ArticleContext {
+    /// Words of likelihood of one statement.
+    ///
+    /// - Parameters:
+    ///   - stated: the likelihood read for the statement.
+    ///   - keptInText: cues that still stand in the text of the statement; a word below even odds among them is not put on the line, where it
+    ///     would count twice.
+    ///   - spans: where further hedges are looked for: the words themselves, and the paragraphs that elaborate them.
+    func likelihoodWords(_ stated: StatedLikelihood?, keptInText: [TextSpan], in spans: [TextSpan]) -> LikelihoodWords {
+        var words = LikelihoodWords(word: nil, wordings: [])
+        var used: [TextSpan] = []
+        if let stated {
+            let written = writtenWord(stated)
+            let countsTwice = !keptInText.isEmpty && (stated.high ?? 1) < 0.5
+            if stated.low != nil, let written, !countsTwice {
+                words.word = written
+                used = stated.cues
+            } else if !stated.cues.isEmpty {
+                words.wordings.append(stated.cues)
+                used = stated.cues
+            }
+        }
+        var seen = Set(words.wordings.map { folded($0) })
+        for span in merged(spans) {
+            for hedge in hedges(in: span) where isLikelihoodWord(hedge) {
+                let cues = hedge.cue
+                guard !cues.contains(where: { cue in used.contains { $0.overlaps(cue) } }) else { continue }
+                if seen.insert(folded(cues)).inserted { words.wordings.append(cues) }
+            }
+        }
+        return words
+    }
+
+    /// The cue as it stands in the article when it is one piece, the lexicon's term otherwise.
+    private func writtenWord(_ stated: StatedLikelihood) -> String? {
+        let cues = merged(stated.cues)
+        let written = cues.count == 1 ? Tidying.line(cues.map { input.text.text($0) }.joined()) : stated.term
+        let word = written.lowercased()
+        let isPlain = word.unicodeScalars.allSatisfy { Folding.isWord($0) || $0 == " " || $0 == "-" || $0 == "'" }
+        return isPlain && !word.isEmpty ? word : nil
+    }
+
+    /// Hearsay says where something comes from, and a weasel word whom: neither says how likely it is; nor does a bare conditional.
+    private func isLikelihoodWord(_ hedge: Hedge) -> Bool {
+        if ["hearsay", "weasel", "conditional"].contains(hedge.kind) { return false }
+        return !["zou", "zouden", "would", "should", ""].contains(folded(hedge.cue))
+    }
+
+    private func folded(_ spans: [TextSpan]) -> String {
+        spans.flatMap { Words.of(input.text.text($0)) }.joined(separator: " ")
+    }
+}

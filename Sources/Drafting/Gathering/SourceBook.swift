@@ -1,0 +1,84 @@
+import Reading
+import SourceText
+
+/// The sources of a case, each once, in order of first mention.
+struct SourceBook {
+    struct Entry {
+        var name: String
+        /// Full name as read.
+        var text: String
+    }
+
+    private(set) var entries: [Entry] = []
+    private var byKey: [String: Int] = [:]
+
+    /// The name of the source statement for somebody called `fullName`; made at the first call.
+    mutating func name(of fullName: String, language: String, names: inout Names) -> String {
+        let text = Tidying.shortened(Tidying.line(fullName), to: 80)
+        let key = Self.key(text, language: language)
+        if let index = byKey[key], entries.indices.contains(index) { return entries[index].name }
+        let name = names.name(for: text, language: language, fallback: "source")
+        byKey[key] = entries.count
+        entries.append(Entry(name: name, text: Tidying.upperFirst(text)))
+        return name
+    }
+
+    /// Makes `fullName` another way to call an existing source.
+    mutating func alias(_ fullName: String, of name: String, language: String) {
+        guard let index = entries.firstIndex(where: { $0.name == name }) else { return }
+        byKey[Self.key(fullName, language: language)] = index
+    }
+
+    private static func key(_ text: String, language: String) -> String {
+        let content = Words.content(of: text, language: language)
+        return content.isEmpty ? text : content.joined(separator: " ")
+    }
+}
+
+/// Who says a statement, as far as the words tell.
+enum Speaker {
+    /// One or more parties by their full names.
+    case named([String])
+    /// A pronoun or a short form that nothing resolves.
+    case unresolved(TextSpan)
+    /// Nobody is named: the article's author says it, or hearsay.
+    case nobody
+}
+
+extension ArticleContext {
+    func speaker(of statement: Statement) -> Speaker {
+        if !statement.resolved.isEmpty { return .named(statement.resolved) }
+        let spans = merged(statement.source)
+        guard let first = spans.first else { return .nobody }
+        let text = spans.map { input.text.text($0) }.joined(separator: " ")
+        let words = Words.of(text)
+        let content = Words.content(of: text, language: language)
+        if content.isEmpty || words.allSatisfy(Self.pronouns.contains) { return .unresolved(first) }
+        // A name that is all of the source, but for an article before it, stands for its canonical form.
+        let named = spans.flatMap { names(in: $0) }
+        if let only = named.first, named.count == 1 {
+            let rest = Words.of(input.text.text(only.span))
+            if rest == words || rest == Array(words.dropFirst()) && words.first.map(Self.articles.contains) == true {
+                return .named([only.canonical])
+            }
+        }
+        return .named([withoutArticle(Tidying.line(text))])
+    }
+
+    private func withoutArticle(_ text: String) -> String {
+        guard let space = text.firstIndex(of: " "), Self.articles.contains(text[..<space].lowercased()) else {
+            return text
+        }
+        return String(text[text.index(after: space)...])
+    }
+
+    private static let articles: Set<String> = ["de", "het", "een", "the", "a", "an"]
+
+    private static let pronouns: Set<String> = [
+        "hij", "zij", "ze", "het", "hun", "hen", "wij", "we", "ik", "jij", "u", "die", "deze", "dit", "dat", "men",
+        "beide",
+        "beiden", "sommigen", "velen", "he", "she", "they", "it", "we", "i", "you", "who", "this", "that", "these",
+        "those",
+        "both", "one", "some", "many", "others", "anderen",
+    ]
+}

@@ -1,0 +1,169 @@
+import Cases
+import Reading
+import SourceText
+
+extension CaseGatherer {
+    /// Reports of named sources and estimates about every claim, in order of the articles and their text.
+    ///
+    /// The same source saying the same of the same claim is one report with several quotes.
+    mutating func gatherTestimony() {
+        for (index, group) in groups.groups.enumerated() {
+            let lead = articles[group.lead.article].statements[group.lead.statement]
+            for mention in group.mentions {
+                let statement = articles[mention.article].statements[mention.statement]
+                guard statement.role != .condition || !statement.source.isEmpty else { continue }
+                report(statement, mention, claim: index, isOpposite: statement.polarity != lead.polarity)
+                estimate(statement, mention, claim: index)
+            }
+        }
+    }
+
+    private mutating func report(_ statement: Statement, _ mention: Mention, claim: Int, isOpposite: Bool) {
+        let article = articles[mention.article]
+        guard !statement.isQuestion else { return }
+        switch article.speaker(of: statement) {
+        case .nobody: return
+        case .unresolved(let span):
+            unresolved(span, article)
+        case .named(let speakers):
+            let stance = Self.stance(statement.stance, isOpposite: isOpposite)
+            for speaker in speakers {
+                let source = sources.name(of: speaker, language: article.language, names: &names)
+                add(
+                    DraftReport(
+                        source: source, stance: stance, claim: claim,
+                        relays: relayed(statement, article, besides: source),
+                        on: article.date, isEarlier: article.isEarlier(statement),
+                        quotes: [Excerpt(article: mention.article, spans: article.saying(statement))]))
+            }
+        }
+    }
+
+    /// Somebody within whose words another is quoted passes that other's word on.
+    private mutating func relayed(_ statement: Statement, _ article: ArticleContext, besides source: String) -> String?
+    {
+        for other in article.said(within: statement) where other.proposition == statement.proposition {
+            if case .named(let speakers) = article.speaker(of: other), let origin = speakers.first {
+                let name = sources.name(of: origin, language: article.language, names: &names)
+                if name != source { return name }
+            }
+        }
+        return nil
+    }
+
+    private mutating func add(_ report: DraftReport) {
+        let same = reports.firstIndex {
+            $0.source == report.source && $0.stance == report.stance && $0.claim == report.claim
+        }
+        guard let same else {
+            reports.append(report)
+            return
+        }
+        // What was said before the article's day stays without a day; otherwise it was known from the first article on.
+        if reports[same].isEarlier || report.isEarlier {
+            reports[same].isEarlier = true
+        } else if let new = report.on, let old = reports[same].on {
+            reports[same].on = min(new, old)
+        }
+        if reports[same].relays == nil { reports[same].relays = report.relays }
+        for quote in report.quotes where !reports[same].quotes.contains(quote) { reports[same].quotes.append(quote) }
+    }
+
+    private mutating func estimate(_ statement: Statement, _ mention: Mention, claim: Int) {
+        let article = articles[mention.article]
+        guard statement.role != .condition else { return }
+        var spans = statement.content
+        if let sentence = statement.content.first.flatMap({ article.sentence(at: $0.start) }),
+            isAuthors(statement, article)
+        {
+            // The predicate of the author's own sentence (`the reports that … seem credible`) stands outside the content.
+            spans = article.ownWords(of: sentence, excluding: mention.statement)
+        }
+        let found = article.likelihoodWords(statement.likelihood, keptInText: [], in: spans)
+        guard found.word != nil || !found.wordings.isEmpty else { return }
+        let holder: String
+        switch article.speaker(of: statement) {
+        case .named(let speakers) where statement.kind != .hearsay:
+            holder = sources.name(of: speakers.first ?? "", language: article.language, names: &names)
+        default: holder = author(mention.article)
+        }
+        let quote = Excerpt(
+            article: mention.article, spans: article.passage(statement.content + (statement.likelihood?.cues ?? [])))
+        let wordings = found.wordings.map { Excerpt(article: mention.article, spans: $0) }
+        add(
+            DraftEstimate(
+                source: holder, claim: claim, word: found.word, on: article.date, quotes: [quote], wordings: wordings))
+    }
+
+    private func isAuthors(_ statement: Statement, _ article: ArticleContext) -> Bool {
+        if case .nobody = article.speaker(of: statement) { return true }
+        return statement.kind == .hearsay
+    }
+
+    /// One estimate a source and a word: what has no number joins the one that has.
+    private mutating func add(_ estimate: DraftEstimate) {
+        let same = estimates.firstIndex {
+            $0.source == estimate.source && $0.claim == estimate.claim
+                && ($0.word == estimate.word || $0.word == nil || estimate.word == nil)
+        }
+        guard let same else {
+            estimates.append(estimate)
+            return
+        }
+        if estimates[same].word == nil, estimate.word != nil {
+            estimates[same].word = estimate.word
+            estimates[same].quotes.insert(contentsOf: estimate.quotes, at: 0)
+        } else if estimate.word != nil {
+            estimates[same].quotes += estimate.quotes.filter { !estimates[same].quotes.contains($0) }
+        }
+        let known = estimates[same].wordings
+        estimates[same].wordings += estimate.wordings.filter { wording in
+            !known.contains { text($0).lowercased() == text(wording).lowercased() }
+        }
+    }
+
+    private static func stance(_ stance: Statement.Stance, isOpposite: Bool) -> Cases.Stance {
+        switch stance {
+        case .asserts: isOpposite ? .denies : .asserts
+        case .denies: isOpposite ? .asserts : .denies
+        case .doubts: .doubts
+        case .open: .leavesOpen
+        }
+    }
+}
+
+extension ArticleContext {
+    /// Who says what, as one passage of the article: source, cue and content.
+    func saying(_ statement: Statement) -> [TextSpan] { passage(statement.source + statement.cue + statement.content) }
+
+    /// Whether its own sentence places it before the article's day: `earlier denied`, `ontkenden eerder`.
+    func isEarlier(_ statement: Statement) -> Bool {
+        let words = FunctionWords.earlier(language)
+        guard !words.isEmpty, let cue = statement.cue.first ?? statement.source.first else { return false }
+        let sentence = sentence(at: cue.start) ?? cue
+        let from = max(sentence.start, cue.start - 40)
+        let to = min(sentence.end, (statement.cue.last ?? cue).end + 40)
+        let contentStart = statement.content.first?.start ?? to
+        let near = TextSpan(from, contentStart > cue.start ? min(to, contentStart) : to)
+        return Words.of(input.text.text(near)).contains(where: words.contains)
+    }
+
+    /// The parts of a sentence that no other attributed statement says.
+    func ownWords(of sentence: TextSpan, excluding index: Int) -> [TextSpan] {
+        var others: [TextSpan] = []
+        // Statements are in the order of the text: those of one sentence are neighbours.
+        for position in max(0, index - 16)..<min(statements.count, index + 17) where position != index {
+            let statement = statements[position]
+            guard !statement.source.isEmpty || statement.role != .claim else { continue }
+            others += statement.content.filter { sentence.contains($0) }
+        }
+        var spans: [TextSpan] = []
+        var at = sentence.start
+        for other in others.sorted() {
+            if other.start > at { spans.append(TextSpan(at, other.start)) }
+            at = max(at, other.end)
+        }
+        if at < sentence.end { spans.append(TextSpan(at, sentence.end)) }
+        return spans
+    }
+}

@@ -1,0 +1,82 @@
+import Reading
+import SourceText
+
+/// The proposition that words of an article state, without the words that say how sure anybody is of it.
+struct BareSentence {
+    var text: String
+    /// Words of likelihood that grammar does not let go of: they still stand in `text`.
+    var kept: [TextSpan]
+}
+
+extension ArticleContext {
+    /// Leaves out adverbs of likelihood and hearsay (`waarschijnlijk`, `reportedly`): without them the sentence stands. Modal
+    /// verbs (`may`, `kunnen`) stay, as does what negates.
+    func bareSentence(_ content: [TextSpan], likelihood: StatedLikelihood? = nil) -> BareSentence {
+        let spans = merged(content)
+        var dropped: [TextSpan] = []
+        for span in spans {
+            for hedge in hedges(in: span) where ["adverb", "hearsay"].contains(hedge.kind) {
+                dropped += hedge.cue.filter { isDroppable($0) }
+            }
+        }
+        let cues = likelihood?.cues.filter { cue in spans.contains { $0.contains(cue) } } ?? []
+        dropped += cues.filter { isDroppable($0) && looksLikeAdverb($0) }
+        let kept = cues.filter { cue in !dropped.contains { $0.overlaps(cue) } }
+        var text = ""
+        for span in spans {
+            var at = span.start
+            for drop in dropped.sorted() where drop.start >= at && drop.end <= span.end {
+                text += input.text.text(TextSpan(at, drop.start)) + " "
+                at = drop.end
+            }
+            text += input.text.text(TextSpan(at, span.end)) + " "
+        }
+        return willInsteadOfLikely(withoutComplementiser(Tidying.line(text)), kept: kept)
+    }
+
+    /// Whether the sentence stands without it: no predicate (`is likely to`, `is het waarschijnlijk dat`), nothing that negates.
+    private func isDroppable(_ cue: TextSpan) -> Bool {
+        let words = Words.of(input.text.text(cue))
+        let predicates: Set<String> = [
+            "likely", "unlikely", "possible", "impossible", "probable", "improbable", "onwaarschijnlijk", "nauwelijks",
+            "hardly",
+            "barely", "not", "niet", "no", "geen",
+        ]
+        guard !words.isEmpty, !words.contains(where: predicates.contains) else { return false }
+        let following = TextSpan(cue.end, min(cue.end + 8, input.text.bytes.count))
+        let next = Words.of(input.text.text(following)).first
+        return next != "dat" && next != "that"
+    }
+
+    private func looksLikeAdverb(_ cue: TextSpan) -> Bool {
+        let words = Words.of(input.text.text(cue))
+        guard let last = words.last else { return false }
+        return last.hasSuffix("ly") || last.hasSuffix("lijk")
+            || ["perhaps", "maybe", "misschien", "wellicht"].contains(last)
+    }
+
+    /// `are very likely to fall` states `will fall`, with a likelihood; the likelihood goes on a line of its own.
+    private func willInsteadOfLikely(_ text: String, kept: [TextSpan]) -> BareSentence {
+        guard language == "en", !kept.isEmpty else { return BareSentence(text: Tidying.sentence(text), kept: kept) }
+        var words = text.split(separator: " ").map(String.init)
+        guard let at = words.firstIndex(where: { $0 == "likely" || $0 == "unlikely" }), at > 0, at + 1 < words.count,
+            words[at + 1] == "to"
+        else { return BareSentence(text: Tidying.sentence(text), kept: kept) }
+        let intensifiers: Set<String> = ["very", "highly", "extremely", "most", "quite", "more", "less", "rather"]
+        var verb = at - 1
+        while verb > 0, intensifiers.contains(words[verb]) { verb -= 1 }
+        guard ["is", "are", "was", "were", "be"].contains(words[verb]), words[verb...at].allSatisfy({ $0 != "not" })
+        else {
+            return BareSentence(text: Tidying.sentence(text), kept: kept)
+        }
+        words.replaceSubrange(verb...(at + 1), with: words[verb] == "be" ? [] : ["will"])
+        return BareSentence(text: Tidying.sentence(words.joined(separator: " ")), kept: [])
+    }
+
+    private func withoutComplementiser(_ text: String) -> String {
+        guard let space = text.firstIndex(of: " ") else { return text }
+        let first = text[..<space].lowercased()
+        return ["dat", "that", "whether"].contains(first) && text[space...].count > 12
+            ? String(text[text.index(after: space)...]) : text
+    }
+}

@@ -1,0 +1,77 @@
+import Reading
+import SourceText
+
+/// Turns a Dutch subordinate clause into a main clause, so that a claim reads as a sentence: `Iran drones aan Rusland heeft verkocht`
+/// becomes `Iran heeft drones aan Rusland verkocht`.
+///
+/// Only where it is safe: the clause begins with a name, which is then its subject, and ends in an auxiliary with its participle or
+/// infinitive. Everything else is left as it is written.
+enum MainClause {
+    private static let auxiliaries: Set<String> = [
+        "heeft", "hebben", "had", "hadden", "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "zal",
+        "zullen",
+        "zou", "zouden", "kan", "kunnen", "kon", "konden", "wil", "willen", "moet", "moeten", "mag", "mogen", "gaat",
+        "gaan",
+    ]
+
+    /// - Parameter name: the name that the clause begins with, as written; nil where it begins with something else.
+    static func of(_ clause: String, startingWith name: String?, language: String) -> String? {
+        guard language == "nl", let name, clause.hasPrefix(name + " ") else { return nil }
+        let (head, tail) = beforeSubclause(clause)
+        var words = head.split(separator: " ").map(String.init)
+        let subject = name.split(separator: " ").count
+        guard words.count > subject + 2, let at = auxiliary(words, from: subject + 1) else { return nil }
+        let verb = words.remove(at: at)
+        words.insert(verb, at: subject)
+        return words.joined(separator: " ") + tail
+    }
+
+    /// The finite verb in a final cluster: `heeft gedeeld`, `gedeeld heeft`, `heeft laten bouwen`.
+    private static func auxiliary(_ words: [String], from first: Int) -> Int? {
+        let last = words.count - 1
+        if auxiliaries.contains(words[last]), last > first, isNonFinite(words[last - 1]) { return last }
+        for at in [last - 1, last - 2] where at >= first && auxiliaries.contains(words[at]) {
+            if words[(at + 1)...].allSatisfy(isNonFinite) { return at }
+        }
+        return nil
+    }
+
+    /// A participle or an infinitive, by its form.
+    private static func isNonFinite(_ word: String) -> Bool {
+        let word = word.lowercased()
+        guard word.utf8.count >= 3, word.utf8.allSatisfy({ (97...122).contains($0) || $0 > 127 }) else { return false }
+        if word.hasSuffix("en") || word == "gaan" || word == "staan" || word == "zijn" || word == "doen" { return true }
+        return word.contains("ge") && (word.hasSuffix("d") || word.hasSuffix("t"))
+            || ["be", "ver", "ont", "her", "er", "over", "onder", "mis"].contains(where: word.hasPrefix)
+                && (word.hasSuffix("d") || word.hasSuffix("t"))
+    }
+
+    /// The clause up to a comma, and the rest with the comma.
+    private static func beforeSubclause(_ clause: String) -> (String, String) {
+        guard let comma = clause.firstIndex(of: ",") else { return (clause, "") }
+        return (String(clause[..<comma]), String(clause[comma...]))
+    }
+}
+
+extension ArticleContext {
+    /// Whether the content stands after `dat` or `that`, and so in the order of a subordinate clause.
+    func isSubordinate(_ content: [TextSpan]) -> Bool {
+        guard let first = content.min() else { return false }
+        let complementisers: Set<String> = ["dat", "that", "of", "whether"]
+        if let word = Words.of(input.text.text(TextSpan(first.start, min(first.start + 12, first.end)))).first,
+            complementisers.contains(word)
+        {
+            return true
+        }
+        let before = TextSpan(max(0, first.start - 12), first.start)
+        return Words.of(input.text.text(before)).last.map(complementisers.contains) ?? false
+    }
+
+    /// The name that content begins with, after a complementiser if there is one.
+    func leadingName(_ content: [TextSpan]) -> String? {
+        guard let first = content.min(), let name = names(in: first).first else { return nil }
+        let before = Words.of(input.text.text(TextSpan(first.start, name.span.start)))
+        guard before.isEmpty || before == ["dat"] || before == ["of"] else { return nil }
+        return Tidying.upperFirst(Tidying.line(input.text.text(name.span)))
+    }
+}

@@ -1,0 +1,110 @@
+import Reading
+import SourceText
+
+/// A statement of one of the articles.
+struct Mention: Hashable {
+    var article: Int
+    /// Index among the article's statements.
+    var statement: Int
+}
+
+/// One proposition that articles report, with every place that states it in whatever words.
+struct ClaimGroup {
+    /// The mention whose words become the claim's text.
+    var lead: Mention
+    /// In order of the articles and their text; holds the lead.
+    var mentions: [Mention]
+    var gist: Gist
+    /// Whether mentions of different propositions were tied because their words say much the same: somebody must check that.
+    var isMerged = false
+}
+
+/// One proposition of one article with the statements that share it and may state a claim.
+struct Candidate {
+    var article: Int
+    var proposition: String
+    var mentions: [Mention]
+    var lead: Mention
+    var gist: Gist
+    /// Consequences that hang on it.
+    var consequences = 0
+    /// Statements of it that are attributed, hearsay, denied, or carry a likelihood.
+    var reported = 0
+    /// Whether one of them stands among the first sentences of the article.
+    var isEarly = false
+    var isStated = false
+}
+
+extension ArticleContext {
+    /// The propositions of this article that may be claims: those reported, and those that consequences hang on.
+    func candidates(article: Int) -> [Candidate] {
+        var order: [String] = []
+        var mentions: [String: [Mention]] = [:]
+        var consequences: [String: Int] = [:]
+        for (index, statement) in statements.enumerated() {
+            if statement.role == .consequence {
+                if let condition = self.statement(statement.condition) {
+                    consequences[condition.proposition, default: 0] += 1
+                }
+                continue
+            }
+            guard statement.role == .claim || statement.role == .condition, !statement.content.isEmpty else { continue }
+            if mentions[statement.proposition] == nil { order.append(statement.proposition) }
+            mentions[statement.proposition, default: []].append(Mention(article: article, statement: index))
+        }
+        if !order.contains(where: { isStated(mentions[$0] ?? []) }) { addAttributed(article, &order, &mentions) }
+        return order.compactMap { proposition in
+            candidate(proposition, mentions[proposition] ?? [], consequences[proposition] ?? 0)
+        }
+    }
+
+    private func isStated(_ mentions: [Mention]) -> Bool {
+        mentions.contains { statements[$0.statement].role == .claim }
+    }
+
+    /// Where nothing was read as a claim, whatever somebody is said to say may be one.
+    private func addAttributed(_ article: Int, _ order: inout [String], _ mentions: inout [String: [Mention]]) {
+        for (index, statement) in statements.enumerated()
+        where statement.role == .context && isReported(statement) && !statement.isQuestion && !statement.content.isEmpty
+        {
+            if mentions[statement.proposition] == nil { order.append(statement.proposition) }
+            mentions[statement.proposition, default: []].append(Mention(article: article, statement: index))
+        }
+    }
+
+    func isReported(_ statement: Statement) -> Bool {
+        !statement.source.isEmpty || !statement.resolved.isEmpty || statement.kind == .hearsay
+            || statement.likelihood != nil
+            || statement.stance != .asserts
+    }
+
+    private func candidate(_ proposition: String, _ mentions: [Mention], _ consequences: Int) -> Candidate? {
+        guard let first = mentions.first else { return nil }
+        let gists = mentions.map { gist(statements[$0.statement].content) }
+        let ranked = zip(mentions, gists).enumerated().sorted { left, right in
+            let (a, b) = (rank(left.element.0, left.element.1), rank(right.element.0, right.element.1))
+            return (a, left.offset) < (b, right.offset)
+        }
+        guard let (lead, gist) = ranked.first?.element else { return nil }
+        var candidate = Candidate(
+            article: first.article, proposition: proposition, mentions: mentions, lead: lead, gist: gist)
+        candidate.consequences = consequences
+        candidate.reported = mentions.count { isReported(statements[$0.statement]) }
+        candidate.isStated = mentions.contains { statements[$0.statement].role != .condition }
+        let opening = input.document.sentences.prefix(2).last?.end ?? 0
+        candidate.isEarly = mentions.contains { (statements[$0.statement].content.first?.start ?? .max) < opening }
+        return candidate
+    }
+
+    /// How well a mention's words stand for the proposition; lower is better.
+    private func rank(_ mention: Mention, _ gist: Gist) -> Int {
+        let statement = statements[mention.statement]
+        var rank = 0
+        if gist.pointsBack { rank += 16 }
+        if statement.role == .condition { rank += 8 }
+        if statement.isQuestion { rank += 8 }
+        if gist.names.isEmpty { rank += 4 }
+        if statement.stance == .denies || statement.polarity == .negative { rank += 2 }
+        return rank
+    }
+}

@@ -1,0 +1,27 @@
+/// Which proposition an article is about.
+///
+/// The headline claim is the proposition that the conditions of the consequences point at (`if it is true, that would mean`): the one
+/// that most consequences hang on, and of equals the first. Where that condition only points back (`if these reports are true`) or
+/// nothing hangs on anything, it is the proposition that is most often attributed, denied, passed on as hearsay, or given a likelihood;
+/// one in the first two sentences goes before the others, and of equals the first.
+enum Headline {
+    static func choose(from candidates: [Candidate]) -> Int? {
+        let voted = best(candidates) { $0.consequences > 0 ? $0.consequences : nil }
+        if let voted, !candidates[voted].gist.pointsBack { return voted }
+        let reported = best(candidates) { candidate in
+            guard candidate.isStated, !candidate.gist.pointsBack else { return nil }
+            return candidate.reported + (candidate.isEarly ? 1000 : 0)
+        }
+        return reported ?? voted ?? (candidates.isEmpty ? nil : 0)
+    }
+
+    /// Index of the first candidate with the highest score; those scored nil do not take part.
+    private static func best(_ candidates: [Candidate], _ score: (Candidate) -> Int?) -> Int? {
+        var best: (index: Int, score: Int)?
+        for (index, candidate) in candidates.enumerated() {
+            guard let score = score(candidate), score > best?.score ?? .min else { continue }
+            best = (index, score)
+        }
+        return best?.index
+    }
+}
