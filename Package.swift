@@ -36,7 +36,7 @@ let package = Package(
             ]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference"], swiftSettings: optimisedInDebug),
-        .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "CasesTests", dependencies: ["Cases"]),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
