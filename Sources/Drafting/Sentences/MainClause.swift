@@ -31,6 +31,8 @@ enum MainClause {
         let last = words.count - 1
         if auxiliaries.contains(words[last]), last > first, isNonFinite(words[last - 1]) { return last }
         for at in [last - 1, last - 2] where at >= first && auxiliaries.contains(words[at]) {
+            // `zijn` is a possessive as well, which only a participle right behind it rules out.
+            if words[at] == "zijn", !(at == last - 1 && words[last].hasPrefix("ge")) { continue }
             if words[(at + 1)...].allSatisfy(isNonFinite) { return at }
         }
         return nil

@@ -58,7 +58,9 @@ struct CaseWriter {
         let first = gathered.articles.first
         let claim = gathered.claims.first
         let title = first?.input.title.map { Tidying.shortened(Tidying.line($0), to: 120) }
-        let named = [title, claim?.text, first?.name].compactMap { $0 }.first { !$0.isEmpty }
+        let named = [title, claim?.text, first.map { Tidying.line($0.input.originalName) }].compactMap { $0 }.first {
+            !$0.isEmpty
+        }
         lines.append("case \(named ?? Tidying.upperFirst(guide.article))")
         if let claim { lines.append("question " + question(claim)) }
         lines.append("scale icd-203")
@@ -89,8 +91,8 @@ struct CaseWriter {
 
     private mutating func write(_ article: ArticleContext) {
         let input = article.input
-        let title = input.title.map { Tidying.shortened(Tidying.line($0), to: 200) } ?? ""
-        statement("article \(article.name): " + (title.isEmpty ? Tidying.upperFirst(article.name) : title))
+        let titles = [input.title, input.originalName].map { Tidying.shortened(Tidying.line($0 ?? ""), to: 200) }
+        statement("article \(article.name): " + (titles.first { !$0.isEmpty } ?? Tidying.upperFirst(guide.article)))
         property("text \(article.path)")
         property("original " + Tidying.line(input.originalName))
         if let sum = input.sha256 { property("sha256 " + sum) }

@@ -1,0 +1,109 @@
+import Drafting
+import Reading
+import SourceText
+import Testing
+
+@Suite("Headline and ties")
+struct HeadlineTests {
+    static let text = """
+        Klow reported a flood. Khemed said Syldavia sold tanks to Borduria. Analysts said Borduria bought planes. If these reports are true, \
+        fuel gets dear.
+        """
+
+    static func article() -> ReadArticle {
+        var article = ReadArticle(text, language: "en")
+        for name in ["Klow", "Khemed", "Syldavia", "Borduria"] { article.name(name, name) }
+        return article
+    }
+
+    static func said(by source: String) -> (inout Statement, ReadArticle) -> Void {
+        { statement, article in
+            statement.source = [article.find(source)]
+            statement.cue = [article.find("said", after: article.find(source).end)]
+        }
+    }
+
+    @Test("The claim that consequences hang on comes first, wherever it stands")
+    func voted() {
+        var article = Self.article()
+        article.statement("a flood", "p1", .claim) { $0.source = [$1.find("Klow")] }
+        article.statement("Syldavia sold tanks to Borduria", "p2", .claim, Self.said(by: "Khemed"))
+        let planes = article.statement("Borduria bought planes", "p3", .claim, Self.said(by: "Analysts"))
+        article.statement("fuel gets dear", "p4", .consequence) { statement, _ in statement.condition = planes }
+        let draft = Drafter.draft([article.input()])
+        #expect(draft.headline == "borduria-bought-planes")
+        #expect(draft.caseText.contains("if borduria-bought-planes: unknown"))
+    }
+
+    @Test("A condition that only points back leaves the choice to what is reported first")
+    func pointsBack() {
+        var article = Self.article()
+        article.statement("Syldavia sold tanks to Borduria", "p2", .claim, Self.said(by: "Khemed"))
+        let condition = article.statement("these reports are true", "p9", .condition)
+        article.statement("fuel gets dear", "p4", .consequence) { statement, _ in statement.condition = condition }
+        let draft = Drafter.draft([article.input()])
+        #expect(draft.headline == "syldavia-sold-tanks")
+        #expect(draft.caseText.contains("if syldavia-sold-tanks: unknown"))
+        #expect(!draft.caseText.contains("variant"))
+    }
+
+    @Test("Another claim of the same parties is no variant unless its words meet")
+    func otherClaim() {
+        var article = Self.article()
+        article.statement("Syldavia sold tanks to Borduria", "p2", .claim, Self.said(by: "Khemed"))
+        article.statement("Borduria bought planes", "p3", .claim, Self.said(by: "Analysts"))
+        let text = Drafter.draft([article.input()]).caseText
+        #expect(text.contains("claim syldavia-sold-tanks: Syldavia sold tanks to Borduria"))
+        #expect(text.contains("claim borduria-bought-planes: Borduria bought planes"))
+        #expect(text.contains("report analysts asserts borduria-bought-planes"))
+        #expect(!text.contains("merged: check"))
+    }
+
+    @Test("Who is quoted by another has said it; the other relays it")
+    func relays() {
+        var article = Self.article()
+        let outer = article.statement("Syldavia sold tanks to Borduria", "p2", .claim, Self.said(by: "Analysts"))
+        article.statement("Syldavia sold tanks to Borduria", "p2", .claim) {
+            $0.source = [$1.find("Khemed")]
+            $0.within = outer
+        }
+        let text = Drafter.draft([article.input()]).caseText
+        #expect(text.contains("report analysts asserts syldavia-sold-tanks\n    relays khemed\n"))
+        #expect(text.contains("report khemed asserts syldavia-sold-tanks\n    quote"))
+    }
+
+    @Test("A consequence of a consequence hangs on it")
+    func chain() {
+        var article = Self.article()
+        article.statement("Syldavia sold tanks to Borduria", "p2", .claim, Self.said(by: "Khemed"))
+        let first = article.statement("Borduria bought planes", "p3", .consequence)
+        article.statement("fuel gets dear", "p4", .consequence) { statement, _ in statement.condition = first }
+        let text = Drafter.draft([article.input()]).caseText
+        #expect(text.contains("consequence fuel-gets-dear: Fuel gets dear\n    if borduria-bought-planes: unknown"))
+    }
+
+    @Test("A pronoun that nothing resolves is no source, and that is said")
+    func unresolved() {
+        var article = ReadArticle("They said Syldavia sold tanks.", language: "en")
+        article.statement("Syldavia sold tanks", "p1", .claim) { $0.source = [$1.find("They")] }
+        let draft = Drafter.draft([article.input()])
+        #expect(!draft.caseText.contains("\nsource"))
+        #expect(draft.notes.contains { $0.code == "unresolved-source" && $0.span == TextSpan(0, 4) })
+    }
+
+    @Test("A text with no claim gives a draft that says so", arguments: ["", "\n", "Nothing here."])
+    func nothing(text: String) {
+        let draft = Drafter.draft([ReadArticle(text, language: "en").input(date: "yesterday")])
+        #expect(draft.headline == nil)
+        #expect(draft.notes.map(\.code) == ["no-claim", "no-consequences", "date-left-out"])
+        #expect(draft.caseText.hasPrefix("case report.txt\nscale icd-203\n"))
+        #expect(draft.articles.count == 1)
+    }
+
+    @Test("No article at all gives an empty case")
+    func noArticle() {
+        let draft = Drafter.draft([])
+        #expect(draft.caseText.hasPrefix("case Article\n"))
+        #expect(draft.articles.isEmpty)
+    }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Drafting
+
+@Suite("Sentences")
+struct SentenceTests {
+    @Test(
+        "A clean sentence has no bullet, trailing marks, lonely quotation marks or line ends",
+        arguments: [
+            ("• sancties werken niet…", "Sancties werken niet"),
+            ("– de prijs\r\n  stijgt ;", "De prijs stijgt"),
+            ("it left the U.S.", "It left the U.S."),
+            ("he said \"no", "He said no"),
+            ("a “deal” is near", "A “deal” is near"),
+            ("prices , it says , rise", "Prices, it says, rise"),
+            ("number # one of #2", "Number one of 2"),
+            ("ĳsland smelt", "Ĳsland smelt"),
+            ("…", ""),
+            ("", ""),
+        ])
+    func tidy(text: String, expected: String) { #expect(Tidying.sentence(text) == expected) }
+
+    @Test("A text too long to read is cut at a word")
+    func long() {
+        let text = Tidying.sentence(String(repeating: "woord ", count: 200))
+        #expect(text.unicodeScalars.count <= 302)
+        #expect(text.hasSuffix("woord …"))
+    }
+
+    @Test(
+        "A Dutch subordinate clause becomes a main clause where that is safe",
+        arguments: [
+            ("Iran drones aan Rusland heeft verkocht", "Iran", "Iran heeft drones aan Rusland verkocht"),
+            ("Iran drones aan Rusland verkocht heeft", "Iran", "Iran heeft drones aan Rusland verkocht"),
+            ("Iran drones zal laten bouwen", "Iran", "Iran zal drones laten bouwen"),
+            (
+                "Iran zijn drones heeft gedeeld, zodat Rusland ze kan bouwen", "Iran",
+                "Iran heeft zijn drones gedeeld, zodat Rusland ze kan bouwen"
+            ),
+            ("Groot Bordurië wapens had gekocht", "Groot Bordurië", "Groot Bordurië had wapens gekocht"),
+        ])
+    func mainClause(clause: String, name: String, expected: String) {
+        #expect(MainClause.of(clause, startingWith: name, language: "nl") == expected)
+    }
+
+    @Test(
+        "What is not safe is left alone",
+        arguments: [
+            ("Iran verkoopt drones", "Iran", "nl"), ("Iran drones aan zijn vrienden verkoopt", "Iran", "nl"),
+            ("de minister ziek is", nil, "nl"), ("Iran has sold drones", "Iran", "en"),
+            ("Iran heeft gezegd", "Iran", "nl"),
+        ] as [(String, String?, String)])
+    func noMainClause(clause: String, name: String?, language: String) {
+        #expect(MainClause.of(clause, startingWith: name, language: language) == nil)
+    }
+}
