@@ -13,6 +13,9 @@ struct CaseGatherer {
     var evidence: [DraftEvidence] = []
     var consequences: [DraftConsequence] = []
     var notes: [Diagnostic] = []
+    /// Where the report of a source, stance and claim is, and the estimates of a source and claim.
+    var reportIndex: [String: Int] = [:]
+    var estimateIndex: [String: [Int]] = [:]
     private var authors: [Int: String] = [:]
     private var notedUnresolved: Set<String> = []
 

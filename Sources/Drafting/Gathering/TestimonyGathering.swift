@@ -52,10 +52,9 @@ extension CaseGatherer {
     }
 
     private mutating func add(_ report: DraftReport) {
-        let same = reports.firstIndex {
-            $0.source == report.source && $0.stance == report.stance && $0.claim == report.claim
-        }
-        guard let same else {
+        let key = "\(report.claim) \(report.stance.rawValue) \(report.source)"
+        guard let same = reportIndex[key], reports.indices.contains(same) else {
+            reportIndex[key] = reports.count
             reports.append(report)
             return
         }
@@ -102,11 +101,12 @@ extension CaseGatherer {
 
     /// One estimate a source and a word: what has no number joins the one that has.
     private mutating func add(_ estimate: DraftEstimate) {
-        let same = estimates.firstIndex {
-            $0.source == estimate.source && $0.claim == estimate.claim
-                && ($0.word == estimate.word || $0.word == nil || estimate.word == nil)
+        let key = "\(estimate.claim) \(estimate.source)"
+        let same = estimateIndex[key]?.first { index in
+            estimates[index].word == estimate.word || estimates[index].word == nil || estimate.word == nil
         }
         guard let same else {
+            estimateIndex[key, default: []].append(estimates.count)
             estimates.append(estimate)
             return
         }

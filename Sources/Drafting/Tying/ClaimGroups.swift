@@ -4,6 +4,8 @@ import Reading
 struct ClaimGroups {
     private(set) var groups: [ClaimGroup] = []
     private var byProposition: [Key: Int] = [:]
+    /// Claims by the names and words of their gists.
+    private var byTerm: [String: [Int]] = [:]
     /// The headline claim of each article, as an index of `groups`.
     private(set) var headlines: [Int?] = []
 
@@ -41,10 +43,15 @@ struct ClaimGroups {
     /// Ties a candidate to a claim of an earlier article that says the same, or makes a claim of it.
     @discardableResult
     private mutating func place(_ candidate: Candidate) -> Int {
-        if candidate.article > 0, let same = groups.firstIndex(where: { says(candidate.gist, theSameAs: $0.gist) }) {
-            join(candidate, same, isWorded: true)
-            return same
+        let terms = candidate.gist.terms
+        if candidate.article > 0 {
+            let sharing = Set(terms.flatMap { byTerm[$0] ?? [] }).sorted()
+            if let same = sharing.first(where: { says(candidate.gist, theSameAs: groups[$0].gist) }) {
+                join(candidate, same, isWorded: true)
+                return same
+            }
         }
+        for term in terms { byTerm[term, default: []].append(groups.count) }
         groups.append(ClaimGroup(lead: candidate.lead, mentions: candidate.mentions, gist: candidate.gist))
         byProposition[Key(article: candidate.article, proposition: candidate.proposition)] = groups.count - 1
         return groups.count - 1

@@ -12,6 +12,9 @@ struct Gist: Sendable {
 
     var isEmpty: Bool { names.isEmpty && words.isEmpty }
 
+    /// Names and words in one sorted list; names are marked, so that a name is not taken for a word.
+    var terms: [String] { names.sorted().map { "@" + $0 } + words.sorted() }
+
     /// Words they share, counting those with a long beginning in common (`drone`, `dronedeal`).
     func sharedWords(_ other: Gist) -> Int {
         let (few, many) = words.count <= other.words.count ? (words, other.words) : (other.words, words)

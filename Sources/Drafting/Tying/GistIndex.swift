@@ -14,7 +14,7 @@ struct GistIndex {
         let item = gists.count
         gists.append(gist)
         articles.append(article)
-        for term in terms(gist) { byTerm[term, default: []].append(item) }
+        for term in gist.terms { byTerm[term, default: []].append(item) }
         byProposition["\(article) \(proposition)"] = item
     }
 
@@ -22,7 +22,7 @@ struct GistIndex {
         if let item = byProposition["\(article) \(proposition)"] { return item }
         guard article > 0 else { return nil }
         var shared: [Int: Int] = [:]
-        for term in terms(gist) {
+        for term in gist.terms {
             for item in byTerm[term] ?? [] where articles[item] != article { shared[item, default: 0] += 1 }
         }
         let size = gist.names.count + gist.words.count
@@ -33,7 +33,4 @@ struct GistIndex {
         }
         return enough.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
-
-    /// Names are marked, so that a name is not taken for a word.
-    private func terms(_ gist: Gist) -> [String] { gist.names.sorted().map { "@" + $0 } + gist.words.sorted() }
 }
