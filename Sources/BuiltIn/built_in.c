@@ -5,10 +5,19 @@ static const unsigned char conventions[] = {
 #embed "../../share/purport/conventions.purport"
 };
 
+static const unsigned char scales[] = {
+#embed "../../share/purport/scales.purport"
+};
+static const unsigned char words[] = {
+#embed "../../share/purport/words.purport"
+};
+
 #define ENTRY(path, array) {path, array, sizeof(array)}
 
 static const purport_built_in_file files[] = {
     ENTRY("conventions.purport", conventions),
+    ENTRY("scales.purport", scales),
+    ENTRY("words.purport", words),
 };
 
 size_t purport_built_in_count(void) { return sizeof(files) / sizeof(files[0]); }

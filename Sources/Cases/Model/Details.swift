@@ -16,11 +16,18 @@ public struct Details: Sendable {
     public var wordings: [Quote] = []
     /// `note …`.
     public var notes: [String] = []
+    /// `confidence`: how good the basis is, never how likely the matter is.
+    public var confidence: Confidence?
 
     public init() {}
 }
 
+/// How good the basis of a statement is (ICD 203); likelihood is a separate axis.
+public enum Confidence: String, Sendable, CaseIterable { case high, moderate, low }
+
 /// `quote "…" from PATH#char=a,b;c,d`: words, and where they stand.
+///
+/// The text of several pieces is theirs with ` … ` (a space, U+2026, a space) in between.
 public struct Quote: Sendable, Hashable {
     public var text: String
     /// As written in the case, relative to the file that holds the statement; nil where no place is given.
