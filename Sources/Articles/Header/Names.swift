@@ -103,10 +103,13 @@ enum Names {
         "krant", "tv", "radio", "university", "universiteit", "ministry", "ministerie", "government", "regering",
         "institute", "instituut", "daily", "weekly", "review", "herald", "tribune", "guardian", "magazine", "network",
         "association", "council", "raad", "centre", "center", "group", "foundation", "stichting", "bank", "courant",
-        "bulletin", "gazette", "observer", "telegraph", "telegraaf", "service", "wire", "ledger", "star", "sun", "mirror",
-        "mail", "standard", "independent", "record", "chronicle", "register", "globe", "echo", "monitor", "today", "world",
+        "bulletin", "gazette", "observer", "telegraph", "telegraaf", "service", "wire", "ledger", "star", "sun",
+        "mirror",
+        "mail", "standard", "independent", "record", "chronicle", "register", "globe", "echo", "monitor", "today",
+        "world",
         "wereld", "express", "insider", "digest", "report", "reports", "watch", "channel", "broadcasting", "omroep",
-        "avondblad", "weekblad", "maandblad", "company", "office", "bureau", "commission", "commissie", "party", "partij",
+        "avondblad", "weekblad", "maandblad", "company", "office", "bureau", "commission", "commissie", "party",
+        "partij",
     ]
     private static let desks: Set<String> = [
         "correspondent", "correspondents", "redactie", "staff", "desk", "reporter", "reporters", "redacteur",

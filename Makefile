@@ -1,0 +1,47 @@
+# `make` lists what there is to do.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+# One relocatable binary: Swift's own libraries inside, symbols stripped.
+RELEASE_FLAGS = -c release --product purport --static-swift-stdlib -Xlinker -s
+DEBUG_BINARY = .build/debug/purport
+RELEASE_BINARY = .build/release/purport
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test bench format lint release install clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
+
+setup: ## Install the Debian packages that are missing (done by demo, test and install)
+	@scripts/setup
+
+demo: setup ## Build, and judge the two sample articles
+	$(SWIFT) build --product purport
+	@scripts/demo $(DEBUG_BINARY)
+
+test: setup ## Run all tests
+	$(SWIFT) test --disable-xctest
+
+bench: release ## Time the program against its goals
+	$(SWIFT) run --package-path Benchmarks -c release benchmarks $(RELEASE_BINARY)
+
+format: ## Lay out the source with the toolchain's swift format
+	$(SWIFT) format -i -r --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+lint: ## Check the layout of the source
+	$(SWIFT) format lint --strict -r --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+release: setup ## Build the release binary
+	$(SWIFT) build $(RELEASE_FLAGS)
+
+install: release ## Install into PREFIX (/usr/local unless set)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share"
+	install -m 755 $(RELEASE_BINARY) "$(DESTDIR)$(PREFIX)/bin/purport"
+	cp -R share/purport "$(DESTDIR)$(PREFIX)/share/"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/purport"
+
+clean: ## Remove everything that was built
+	rm -rf .build Benchmarks/.build
