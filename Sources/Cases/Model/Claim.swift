@@ -138,21 +138,6 @@ public indirect enum Condition: Sendable, Hashable {
         return names
     }
 
-    /// As the notation writes it, with parentheses where they are needed: `deal and not (jets or payback)`.
-    public var written: String {
-        func part(_ condition: Condition, below level: Int) -> String {
-            let (text, own): (String, Int) =
-                switch condition {
-                case .holds(let proposition): (proposition.written, 3)
-                case .not(let inner): ("not " + part(inner, below: 2), 2)
-                case .and(let left, let right): (part(left, below: 1) + " and " + part(right, below: 2), 1)
-                case .or(let left, let right): (part(left, below: 0) + " or " + part(right, below: 1), 0)
-                }
-            return own < level ? "(\(text))" : text
-        }
-        return part(self, below: 0)
-    }
-
     /// Whether it holds in a world.
     public func evaluate(_ holds: (Proposition) -> Bool) -> Bool {
         switch self {
