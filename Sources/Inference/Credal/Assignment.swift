@@ -1,0 +1,37 @@
+/// A value for every row and every shared parameter of a credal network: one Bayesian network out of those it stands for.
+public struct Assignment: Sendable {
+    let layout: ParameterLayout
+    /// For each row the number of an extreme point, -1 for the centre.
+    var choices: [Int32]
+    /// For each shared parameter its log-odds.
+    var parameterLogOdds: [Double]
+
+    /// The distribution that the row takes.
+    /// - Parameters:
+    ///   - table: position in ``CredalNetwork/tables``
+    ///   - row: position in ``CredalNetwork/Table/rows``
+    public func row(table: Int, row: Int) -> [Double] {
+        let number = layout.firstRow[layout.childOfTable[table]] + row
+        return layout.values(ofRow: number, choices: choices, logOdds: parameterLogOdds)
+    }
+
+    /// The value of a shared parameter (its position in ``CredalNetwork/parameters``).
+    public func parameter(_ index: Int) -> Double { probability(logOdds: parameterLogOdds[index]) }
+
+    /// Every row and parameter at its centre.
+    init(centreOf layout: ParameterLayout, parameters: [CredalNetwork.Parameter]) {
+        self.layout = layout
+        choices = layout.rows.map { $0.count == 1 ? 0 : -1 }
+        parameterLogOdds = parameters.map { logOdds(($0.low + $0.high) / 2) }
+    }
+
+    /// The table of `variable`, flat.
+    func table(of variable: Int, rows: Int) -> [Double] {
+        var flat: [Double] = []
+        let first = layout.firstRow[variable]
+        for number in first..<first + rows {
+            flat += layout.values(ofRow: number, choices: choices, logOdds: parameterLogOdds)
+        }
+        return flat
+    }
+}

@@ -1,0 +1,180 @@
+/// The least probability of an event of the query that a plan's parameters allow: from above by descent to a local minimum,
+/// from below by branch and bound.
+///
+/// "No parameters give less than μ" is the same as Σ g P(x, evidence) ≥ 0 for g = 1 − μ on the event and −μ elsewhere
+/// (the generalised Bayes rule, Walley 1991; as a method for fractional programs, Dinkelbach 1967), which is linear in each
+/// parameter and so can be bounded over boxes, narrowed where its derivative has one sign, and split.
+struct BoundSearch {
+    struct Result {
+        var attained: Double
+        var point: ParameterBox
+        /// Not above any probability that parameters allow.
+        var enclosing: Double
+    }
+
+    private enum Verdict {
+        case proven
+        case below(ParameterBox)
+        case exhausted
+    }
+
+    let evaluator: BoxEvaluator
+    /// For each state of the query whether it belongs to the event.
+    let event: [Bool]
+
+    /// Finds the least probability of the event, or narrows it down as far as the work allows.
+    /// - Parameters:
+    ///   - centre: a point of the box at which the evidence is possible
+    ///   - entries: table entries that may be computed beyond the first passes
+    func minimum(over box: ParameterBox, from centre: ParameterBox, entries: Int) -> Result {
+        var best = descend(from: centre, in: box)
+        let limit = evaluator.spent + entries
+        let reserve = evaluator.spent + entries / 10 * 7
+        while true {
+            let target = best.attained - tolerance(best.attained)
+            if target <= 0 {
+                best.enclosing = 0
+                return best
+            }
+            switch decide(target, over: box, limit: reserve) {
+            case .proven:
+                best.enclosing = target
+                return best
+            case .below(let point):
+                guard let improved = improvement(on: best, at: point, in: box) else {
+                    best.enclosing = target
+                    return best
+                }
+                best = improved
+            case .exhausted:
+                return narrow(best, over: box, limit: limit)
+            }
+        }
+    }
+
+    /// How far below the attained value nothing is looked for: half of what counts as exact.
+    private func tolerance(_ value: Double) -> Double { max(5e-10 * value, 1e-12) }
+
+    private func improvement(on best: Result, at point: ParameterBox, in box: ParameterBox) -> Result? {
+        let found = descend(from: point, in: box)
+        return found.attained < best.attained - tolerance(best.attained) / 4 ? found : nil
+    }
+
+    /// Halves the gap between what is attained and what is proven as long as the work allows.
+    private func narrow(_ start: Result, over box: ParameterBox, limit: Int) -> Result {
+        var best = start
+        var proven = 0.0
+        var open = best.attained
+        var step = 0
+        while step < 16, open - proven > 1e-9 {
+            step += 1
+            let middle = (proven + open) / 2
+            let share = max(0, limit - evaluator.spent) / 4
+            switch decide(middle, over: box, limit: evaluator.spent + share) {
+            case .proven: proven = middle
+            case .exhausted: open = middle
+            case .below(let point):
+                if let improved = improvement(on: best, at: point, in: box) { best = improved }
+                open = min(middle, best.attained)
+            }
+        }
+        best.enclosing = min(proven, best.attained)
+        return best
+    }
+
+    // MARK: From below
+
+    private func weights(_ bound: Double) -> [Double] { event.map { $0 ? 1 - bound : -bound } }
+
+    /// Whether no parameters in the box give the event less than `bound`.
+    private func decide(_ bound: Double, over box: ParameterBox, limit: Int) -> Verdict {
+        let weights = weights(bound)
+        var open = [box]
+        var isFirst = true
+        while var current = open.popLast() {
+            if !isFirst && evaluator.spent >= limit { return .exhausted }
+            isFirst = false
+            var branch: Branch?
+            while true {
+                if evaluator.evaluate(current, weights: weights).low >= 0 { break }
+                evaluator.differentiate()
+                if evaluator.narrow(&current) { continue }
+                branch = evaluator.branch(of: current)
+                if branch == nil { return .below(current) }
+                if evaluator.centredBound(current, weights: weights) >= 0 { branch = nil }
+                break
+            }
+            if let branch { open += branch.split(current) }
+        }
+        return .proven
+    }
+
+    // MARK: From above
+
+    /// The probability of the event at a point; nil when the evidence is impossible there.
+    private func probability(at point: ParameterBox) -> Double? {
+        let inside = evaluator.evaluate(point, weights: event.map { $0 ? 1 : 0 }).low
+        let insideScale = evaluator.lastLogScale
+        let outside = evaluator.evaluate(point, weights: event.map { $0 ? 0 : 1 }).low
+        let outsideScale = evaluator.lastLogScale
+        if inside <= 0 { return outside > 0 ? 0 : nil }
+        return inside / (inside + outside * exponential(min(outsideScale - insideScale, 700)))
+    }
+
+    /// A local minimum: at each point one forward and one backward pass tell for every parameter which way is down.
+    private func descend(from start: ParameterBox, in box: ParameterBox) -> Result {
+        var point = start
+        guard var value = probability(at: point) else { return Result(attained: 1, point: start, enclosing: 0) }
+        for _ in 0..<200 where value > 0 {
+            _ = evaluator.evaluate(point, weights: weights(value))
+            evaluator.differentiate()
+            let moves = evaluator.descents(from: point, in: box)
+            if moves.isEmpty { break }
+            // All at once if that helps, else fewer and fewer of the steepest; one alone always does, up to rounding.
+            var count = moves.count
+            var improved = false
+            while count >= 1 {
+                var next = point
+                for move in moves.prefix(count) { move.apply(to: &next) }
+                if let lower = probability(at: next), lower < value - 1e-15 - 1e-13 * value {
+                    point = next
+                    value = lower
+                    improved = true
+                    break
+                }
+                count /= 2
+            }
+            if !improved && !moveInside(&point, &value, moves, box) { break }
+        }
+        return Result(attained: value, point: point, enclosing: 0)
+    }
+
+    /// A shared parameter may have its best value inside its range: halves the range where the slope changes sign.
+    private func moveInside(
+        _ point: inout ParameterBox, _ value: inout Double, _ moves: [Descent], _ box: ParameterBox
+    ) -> Bool {
+        for move in moves {
+            guard case .parameter(let parameter, let target) = move.kind else { continue }
+            var near = point.low[parameter]
+            var far = target
+            let down = far > near
+            for _ in 0..<60 where (far - near).magnitude > 1e-10 {
+                let middle = (near + far) / 2
+                var next = point
+                next.low[parameter] = middle
+                next.high[parameter] = middle
+                guard let here = probability(at: next) else { break }
+                _ = evaluator.evaluate(next, weights: weights(here))
+                evaluator.differentiate()
+                let slope = evaluator.slope(parameter: parameter, in: next).low
+                if here < value, (slope < 0) == down { near = middle } else { far = middle }
+                if here < value - 1e-15 - 1e-13 * value {
+                    point = next
+                    value = here
+                }
+            }
+            if point.low[parameter] != move.origin { return true }
+        }
+        return false
+    }
+}

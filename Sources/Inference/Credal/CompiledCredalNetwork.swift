@@ -1,0 +1,132 @@
+/// A credal network made ready to be asked. Immutable, so that threads can share it.
+public struct CompiledCredalNetwork: Sendable {
+    public let network: CredalNetwork
+    /// Every interval row and shared parameter at its centre: the middle of its range; of a row of more than two states the
+    /// mean of its extreme points.
+    public let midRange: Assignment
+    let layout: ParameterLayout
+    let tree: JunctionTree
+    let memoryBudget: Int
+
+    /// - Parameter memoryBudget: bytes that the tables of one query may take
+    /// - Throws: ``InferenceError/memoryBudgetExceeded(needed:budget:)``, ``InferenceError/rowTooComplex(variable:row:)``
+    public init(
+        _ network: CredalNetwork, memoryBudget: Int = CompiledNetwork.defaultMemoryBudget
+    ) throws(InferenceError) {
+        self.network = network
+        self.memoryBudget = memoryBudget
+        layout = try ParameterLayout(network)
+        tree = try JunctionTree(graph: network.graph, memoryBudget: memoryBudget)
+        midRange = Assignment(centreOf: layout, parameters: network.parameters)
+    }
+
+    /// Posteriors of the one Bayesian network that an assignment picks.
+    ///
+    /// - Parameter assignment: ``midRange``, or where a bound of this network is reached
+    /// - Throws: ``InferenceError/impossibleEvidence(clash:)`` when the evidence is impossible there,
+    ///   ``InferenceError/foreignAssignment`` for an assignment of another network
+    public func posteriors(
+        at assignment: Assignment, evidence: Evidence = Evidence()
+    ) throws(InferenceError) -> Posteriors {
+        guard assignment.layout === layout else { throw .foreignAssignment }
+        let graph = network.graph
+        return try tree.posteriors(evidence) { variable in
+            assignment.table(of: variable, rows: network.tables[graph.tableOfVariable[variable]].rows.count)
+        }
+    }
+
+    /// The least and greatest probability of each query over everything that the network allows and the evidence leaves
+    /// possible.
+    ///
+    /// - Parameters:
+    ///   - queries: states of variables; any number, in any order
+    ///   - budget: how much work may be done where the first passes leave a gap
+    /// - Returns: bounds in the order of the queries
+    /// - Throws: ``InferenceError/impossibleEvidence(clash:)`` when no parameters make the evidence possible
+    public func bounds(
+        of queries: [Query], evidence: Evidence = Evidence(), budget: Budget = .standard
+    ) throws(InferenceError) -> [CredalBounds] {
+        for query in queries {
+            guard network.variables.indices.contains(query.variable) else {
+                throw .unknownVariable(index: query.variable)
+            }
+            guard network.variables[query.variable].states.indices.contains(query.state) else {
+                throw .unknownState(variable: query.variable, state: query.state)
+            }
+        }
+        // Whatever is possible anywhere is possible at the centre, where nothing is at a limit.
+        _ = try posteriors(at: midRange, evidence: evidence)
+        let findings = try FindingWeights(evidence, cardinalities: network.graph.cardinalities)
+        var known: [Query: CredalBounds] = [:]
+        var left = budget.entriesInAll
+        for query in queries where known[query] == nil {
+            let (bounds, spent) = try search(query, findings: findings, entries: min(budget.entriesPerBound, left / 2))
+            left = max(0, left - spent)
+            known[query] = bounds
+            if network.variables[query.variable].states.count == 2 {
+                known[Query(variable: query.variable, state: 1 - query.state)] = bounds.complement
+            }
+        }
+        return queries.compactMap { known[$0] }
+    }
+
+    /// Both bounds of one query by branch and bound on the part of the network that it depends on.
+    private func search(
+        _ query: Query, findings: FindingWeights, entries: Int
+    ) throws(InferenceError) -> (CredalBounds, spent: Int) {
+        let states = network.variables[query.variable].states.count
+        if states == 1 || findings.onlyState(of: query.variable) != nil {
+            let value = states == 1 || findings.onlyState(of: query.variable) == query.state ? 1.0 : 0.0
+            let bounds = CredalBounds(
+                attained: value...value, enclosing: value...value, lowAt: midRange, highAt: midRange)
+            return (bounds, 0)
+        }
+        let part = RelevantPart(of: query.variable, graph: network.graph, findings: findings)
+        let plan = try EliminationPlan(
+            query: query.variable, part: part, graph: network.graph, findings: findings, firstRow: layout.firstRow,
+            memoryBudget: memoryBudget)
+        let evaluator = BoxEvaluator(plan: plan, layout: layout)
+        let box = evaluator.parameters.wholeBox(layout)
+        let centre = evaluator.parameters.point(midRange)
+        let isEvent = (0..<states).map { $0 == query.state }
+        let low = BoundSearch(evaluator: evaluator, event: isEvent)
+            .minimum(over: box, from: centre, entries: entries)
+        let rest = BoundSearch(evaluator: evaluator, event: isEvent.map(!))
+            .minimum(over: box, from: centre, entries: entries)
+        let bounds = CredalBounds(
+            attained: low.attained...max(low.attained, 1 - rest.attained),
+            enclosing: low.enclosing...max(low.enclosing, 1 - rest.enclosing),
+            lowAt: evaluator.parameters.assignment(low.point, from: midRange),
+            highAt: evaluator.parameters.assignment(rest.point, from: midRange))
+        return (bounds, evaluator.spent)
+    }
+}
+
+extension CredalBounds {
+    /// The bounds of the opposite event.
+    var complement: CredalBounds {
+        CredalBounds(
+            attained: 1 - attained.upperBound...1 - attained.lowerBound,
+            enclosing: 1 - enclosing.upperBound...1 - enclosing.lowerBound, lowAt: highAt, highAt: lowAt)
+    }
+}
+
+extension PlanParameters {
+    /// An assignment as a point of the plan's box.
+    func point(_ assignment: Assignment) -> ParameterBox {
+        ParameterBox(
+            first: rows.map { assignment.choices[$0] }, end: rows.map { assignment.choices[$0] + 1 },
+            low: parameters.map { assignment.parameterLogOdds[$0] },
+            high: parameters.map { assignment.parameterLogOdds[$0] })
+    }
+
+    /// The assignment that differs from `base` where the plan's point says so.
+    func assignment(_ point: ParameterBox, from base: Assignment) -> Assignment {
+        var result = base
+        for (local, row) in rows.enumerated() where parameterOfRow[local] < 0 {
+            result.choices[row] = point.first[local]
+        }
+        for (local, parameter) in parameters.enumerated() { result.parameterLogOdds[parameter] = point.low[local] }
+        return result
+    }
+}

@@ -1,0 +1,47 @@
+/// A state of a variable whose probability is asked for.
+public struct Query: Sendable, Hashable {
+    public let variable: Int
+    public let state: Int
+
+    public init(variable: Int, state: Int) {
+        self.variable = variable
+        self.state = state
+    }
+}
+
+/// Between what limits a probability lies in a credal network.
+public struct CredalBounds: Sendable {
+    /// Bounds that `lowAt` and `highAt` reach, or come as near to as one likes where evidence becomes impossible at the
+    /// limit itself. The true bounds are at least this far apart.
+    public let attained: ClosedRange<Double>
+    /// Bounds that nothing exceeds. The true bounds are at most this far apart.
+    public let enclosing: ClosedRange<Double>
+    /// Where the lower attained bound is reached.
+    public let lowAt: Assignment
+    /// Where the upper attained bound is reached.
+    public let highAt: Assignment
+
+    /// Whether attained and enclosing bounds are equal to within 1e-9.
+    public var isExact: Bool {
+        attained.lowerBound - enclosing.lowerBound <= 1e-9 && enclosing.upperBound - attained.upperBound <= 1e-9
+    }
+}
+
+/// How much work bounds may take, counted in table entries computed: never in seconds, so that the same question has the
+/// same answer on every machine.
+public struct Budget: Sendable, Hashable {
+    /// For one bound of one query, apart from a first pass that is always made.
+    public var entriesPerBound: Int
+    /// For all queries of one call together, apart from the first passes.
+    public var entriesInAll: Int
+
+    public init(entriesPerBound: Int, entriesInAll: Int) {
+        self.entriesPerBound = entriesPerBound
+        self.entriesInAll = entriesInAll
+    }
+
+    /// About a second at most on one core.
+    public static let standard = Budget(entriesPerBound: 20_000_000, entriesInAll: 60_000_000)
+    /// As long as it takes.
+    public static let unlimited = Budget(entriesPerBound: .max / 4, entriesInAll: .max / 4)
+}

@@ -1,0 +1,34 @@
+/// Why a question to a network has no answer.
+public enum InferenceError: Error, Sendable, Hashable {
+    /// The evidence has probability zero (in a credal network: whatever the parameters are). `clash` holds variables whose
+    /// findings exclude each other: with any one of them left out, the rest of the clash becomes possible.
+    case impossibleEvidence(clash: [Int])
+    /// Evidence or a query names a variable by a position that does not exist.
+    case unknownVariable(index: Int)
+    case unknownState(variable: Int, state: Int)
+    /// Weights that are not one per state, negative, or not finite.
+    case invalidLikelihood(variable: Int)
+    /// The tables that the cheapest elimination order found would need, in bytes, exceed the budget.
+    case memoryBudgetExceeded(needed: Double, budget: Int)
+    /// An assignment made for another network.
+    case foreignAssignment
+    /// An interval row of so many states that its extreme points cannot be listed.
+    case rowTooComplex(variable: Int, row: Int)
+}
+
+extension InferenceError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .impossibleEvidence(let clash):
+            "the evidence is impossible: the findings on variables \(clash) exclude each other"
+        case .unknownVariable(let index): "there is no variable number \(index)"
+        case .unknownState(let variable, let state): "variable \(variable) has no state number \(state)"
+        case .invalidLikelihood(let variable):
+            "the likelihood given for variable \(variable) is not one weight per state"
+        case .memoryBudgetExceeded(let needed, let budget):
+            "this network needs \(Int(min(needed, 1e18) / 1_048_576) + 1) MiB, more than the budget of \(budget / 1_048_576) MiB"
+        case .foreignAssignment: "the assignment belongs to another network"
+        case .rowTooComplex(let variable, let row): "row \(row) of variable \(variable) has too many extreme points"
+        }
+    }
+}

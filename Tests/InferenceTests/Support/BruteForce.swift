@@ -1,0 +1,50 @@
+import Inference
+
+/// Posteriors by summing over every combination of states: the oracle of the tests.
+struct BruteForce {
+    let cardinalities: [Int]
+    /// By child: parents and flat table.
+    var families: [(parents: [Int], values: [Double])]
+
+    init(_ network: Network) {
+        cardinalities = network.variables.map(\.states.count)
+        families = network.variables.map { _ in ([], []) }
+        for table in network.tables { families[table.child] = (table.parents, table.values) }
+    }
+
+    init(cardinalities: [Int], families: [(parents: [Int], values: [Double])]) {
+        self.cardinalities = cardinalities
+        self.families = families
+    }
+
+    /// Unnormalised: P(variable = state, evidence) for all, and P(evidence).
+    func joint(_ evidence: Evidence) -> (states: [[Double]], evidence: Double) {
+        var sums = cardinalities.map { [Double](repeating: 0, count: $0) }
+        var total = 0.0
+        var states = [Int](repeating: 0, count: cardinalities.count)
+        while true {
+            var p = 1.0
+            for (child, family) in families.enumerated() {
+                var row = 0
+                for parent in family.parents { row = row * cardinalities[parent] + states[parent] }
+                p *= family.values[row * cardinalities[child] + states[child]]
+            }
+            for (variable, finding) in evidence.findings {
+                switch finding {
+                case .state(let state): if states[variable] != state { p = 0 }
+                case .likelihood(let weights): p *= weights[states[variable]]
+                }
+            }
+            total += p
+            for (variable, state) in states.enumerated() { sums[variable][state] += p }
+            var axis = cardinalities.count - 1
+            while axis >= 0 {
+                states[axis] += 1
+                if states[axis] < cardinalities[axis] { break }
+                states[axis] = 0
+                axis -= 1
+            }
+            if axis < 0 { return (sums, total) }
+        }
+    }
+}
