@@ -46,7 +46,8 @@ extension CaseGatherer {
         let article = articles[number]
         let bare = article.bareSentence(statement.content, likelihood: statement.likelihood)
         let words = article.likelihoodWords(
-            statement.likelihood, keptInText: bare.kept, in: statement.content + statement.elaboration)
+            statement.likelihood, keptInText: bare.kept, of: statement.content,
+            in: statement.content + statement.elaboration)
         var item = DraftConsequence(
             name: "", text: bare.text, condition: condition, word: words.word,
             wordPlace: (statement.likelihood?.cues).map { Excerpt(article: number, spans: $0) }, toldBy: [],

@@ -28,7 +28,8 @@ extension CaseGatherer {
         let article = articles[number]
         let bare = article.bareSentence(statement.content, likelihood: statement.likelihood)
         let words = article.likelihoodWords(
-            statement.likelihood, keptInText: bare.kept, in: article.sentences(around: statement.content))
+            statement.likelihood, keptInText: bare.kept, of: statement.content,
+            in: article.sentences(around: statement.content))
         var item = DraftEvidence(
             name: "", text: bare.text, claim: claim, toldBy: [], on: article.date,
             quotes: [Excerpt(article: number, spans: article.saying(statement))], wordings: [])

@@ -16,14 +16,18 @@ extension ArticleContext {
     ///   - stated: the likelihood read for the statement.
     ///   - keptInText: cues that still stand in the text of the statement; a word below even odds among them is not put on the line, where it
     ///     would count twice.
+    ///   - content: the words that the likelihood must stand among or beside to be theirs; one read from an explanation around them is kept
+    ///     as a wording, since it may govern something else.
     ///   - spans: where further hedges are looked for: the words themselves, and the paragraphs that elaborate them.
-    func likelihoodWords(_ stated: StatedLikelihood?, keptInText: [TextSpan], in spans: [TextSpan]) -> LikelihoodWords {
+    func likelihoodWords(
+        _ stated: StatedLikelihood?, keptInText: [TextSpan], of content: [TextSpan], in spans: [TextSpan]
+    ) -> LikelihoodWords {
         var words = LikelihoodWords(word: nil, wordings: [])
         var used: [TextSpan] = []
         if let stated {
             let written = writtenWord(stated)
             let countsTwice = !keptInText.isEmpty && (stated.high ?? 1) < 0.5
-            if stated.low != nil, let written, !countsTwice {
+            if stated.low != nil, let written, !countsTwice, isOwn(stated.cues, of: content) {
                 words.word = written
                 used = stated.cues
             } else if !stated.cues.isEmpty {
@@ -40,6 +44,12 @@ extension ArticleContext {
             }
         }
         return words
+    }
+
+    /// Whether words of likelihood stand in a sentence of the content.
+    private func isOwn(_ cues: [TextSpan], of content: [TextSpan]) -> Bool {
+        let places = content + content.compactMap { sentence(at: $0.start) }
+        return cues.allSatisfy { cue in places.contains { $0.contains(cue) } }
     }
 
     /// The cue as it stands in the article when it is one piece, the lexicon's term otherwise.

@@ -78,11 +78,13 @@ extension CaseGatherer {
             // The predicate of the author's own sentence (`the reports that … seem credible`) stands outside the content.
             spans = article.ownWords(of: sentence, excluding: mention.statement)
         }
-        let found = article.likelihoodWords(statement.likelihood, keptInText: [], in: spans)
+        let found = article.likelihoodWords(
+            statement.likelihood, keptInText: [], of: statement.content + spans, in: spans)
         guard found.word != nil || !found.wordings.isEmpty else { return }
         let holder: String
         switch article.speaker(of: statement) {
-        case .named(let speakers) where statement.kind != .hearsay:
+        // Somebody who says that it is likely estimates it; a likelihood that comes with reports or documents is its writer's.
+        case .named(let speakers) where statement.kind == .speech || statement.kind == .attitude:
             holder = sources.name(of: speakers.first ?? "", language: article.language, names: &names)
         default: holder = author(mention.article)
         }
@@ -96,7 +98,7 @@ extension CaseGatherer {
 
     private func isAuthors(_ statement: Statement, _ article: ArticleContext) -> Bool {
         if case .nobody = article.speaker(of: statement) { return true }
-        return statement.kind == .hearsay
+        return statement.kind == .hearsay || statement.kind == .document
     }
 
     /// One estimate a source and a word: what has no number joins the one that has.
