@@ -52,7 +52,9 @@ struct HeadlineTests {
         var article = Self.article()
         article.statement("Syldavia sold tanks to Borduria", "p2", .claim, Self.said(by: "Khemed"))
         article.statement("Borduria bought planes", "p3", .claim, Self.said(by: "Analysts"))
-        let text = Drafter.draft([article.input()]).caseText
+        let draft = Drafter.draft([article.input()])
+        let text = draft.caseText
+        #expect(draft.complaints == "")
         #expect(text.contains("claim syldavia-sold-tanks: Syldavia sold tanks to Borduria"))
         #expect(text.contains("claim borduria-bought-planes: Borduria bought planes"))
         #expect(text.contains("report analysts asserts borduria-bought-planes"))
@@ -67,7 +69,9 @@ struct HeadlineTests {
             $0.source = [$1.find("Khemed")]
             $0.within = outer
         }
-        let text = Drafter.draft([article.input()]).caseText
+        let draft = Drafter.draft([article.input()])
+        let text = draft.caseText
+        #expect(draft.complaints == "")
         #expect(text.contains("report analysts asserts syldavia-sold-tanks\n    relays khemed\n"))
         #expect(text.contains("report khemed asserts syldavia-sold-tanks\n    quote"))
     }
@@ -78,7 +82,9 @@ struct HeadlineTests {
         article.statement("Syldavia sold tanks to Borduria", "p2", .claim, Self.said(by: "Khemed"))
         let first = article.statement("Borduria bought planes", "p3", .consequence)
         article.statement("fuel gets dear", "p4", .consequence) { statement, _ in statement.condition = first }
-        let text = Drafter.draft([article.input()]).caseText
+        let draft = Drafter.draft([article.input()])
+        let text = draft.caseText
+        #expect(draft.complaints == "")
         #expect(text.contains("consequence fuel-gets-dear: Fuel gets dear\n    if borduria-bought-planes: unknown"))
     }
 

@@ -73,6 +73,7 @@ struct HostileReadingTests {
             }
             let draft = Drafter.draft(inputs)
             #expect(Quoted.misplaced(in: draft) == [])
+            #expect(draft.complaints == "", "\(draft.caseText)")
             #expect(Set(draft.articles.map(\.path)).count == inputs.count)
         }
     }

@@ -28,6 +28,7 @@ struct QuoteTests {
             let quotes = Quoted.all(in: draft.caseText)
             #expect(quotes.count >= 2, "\(draft.caseText)")
             #expect(Quoted.misplaced(in: draft) == [])
+            #expect(draft.complaints == "")
             let lines = draft.caseText.split(separator: "\n")
             #expect(lines.allSatisfy { line in !line.utf8.contains { $0 < 0x20 && $0 != 9 } })
         }
@@ -39,6 +40,7 @@ struct QuoteTests {
             let draft = Drafter.draft([article.input()])
             #expect(Quoted.all(in: draft.caseText).count >= 5)
             #expect(Quoted.misplaced(in: draft) == [])
+            #expect(draft.complaints == "")
         }
     }
 
@@ -56,6 +58,7 @@ struct QuoteTests {
         document.statements[1].kind = .hearsay
         let draft = Drafter.draft([DraftInput(text: source, document: document, originalName: "x.txt")])
         #expect(Quoted.misplaced(in: draft) == [])
+        #expect(draft.complaints == "")
         #expect(draft.caseText.split(separator: "\n").allSatisfy { $0.utf8.count < 4_000 })
         #expect(draft.articles.map(\.bytes) == [bytes])
     }

@@ -14,7 +14,7 @@ struct ArticleContext {
 
     private let byID: [String: Int]
     private let inner: [String: [Int]]
-    private let names: [Name]
+    private let names: [Reading.Name]
     private let hedges: [Hedge]
 
     init(input: DraftInput, name: String) {
@@ -47,7 +47,7 @@ struct ArticleContext {
     func said(within outer: Statement) -> [Statement] { (inner[outer.id] ?? []).map { statements[$0] } }
 
     /// Names that begin within a span, in order.
-    func names(in span: TextSpan) -> ArraySlice<Name> {
+    func names(in span: TextSpan) -> ArraySlice<Reading.Name> {
         let first = names.partitioningIndex { $0.span.start >= span.start }
         let last = names.partitioningIndex { $0.span.start >= span.end }
         return names[first..<max(first, last)]

@@ -9,34 +9,18 @@ struct Excerpt: Hashable {
 }
 
 extension ArticleContext {
-    /// The places of the text that can be quoted: cut at line ends and control characters, without white space around, each
-    /// valid UTF-8 and not empty.
+    /// The places of the text that can be quoted: inside it, without white space around, valid UTF-8 and not empty.
     func quotable(_ spans: [TextSpan]) -> [TextSpan] {
         let whole = TextSpan(0, input.text.bytes.count)
-        return spans.flatMap { pieces(of: $0.clamped(to: whole)) }
+        return spans.compactMap { trimmed($0.clamped(to: whole)) }
     }
-
-    private func pieces(of span: TextSpan) -> [TextSpan] {
-        let bytes = input.text.bytes
-        var pieces: [TextSpan] = []
-        var start = span.start
-        for offset in span.start...span.end {
-            guard offset == span.end || Self.breaks(bytes[offset]) else { continue }
-            if let piece = trimmed(TextSpan(start, offset)) { pieces.append(piece) }
-            start = offset + 1
-        }
-        return pieces
-    }
-
-    /// Control characters but for the tab end a piece: a case is read line by line.
-    private static func breaks(_ byte: UInt8) -> Bool { (byte < 0x20 && byte != 0x09) || byte == 0x7F }
 
     private func trimmed(_ span: TextSpan) -> TextSpan? {
         let bytes = input.text.bytes
         var start = span.start
         var end = span.end
-        while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-        while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
         guard start < end, UTF8Bytes.firstInvalid(Array(bytes[start..<end])) == nil else { return nil }
         return TextSpan(start, end)
     }

@@ -1,3 +1,4 @@
+import Cases
 import Reading
 import SourceText
 
@@ -27,7 +28,9 @@ extension ArticleContext {
         if let stated {
             let written = writtenWord(stated)
             let countsTwice = !keptInText.isEmpty && (stated.high ?? 1) < 0.5
-            if stated.low != nil, let written, !countsTwice, isOwn(stated.cues, of: content) {
+            if let written, Vocabulary.builtIn.meaning(of: written) != nil, !countsTwice,
+                isOwn(stated.cues, of: content)
+            {
                 words.word = written
                 used = stated.cues
             } else if !stated.cues.isEmpty {

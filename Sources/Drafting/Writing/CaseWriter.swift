@@ -44,7 +44,7 @@ struct CaseWriter {
 
     private mutating func quotes(_ keyword: String, _ excerpts: [Excerpt]) {
         for excerpt in excerpts where gathered.articles.indices.contains(excerpt.article) {
-            for line in gathered.articles[excerpt.article].quoteLines(keyword, excerpt.spans) { property(line) }
+            if let line = gathered.articles[excerpt.article].quoteLine(keyword, excerpt.spans) { property(line) }
         }
     }
 

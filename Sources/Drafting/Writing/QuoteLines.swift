@@ -1,15 +1,15 @@
+import Cases
 import SourceText
 
 /// Writes `quote "…" from PATH#char=a,b;c,d`: the words to the letter, and where they stand in code points of the stored text.
 ///
-/// A quote is one line of the case: text that runs over line ends is given in pieces. Inside the quotation marks a backslash
-/// stands before `"` and `\`.
+/// Several pieces are one quote with ` … ` between them, as the notation has it.
 extension ArticleContext {
     /// Longest quote, in bytes; more is cut at a word, so that a case stays readable.
     static let longestQuote = 1200
 
-    /// One property line, or none when nothing of the spans can be quoted.
-    func quoteLines(_ keyword: String, _ spans: [TextSpan]) -> [String] {
+    /// The property line, or nil when nothing of the spans can be quoted.
+    func quoteLine(_ keyword: String, _ spans: [TextSpan]) -> String? {
         var room = Self.longestQuote
         var pieces: [TextSpan] = []
         for piece in quotable(spans) where room > 0 {
@@ -17,10 +17,11 @@ extension ArticleContext {
             room -= kept.length
             if !kept.isEmpty { pieces.append(kept) }
         }
-        return pieces.map { piece in
-            let (start, end) = codePoints.codePoints(piece)
-            return "\(keyword) \"\(Self.escaped(input.text.text(piece)))\" from \(path)#char=\(start),\(end)"
-        }
+        guard !pieces.isEmpty else { return nil }
+        let ranges = pieces.map { codePoints.codePoints($0) }.map { $0.start..<$0.end }
+        let text = pieces.map { input.text.text($0) }.joined(separator: " … ")
+        let place = PlaceReference(path: path, ranges: ranges)
+        return "\(keyword) \(StringLiteral.written(text)) from \(place.written)"
     }
 
     private func cut(_ span: TextSpan, to length: Int) -> TextSpan {
@@ -31,14 +32,5 @@ extension ArticleContext {
         let floor = max(span.start, end - 40)
         if let space = bytes[floor..<end].lastIndex(of: UInt8(ascii: " ")), space > span.start { end = space }
         return TextSpan(span.start, end)
-    }
-
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" || scalar == "\\" { escaped.unicodeScalars.append("\\") }
-            escaped.unicodeScalars.append(scalar)
-        }
-        return escaped
     }
 }
