@@ -28,7 +28,7 @@ extension ArticleContext {
         if let stated {
             let written = writtenWord(stated)
             let countsTwice = !keptInText.isEmpty && (stated.high ?? 1) < 0.5
-            if let written, Vocabulary.builtIn.meaning(of: written) != nil, !countsTwice,
+            if let written, Cases.Vocabulary.builtIn.meaning(of: written) != nil, !countsTwice,
                 isOwn(stated.cues, of: content)
             {
                 words.word = written
@@ -67,7 +67,8 @@ extension ArticleContext {
     /// Hearsay says where something comes from, and a weasel word whom: neither says how likely it is; nor does a bare conditional.
     private func isLikelihoodWord(_ hedge: Hedge) -> Bool {
         if ["hearsay", "weasel", "conditional"].contains(hedge.kind) { return false }
-        return !["zou", "zouden", "would", "should", ""].contains(folded(hedge.cue))
+        let words = folded(hedge.cue)
+        return !words.isEmpty && !FunctionWords.conditionals.contains(words) && !FunctionWords.hearsay.contains(words)
     }
 
     private func folded(_ spans: [TextSpan]) -> String {

@@ -86,6 +86,7 @@ extension CaseGatherer {
         // Somebody who says that it is likely estimates it; a likelihood that comes with reports or documents is its writer's.
         case .named(let speakers) where statement.kind == .speech || statement.kind == .attitude:
             holder = sources.name(of: speakers.first ?? "", language: article.language, names: &names)
+        case .unresolved where !statement.source.isEmpty: return
         default: holder = author(mention.article)
         }
         let quote = Excerpt(

@@ -50,6 +50,17 @@ enum FunctionWords {
         }
     }
 
+    /// Words that only say that something is passed on, in either language: they carry no likelihood.
+    static let hearsay: Set<String> = [
+        "naar verluidt", "naar verluid", "naar men zegt", "vermeend", "vermeende", "gemeld", "gemelde", "gerapporteerd",
+        "gerapporteerde", "onbevestigd", "onbevestigde", "reportedly", "allegedly", "purportedly", "supposedly",
+        "reported",
+        "alleged", "purported", "supposed", "unconfirmed",
+    ]
+
+    /// Conditional verbs that stand in what would follow: no hedges.
+    static let conditionals: Set<String> = ["zou", "zouden", "would", "should"]
+
     /// `nl-BE` is Dutch.
     static func primary(_ language: String) -> String {
         String(decoding: language.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }, as: UTF8.self)

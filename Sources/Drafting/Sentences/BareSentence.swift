@@ -16,7 +16,8 @@ extension ArticleContext {
         var dropped: [TextSpan] = []
         for span in spans {
             for hedge in hedges(in: span) where ["adverb", "hearsay"].contains(hedge.kind) {
-                dropped += hedge.cue.filter { isDroppable($0) }
+                let cues = hedge.cue.filter { span.contains($0) && isDroppable($0) }
+                dropped += cues
             }
         }
         let cues = likelihood?.cues.filter { cue in spans.contains { $0.contains(cue) } } ?? []
