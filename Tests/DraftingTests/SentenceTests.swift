@@ -38,8 +38,10 @@ struct SentenceTests {
                 "Iran heeft zijn drones gedeeld, zodat Rusland ze kan bouwen"
             ),
             ("Groot Bordurië wapens had gekocht", "Groot Bordurië", "Groot Bordurië had wapens gekocht"),
-        ])
-    func mainClause(clause: String, name: String, expected: String) {
+            ("De tweede oven sinds kerst koud is", nil, "De tweede oven is sinds kerst koud"),
+            ("Het oude verdrag niet meer geldig was", nil, "Het oude verdrag was niet meer geldig"),
+        ] as [(String, String?, String)])
+    func mainClause(clause: String, name: String?, expected: String) {
         #expect(MainClause.of(clause, startingWith: name, language: "nl") == expected)
     }
 
@@ -47,10 +49,24 @@ struct SentenceTests {
         "What is not safe is left alone",
         arguments: [
             ("Iran verkoopt drones", "Iran", "nl"), ("Iran drones aan zijn vrienden verkoopt", "Iran", "nl"),
-            ("de minister ziek is", nil, "nl"), ("Iran has sold drones", "Iran", "en"),
+            ("ministers ziek zijn", nil, "nl"),
+            ("de minister van Landbouw de wet heeft getekend", nil, "nl"), ("er brood is", nil, "nl"),
+            ("Iran has sold drones", "Iran", "en"),
             ("Iran heeft gezegd", "Iran", "nl"),
         ] as [(String, String?, String)])
     func noMainClause(clause: String, name: String?, language: String) {
         #expect(MainClause.of(clause, startingWith: name, language: language) == nil)
+    }
+
+    @Test(
+        "A main clause that begins with its subject and an auxiliary makes a question",
+        arguments: [
+            ("Iran heeft drones verkocht", "Iran", "Heeft Iran drones verkocht"),
+            ("De oude brug is al gesloten", nil, "Is de oude brug al gesloten"),
+            ("De oude brug zal niet opengaan", nil, "Zal de oude brug niet opengaan"),
+            ("Iran verkoopt drones", "Iran", nil),
+        ] as [(String, String?, String?)])
+    func question(clause: String, name: String?, expected: String?) {
+        #expect(MainClause.question(clause, startingWith: name, language: "nl") == expected)
     }
 }

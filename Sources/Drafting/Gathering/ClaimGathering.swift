@@ -13,15 +13,17 @@ extension CaseGatherer {
         let bare = article.bareSentence(lead.content, likelihood: lead.likelihood)
         var text = bare.text
         var subordinate: String?
+        let leading = article.leadingName(lead.content)
         if article.isSubordinate(lead.content) {
             subordinate = text
             text =
-                MainClause.of(text, startingWith: article.leadingName(lead.content), language: article.language) ?? text
+                MainClause.of(text, startingWith: leading, language: article.language) ?? text
         }
         let fallback = GuideWords.of(article.language).claim
         let name = names.name(for: text.isEmpty ? fallback : text, language: article.language, fallback: fallback)
         return DraftClaim(
             name: name, text: text.isEmpty ? Tidying.upperFirst(fallback) : text, subordinate: subordinate,
+            question: MainClause.question(text, startingWith: leading, language: article.language),
             quotes: [Excerpt(article: group.lead.article, spans: article.passage(lead.content))],
             variants: variants(group), isMerged: group.isMerged)
     }

@@ -4,8 +4,9 @@ import SourceText
 /// Turns a Dutch subordinate clause into a main clause, so that a claim reads as a sentence: `Iran drones aan Rusland heeft verkocht`
 /// becomes `Iran heeft drones aan Rusland verkocht`.
 ///
-/// Only where it is safe: the clause begins with a name, which is then its subject, and ends in an auxiliary with its participle or
-/// infinitive. Everything else is left as it is written.
+/// Only where it is safe: the clause begins with its subject (a name, or an article with a noun, up to a word that cannot belong to
+/// it), and ends in an auxiliary with its participle or infinitive, or in a form that is finite in every reading. Everything else is
+/// left as it is written.
 enum MainClause {
     private static let auxiliaries: Set<String> = [
         "heeft", "hebben", "had", "hadden", "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "zal",
@@ -14,21 +15,76 @@ enum MainClause {
         "gaan",
     ]
 
+    /// Finite whatever stands before them.
+    private static let alwaysFinite: Set<String> = [
+        "is", "was", "waren", "heeft", "had", "hadden", "wordt", "werd", "werden",
+    ]
+
     /// - Parameter name: the name that the clause begins with, as written; nil where it begins with something else.
     static func of(_ clause: String, startingWith name: String?, language: String) -> String? {
-        guard language == "nl", let name, clause.hasPrefix(name + " ") else { return nil }
+        guard language == "nl" else { return nil }
         let (head, tail) = beforeSubclause(clause)
         var words = head.split(separator: " ").map(String.init)
-        let subject = name.split(separator: " ").count
-        guard words.count > subject + 2, let at = auxiliary(words, from: subject + 1) else { return nil }
+        guard let subject = subjectLength(words, name: name), words.count > subject + 1,
+            let at = finiteVerb(words, from: subject)
+        else { return nil }
+        guard at > subject else { return nil }
         let verb = words.remove(at: at)
         words.insert(verb, at: subject)
         return words.joined(separator: " ") + tail
     }
 
-    /// The finite verb in a final cluster: `heeft gedeeld`, `gedeeld heeft`, `heeft laten bouwen`.
-    private static func auxiliary(_ words: [String], from first: Int) -> Int? {
+    /// `Iran heeft drones verkocht` as a question: `Heeft Iran drones verkocht`; nil where the clause has another order.
+    static func question(_ clause: String, startingWith name: String?, language: String) -> String? {
+        guard language == "nl" else { return nil }
+        var words = clause.split(separator: " ").map(String.init)
+        guard let subject = subjectLength(words, name: name), words.count > subject + 1,
+            auxiliaries.contains(words[subject])
+        else { return nil }
+        let verb = words.remove(at: subject)
+        if name == nil, let first = words.first { words[0] = first.lowercased() }
+        return ([Tidying.upperFirst(verb)] + words).joined(separator: " ")
+    }
+
+    // MARK: Subject
+
+    /// Words of the subject that the clause begins with.
+    private static func subjectLength(_ words: [String], name: String?) -> Int? {
+        if let name {
+            let parts = name.split(separator: " ").map(String.init)
+            return words.starts(with: parts) ? parts.count : nil
+        }
+        guard let first = words.first?.lowercased(), ["de", "het", "een"].contains(first) else { return nil }
+        var at = 1
+        while at < words.count {
+            let word = words[at]
+            if at > 1, boundaries.contains(word) || auxiliaries.contains(word) { return at }
+            if prepositions.contains(word) || boundaries.contains(word) { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Words that begin the next part of a clause.
+    private static let boundaries: Set<String> = [
+        "de", "het", "een", "zijn", "haar", "hun", "geen", "niet", "al", "sinds", "ook", "nog", "weer", "deze", "dit",
+        "die",
+        "meer", "veel", "enkele", "vorige", "vorig", "reeds", "inmiddels", "niets", "nooit",
+    ]
+
+    /// What follows these may belong to the subject or not.
+    private static let prepositions: Set<String> = [
+        "van", "in", "op", "aan", "bij", "uit", "met", "voor", "door", "over", "onder", "tussen", "naar", "tegen", "te",
+        "om", "en",
+        "of",
+    ]
+
+    // MARK: Verb
+
+    /// The finite verb in a final cluster: `heeft gedeeld`, `gedeeld heeft`, `heeft laten bouwen`, `koud is`.
+    private static func finiteVerb(_ words: [String], from first: Int) -> Int? {
         let last = words.count - 1
+        if alwaysFinite.contains(words[last]), last > first { return last }
         if auxiliaries.contains(words[last]), last > first, isNonFinite(words[last - 1]) { return last }
         for at in [last - 1, last - 2] where at >= first && auxiliaries.contains(words[at]) {
             // `zijn` is a possessive as well, which only a participle right behind it rules out.
@@ -43,9 +99,9 @@ enum MainClause {
         let word = word.lowercased()
         guard word.utf8.count >= 3, word.utf8.allSatisfy({ (97...122).contains($0) || $0 > 127 }) else { return false }
         if word.hasSuffix("en") || word == "gaan" || word == "staan" || word == "zijn" || word == "doen" { return true }
-        return word.contains("ge") && (word.hasSuffix("d") || word.hasSuffix("t"))
+        guard word.hasSuffix("d") || word.hasSuffix("t") else { return false }
+        return word.contains("ge")
             || ["be", "ver", "ont", "her", "er", "over", "onder", "mis"].contains(where: word.hasPrefix)
-                && (word.hasSuffix("d") || word.hasSuffix("t"))
     }
 
     /// The clause up to a comma, and the rest with the comma.

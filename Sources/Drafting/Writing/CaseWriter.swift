@@ -70,6 +70,7 @@ struct CaseWriter {
 
     private func question(_ claim: DraftClaim) -> String {
         if let subordinate = claim.subordinate { return guide.questionThat(lowerFirst(subordinate)) }
+        if let question = claim.question { return question + "?" }
         return guide.questionWhether(lowerFirst(claim.text))
     }
 
