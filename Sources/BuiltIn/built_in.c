@@ -8,6 +8,9 @@ static const unsigned char conventions[] = {
 static const unsigned char scales[] = {
 #embed "../../share/purport/scales.purport"
 };
+static const unsigned char starter[] = {
+#embed "../../share/purport/starter.purport"
+};
 static const unsigned char words[] = {
 #embed "../../share/purport/words.purport"
 };
@@ -17,6 +20,7 @@ static const unsigned char words[] = {
 static const purport_built_in_file files[] = {
     ENTRY("conventions.purport", conventions),
     ENTRY("scales.purport", scales),
+    ENTRY("starter.purport", starter),
     ENTRY("words.purport", words),
 };
 

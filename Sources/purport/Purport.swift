@@ -15,7 +15,9 @@ struct Purport: ParsableCommand {
         subcommands: commands)
 
     /// One line a command, in the order in which a newcomer meets them.
-    private static let commands: [ParsableCommand.Type] = []
+    private static let commands: [ParsableCommand.Type] = [
+        InitCommand.self, CheckCommand.self, FormatCommand.self, RequoteCommand.self,
+    ]
 
     static func main() {
         Output.endQuietlyOnClosedPipe()

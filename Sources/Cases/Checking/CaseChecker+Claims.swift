@@ -142,9 +142,9 @@ extension CaseChecker {
             report(.missingPart("the name of the hypothesis", form: form), cursor, cursor.endSpan)
             return nil
         }
-        if !Name.isValid(word.text) {
-            let better = Name.made(of: word.text)
-            let isReserved = Name.reserved.contains(word.text)
+        if !StatementName.isValid(word.text) {
+            let better = StatementName.made(of: word.text)
+            let isReserved = StatementName.reserved.contains(word.text)
             report(isReserved ? .reservedName(word.text) : .badName(word.text, better: better), cursor, word.span)
         }
         var text = ""

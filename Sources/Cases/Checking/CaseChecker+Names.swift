@@ -27,10 +27,10 @@ extension CaseChecker {
             return report(.missingPart("the name", form: form), cursor, cursor.endSpan)
         }
         var name = word.text
-        if !Name.isValid(name) {
-            let better = Name.made(of: name)
+        if !StatementName.isValid(name) {
+            let better = StatementName.made(of: name)
             report(
-                Name.reserved.contains(name) ? .reservedName(name) : .badName(name, better: better), cursor, word.span)
+                StatementName.reserved.contains(name) ? .reservedName(name) : .badName(name, better: better), cursor, word.span)
             // Other statements most likely use the name as it was written, so that is what is declared.
         }
         let declaration = Declaration(kind: kind, role: placed.keyword.role, location: cursor.location(word.span))

@@ -110,6 +110,10 @@ extension Problem {
         Problem(.missingColon, "a colon is missing after \(what)", remedy: "write `\(what): …`")
     }
 
+    static func unexpectedColon(after word: String) -> Problem {
+        Problem(.unexpectedWords, "no colon stands after \"\(word)\"", remedy: "write `\(word) …`")
+    }
+
     static func missingPart(_ what: String, form: String) -> Problem {
         Problem(.missingPart, "\(what) is missing", remedy: "write `\(form)`")
     }

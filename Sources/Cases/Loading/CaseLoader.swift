@@ -12,6 +12,8 @@ public struct LoadedCase: Sendable {
     public var syntax: [SyntaxTree]
     /// What the words of this case stand for, to read further likelihoods the same way.
     public var vocabulary: Vocabulary
+    /// Every quote that names a document.
+    var quotes: [PlacedQuote] = []
 }
 
 /// Reads a case with the files that it includes and quotes, and checks it.
@@ -57,7 +59,7 @@ public enum CaseLoader {
         let diagnostics = limited((checker.diagnostics + quotes).inReadingOrder())
         return LoadedCase(
             model: diagnostics.hasErrors ? nil : checker.model, diagnostics: diagnostics,
-            sources: collector.trees.map(\.source), syntax: collector.trees, vocabulary: checker.likelihoods.vocabulary)
+            sources: collector.trees.map(\.source), syntax: collector.trees, vocabulary: checker.likelihoods.vocabulary, quotes: checker.quotes)
     }
 
     private static func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -195,7 +195,13 @@ private struct LineParser {
         switch shape {
         case .words: lexer.words(begin, begin, end)
         case .quotation: lexer.words(begin, begin, end, textAfter: "from")
-        case .text: lexer.text(lexer.word(begin, end), begin, end)
+        case .text:
+            let wordEnd = lexer.word(begin, end)
+            if wordEnd < end, bytes[wordEnd] == UInt8(ascii: ":") {
+                let word = String(decoding: bytes[begin..<wordEnd], as: UTF8.self)
+                report(.unexpectedColon(after: word), TextSpan(wordEnd, wordEnd + 1))
+            }
+            lexer.text(wordEnd, begin, end)
         case .nameAndText:
             var index = lexer.space(lexer.word(begin, end), end)
             index = lexer.space(lexer.word(index, end), end)

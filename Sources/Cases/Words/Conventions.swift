@@ -41,13 +41,18 @@ public struct Conventions: Sendable {
         if let share, case .success(let bytes) = CaseFiles.disk.read(share + "/" + file, nil) {
             return SourceFile(name: share + "/" + file, bytes: bytes)
         }
+        return SourceFile(name: file, bytes: builtInFile(file) ?? [])
+    }
+
+    /// A file of `share/purport` as it was compiled in.
+    static func builtInFile(_ file: String) -> [UInt8]? {
         for index in 0..<purport_built_in_count() {
             let entry = purport_built_in_at(index)
             if let path = entry.path, String(cString: path) == file {
-                return SourceFile(name: file, bytes: Array(UnsafeBufferPointer(start: entry.bytes, count: entry.count)))
+                return Array(UnsafeBufferPointer(start: entry.bytes, count: entry.count))
             }
         }
-        return SourceFile(name: file, bytes: [])
+        return nil
     }
 
     mutating func add(_ other: Conventions) {

@@ -1,7 +1,7 @@
 import SourceText
 
 /// Names of statements: lower-case letters a to z, digits and hyphens, beginning with a letter.
-public enum Name {
+public enum StatementName {
     /// Words of the notation that read as something else where a name may stand.
     public static let reserved: Set<String> = [
         "and", "or", "not", "is", "if", "otherwise", "by", "on", "from", "of", "to", "unknown", "asserts", "denies",
