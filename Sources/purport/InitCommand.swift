@@ -20,6 +20,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         if file == "-" { return try Output.write(StarterCase.text) }
         try OutputFile.write(StarterCase.text, to: file, replacing: force)
-        Output.writeError("Wrote \(file). Next: change it, then run `purport check \(file)` and `purport assess \(file)`.\n")
+        Output.writeError(
+            "Wrote \(file). Next: change it, then run `purport check \(file)` and `purport assess \(file)`.\n")
     }
 }

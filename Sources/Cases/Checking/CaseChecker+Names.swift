@@ -30,7 +30,8 @@ extension CaseChecker {
         if !StatementName.isValid(name) {
             let better = StatementName.made(of: name)
             report(
-                StatementName.reserved.contains(name) ? .reservedName(name) : .badName(name, better: better), cursor, word.span)
+                StatementName.reserved.contains(name) ? .reservedName(name) : .badName(name, better: better), cursor,
+                word.span)
             // Other statements most likely use the name as it was written, so that is what is declared.
         }
         let declaration = Declaration(kind: kind, role: placed.keyword.role, location: cursor.location(word.span))

@@ -119,7 +119,7 @@ extension CaseChecker {
         if let stance = Stance(rawValue: word.text) { return stance }
         let meant = Suggestion.closest(to: word.text, among: choices)
         report(.badChoice(word.text, "stance", choices: choices, meant: meant), cursor, word.span)
-        return nil
+        return meant.flatMap { Stance(rawValue: $0) }
     }
 
     private mutating func relays(_ placed: PlacedStatement, _ properties: Properties, by source: String?) -> String? {

@@ -107,6 +107,13 @@ extension Problem {
             remedy: "they stand at \(places)\(more); `purport requote` rewrites the place")
     }
 
+    static func quotePiecesElsewhere(_ path: String, at place: PlaceReference) -> Problem {
+        Problem(
+            .quoteNotFound, "these words do not stand at these places of \(path)",
+            remedy:
+                "their pieces stand at \(place.written.dropFirst(path.count)); `purport requote` rewrites the places")
+    }
+
     static func quoteWithoutPlace(occurrences: Int) -> Problem {
         Problem(
             .quoteWithoutPlace,

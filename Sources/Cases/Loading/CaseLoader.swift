@@ -59,7 +59,8 @@ public enum CaseLoader {
         let diagnostics = limited((checker.diagnostics + quotes).inReadingOrder())
         return LoadedCase(
             model: diagnostics.hasErrors ? nil : checker.model, diagnostics: diagnostics,
-            sources: collector.trees.map(\.source), syntax: collector.trees, vocabulary: checker.likelihoods.vocabulary, quotes: checker.quotes)
+            sources: collector.trees.map(\.source), syntax: collector.trees, vocabulary: checker.likelihoods.vocabulary,
+            quotes: checker.quotes)
     }
 
     private static func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -33,6 +33,9 @@ enum QuoteChecker {
         }
         if document.text(quote.ranges) == quote.text { return nil }
         let found = document.occurrences(of: quote.text)
+        if found.isEmpty, let pieces = Requoter.ranges(of: quote, in: document) {
+            return .quotePiecesElsewhere(path, at: PlaceReference(path: path, ranges: pieces))
+        }
         if found.isEmpty, quote.ranges.contains(where: { $0.upperBound > document.count }) {
             return .quoteOutside(path, length: document.count)
         }

@@ -52,7 +52,8 @@ public enum Requoter {
         return bytes + source.bytes[position...]
     }
 
-    private static func ranges(of quote: Quote, in document: QuotedDocument) -> [Range<Int>]? {
+    /// Where the words of a quote stand; its own places when they are right, nil when that cannot be said.
+    static func ranges(of quote: Quote, in document: QuotedDocument) -> [Range<Int>]? {
         if !quote.ranges.isEmpty, document.text(quote.ranges) == quote.text { return quote.ranges }
         if quote.ranges.count < 2, let whole = range(of: quote.text, near: quote.ranges.first, in: document) {
             return [whole]
