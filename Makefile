@@ -10,7 +10,7 @@ DEBUG_BINARY = .build/debug/purport
 RELEASE_BINARY = .build/release/purport
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench format lint release install clean
+.PHONY: help setup demo test bench format lint release install workspace clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
@@ -43,5 +43,12 @@ install: release ## Install into PREFIX (/usr/local unless set)
 	cp -R share/purport "$(DESTDIR)$(PREFIX)/share/"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/purport"
 
+workspace: setup ## Build the web workspace and put it beside purport
+	@test -f Workspace/Package.swift || { echo "the web workspace is not part of this source tree" >&2; exit 2; }
+	$(SWIFT) build --product purport
+	$(SWIFT) build --package-path Workspace --product purport-workspace
+	install -m 755 Workspace/.build/debug/purport-workspace .build/debug/purport-workspace
+	@echo "now run: .build/debug/purport serve FOLDER"
+
 clean: ## Remove everything that was built
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Workspace/.build

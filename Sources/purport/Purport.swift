@@ -17,6 +17,7 @@ struct Purport: ParsableCommand {
     /// One line a command, in the order in which a newcomer meets them.
     private static let commands: [ParsableCommand.Type] = [
         InitCommand.self, CheckCommand.self, FormatCommand.self, RequoteCommand.self,
+        ServeCommand.self,
     ]
 
     static func main() {
