@@ -26,8 +26,8 @@ let package = Package(
         .target(name: "Reading", dependencies: ["SourceText", "BuiltIn"], swiftSettings: optimisedInDebug),
         .target(name: "Cases", dependencies: ["SourceText", "BuiltIn"]),
         .target(name: "Drafting", dependencies: ["Articles", "Reading", "Cases"]),
-        .target(name: "Assessment", dependencies: ["Cases", "Inference"]),
-        .target(name: "Wording", dependencies: ["Assessment"]),
+        .target(name: "Assessment", dependencies: ["SourceText", "Cases", "Inference"]),
+        .target(name: "Wording", dependencies: ["SourceText", "Cases", "Assessment"]),
         .executableTarget(
             name: "purport",
             dependencies: [

@@ -1,0 +1,30 @@
+import Cases
+
+/// What an assessment is asked to assume beside the case.
+public struct AssessmentOptions: Sendable {
+    /// A prior for the headline claim in place of the one that the case states: `--prior 20%..40%`.
+    public var prior: Likelihood?
+    /// What to suppose true or false, or which hypothesis to suppose: `--suppose deal=true`.
+    public var suppositions: [Supposition] = []
+    /// Names of statements, or of sources, to leave out: `--without kyiv-asserts-deal`.
+    public var without: [String] = []
+    /// Uses only what was publicly known on this day: `--as-of 2022-09-30`.
+    public var asOf: CalendarDate?
+    /// The day that overdue claims are told by; nil leaves overdue ones untold.
+    public var today: CalendarDate?
+
+    public init() {}
+}
+
+/// Something that is supposed to be so.
+public struct Supposition: Sendable, Hashable {
+    /// Name of a claim or of a set of hypotheses.
+    public var subject: String
+    /// `true`, `false`, or the name of a hypothesis.
+    public var value: String
+
+    public init(subject: String, value: String) {
+        self.subject = subject
+        self.value = value
+    }
+}

@@ -1,0 +1,88 @@
+import Cases
+import Inference
+
+extension AssessmentRun {
+    /// The weight of the evidence on the headline: P(all that is seen | true) : P(all that is seen | false), as a range.
+    ///
+    /// With a prior of one half the posterior odds are that ratio, so it is read off the same network with the headline's prior
+    /// put at one half; only a headline with a prior of its own has such a ratio apart from its prior.
+    func weight() throws -> Weight? {
+        guard let headline, headline.hasPrior, let variable = network.variable[headline.name] else { return nil }
+        let even = try NetworkBuilder(model, selection, headlinePrior: 0.5...0.5).build()
+        let inquiry = Inquiry(network: even)
+        let query = Query(variable: variable, state: 1)
+        let aside = suppositions.filter { $0.variable != variable }
+        guard
+            let together = try inquiry.bounds(
+                of: [query], supposing: aside, keeping: { $0.variable != variable })?.first
+        else { return nil }
+        let ratio = Self.odds(together.enclosing)
+        return Weight(
+            ratio: ratio, attainedRatio: Self.odds(together.attained),
+            fromBaseRates: Convention.baseRates.map { rate in
+                (rate, Weight.update(rate, by: ratio.lowerBound)...Weight.update(rate, by: ratio.upperBound))
+            },
+            contributions: try contributions(inquiry, query))
+    }
+
+    /// What each statement weighs by itself, all others not yet known.
+    private func contributions(_ inquiry: Inquiry, _ query: Query) throws -> [Contribution] {
+        let reaching = statementsThatReach(query.variable, inquiry.network)
+        let reports = selection.reports.map(\.name).map { ($0, true) }
+        let evidence = model.claims.filter { selection.evidence.contains($0.name) }.map { ($0.name, false) }
+        return try (reports + evidence).compactMap { name, isReport in
+            guard reaching.contains(name), network.unweighed[name] == nil else { return nil }
+            guard let alone = try inquiry.bounds(of: [query], only: name)?.first else { return nil }
+            return Contribution(statement: name, isReport: isReport, ratio: Self.odds(alone.enclosing))
+        }
+    }
+
+    /// Statements with a finding in the same connected part of the network as the headline.
+    private func statementsThatReach(_ variable: Int, _ network: CaseNetwork) -> Set<String> {
+        var neighbours = [[Int]](repeating: [], count: network.parents.count)
+        for (child, parents) in network.parents.enumerated() {
+            for parent in parents {
+                neighbours[child].append(parent)
+                neighbours[parent].append(child)
+            }
+        }
+        var reached = [Bool](repeating: false, count: neighbours.count)
+        var open = [variable]
+        reached[variable] = true
+        while let next = open.popLast() {
+            for other in neighbours[next] where !reached[other] {
+                reached[other] = true
+                open.append(other)
+            }
+        }
+        let found = network.observations.filter { reached[$0.variable] }.map(\.statement)
+        return Set(found + network.uncertain.filter { reached[$0.variable] }.map(\.statement))
+    }
+
+    private static func odds(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+        func odds(_ probability: Double) -> Double {
+            if abs(probability - 0.5) < 1e-12 { return 1 }
+            return probability >= 1 ? .infinity : probability / (1 - probability)
+        }
+        return odds(range.lowerBound)...odds(range.upperBound)
+    }
+}
+
+extension Inquiry {
+    /// Bounds when nothing but one statement is known.
+    func bounds(of queries: [Query], only statement: String) throws -> [Bounds]? {
+        var alone = network
+        alone.uncertain = network.uncertain.filter { $0.statement == statement }
+        return try Inquiry(network: alone).bounds(of: queries, keeping: { $0.statement == statement })
+    }
+}
+
+extension Claim {
+    /// Whether its likelihood is a prior, stated or not, and no rules or causes.
+    var hasPrior: Bool {
+        switch basis {
+        case .prior, .estimate, .nothing: true
+        case .rules, .causes, .favours: false
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Cases
+
+/// How likely a claim is, or a hypothesis, and what that rests on.
+public struct Judgement: Sendable {
+    public var proposition: Proposition
+    /// The claim's text, or the hypothesis'.
+    public var text: String
+    public var role: Claim.Role?
+    public var bounds: Bounds
+    /// Every range at its centre; nil when something unknown influences it.
+    public var midRange: Double?
+    public var words: VerbalRange
+    /// Whether something that nobody stated influences it.
+    public var restsOnUnknown: Bool
+    /// What it would be if the headline claim were true; nil for what the headline cannot influence.
+    public var ifHeadlineTrue: ConditionalJudgement?
+    public var ifHeadlineFalse: ConditionalJudgement?
+    /// What it would be if those who estimated the headline claim were right.
+    public var ifEstimateRight: [EstimatedJudgement] = []
+    /// What reality answered, when it did.
+    public var outcome: Outcome?
+    public var by: CalendarDate?
+}
+
+/// A judgement under a supposition.
+public struct ConditionalJudgement: Sendable, Hashable {
+    /// Nil when the supposition cannot hold together with what is known.
+    public var bounds: Bounds?
+    public var restsOnUnknown: Bool
+    public var words: VerbalRange?
+    /// What its author said of it, when the supposition decides it by one line of the case that nobody put a number to.
+    public var stated: [Likelihood]
+
+    /// Whether nobody stated it: everything is possible, because something is unknown.
+    public var isUnstated: Bool { restsOnUnknown && (bounds?.isVacuous ?? false) }
+}
+
+/// A judgement if an estimate of the headline claim is right.
+public struct EstimatedJudgement: Sendable, Hashable {
+    public var estimate: String
+    public var bounds: Bounds
+    public var restsOnUnknown: Bool
+}
+
+/// What somebody thought, beside what follows.
+public struct EstimateView: Sendable, Hashable {
+    public var name: String
+    public var source: String
+    public var proposition: Proposition
+    public var likelihood: Likelihood
+}
+
+/// What one report or piece of evidence weighs on the headline claim by itself.
+public struct Contribution: Sendable, Hashable {
+    public enum Direction: String, Sendable { case supports, opposes, neither, eitherWay }
+
+    public var statement: String
+    public var isReport: Bool
+    /// How many times more likely it is when the headline is true than when it is not; up to infinity.
+    public var ratio: ClosedRange<Double>
+
+    public var direction: Direction {
+        if ratio.lowerBound == 1, ratio.upperBound == 1 { return .neither }
+        if ratio.lowerBound >= 1 { return .supports }
+        if ratio.upperBound <= 1 { return .opposes }
+        return .eitherWay
+    }
+}
+
+/// What reports and evidence weigh together on the headline claim: needs no prior.
+public struct Weight: Sendable {
+    /// Odds for it, from reports and evidence alone; up to infinity.
+    public var ratio: ClosedRange<Double>
+    public var attainedRatio: ClosedRange<Double>
+    /// What that makes of some base rates.
+    public var fromBaseRates: [(rate: Double, bounds: ClosedRange<Double>)]
+    /// By itself, each statement that is weighed.
+    public var contributions: [Contribution]
+
+    /// Whether nothing was weighed at all.
+    public var isEmpty: Bool { contributions.isEmpty }
+
+    /// Bayes' rule in odds form: posterior odds are prior odds times the ratio.
+    public static func update(_ prior: Double, by ratio: Double) -> Double {
+        if ratio.isInfinite { return prior > 0 ? 1 : 0 }
+        let joint = prior * ratio
+        return joint + (1 - prior) > 0 ? joint / (joint + (1 - prior)) : 0
+    }
+}
+
+/// Something that the case does not say, and without which a result stays open.
+public enum Gap: Sendable, Hashable {
+    case noPrior(claim: String)
+    /// No likelihood for one line of a claim; nil stands for `otherwise`.
+    case noLikelihood(claim: String, condition: Condition?)
+    /// A word that no scale and no survey puts a number to.
+    case noNumber(word: String, claim: String)
+    /// A source without a grade, and the statements that are not weighed for it.
+    case ungraded(source: String, statements: [String])
+    case noConsequences
+    case noClaim
+}
+
+/// All that follows from a case.
+public struct Assessment: Sendable {
+    public var model: Case
+    public var options: AssessmentOptions
+    public var headline: String?
+    /// Every claim and every hypothesis, in the order of the case.
+    public var judgements: [Judgement]
+    public var weight: Weight?
+    public var estimates: [EstimateView]
+    public var unweighed: [Unweighed]
+    public var setAside: [SetAside]
+    public var gaps: [Gap]
+
+    public func judgement(_ proposition: Proposition) -> Judgement? {
+        judgements.first { $0.proposition == proposition }
+    }
+
+    public var headlineJudgement: Judgement? { headline.flatMap { judgement(.claim($0)) } }
+}

@@ -1,0 +1,240 @@
+import Cases
+import SourceText
+
+extension Assessment {
+    /// The assessment as data: the same numbers that the terminal rounds, with 12 significant digits.
+    ///
+    /// Ranges are pairs `[low, high]`; an unbounded ratio has `null` for its upper end.
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("v", 1)
+            json.field("case", model.title)
+            json.field("question", model.question)
+            json.field("scale", model.scale.name)
+            json.field("headline", headline)
+            json.field("as_of", options.asOf?.description)
+            json.key("suppositions")
+            json.array(options.suppositions) { json, supposition in
+                json.object {
+                    $0.field("subject", supposition.subject)
+                    $0.field("value", supposition.value)
+                }
+            }
+            json.key("judgements")
+            json.array(judgements) { $1.write(to: &$0) }
+            json.key("weight")
+            if let weight { weight.write(to: &json) } else { json.null() }
+            json.key("estimates")
+            json.array(estimates) { $1.write(to: &$0) }
+            json.key("reports")
+            json.array(model.reports) { json, report in
+                json.object {
+                    $0.field("name", report.name)
+                    $0.field("source", report.source)
+                    $0.field("stance", report.stance.rawValue)
+                    $0.field("proposition", report.proposition.written)
+                    $0.field("relays", report.relays)
+                    $0.field("on", report.details.on?.description)
+                }
+            }
+            writeLeftOut(to: &json)
+            json.key("missing")
+            json.array(gaps) { $1.write(to: &$0) }
+        }
+    }
+
+    private func writeLeftOut(to json: inout JSONWriter) {
+        json.key("not_weighed")
+        json.array(unweighed) { json, item in
+            json.object {
+                $0.field("statement", item.statement)
+                let (reason, source) = item.reason.parts
+                $0.field("reason", reason)
+                $0.field("source", source)
+            }
+        }
+        json.key("set_aside")
+        json.array(setAside) { json, item in
+            json.object {
+                $0.field("statement", item.statement)
+                let (reason, detail) = item.reason.parts
+                $0.field("reason", reason)
+                $0.field("detail", detail)
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func range(_ name: String, _ range: ClosedRange<Double>?) {
+        key(name)
+        guard let range else { return null() }
+        array([range.lowerBound, range.upperBound]) { $0.value($1) }
+    }
+
+    fileprivate mutating func bounds(_ bounds: Bounds?) {
+        range("attained", bounds?.attained)
+        range("enclosing", bounds?.enclosing)
+    }
+
+    fileprivate mutating func words(_ words: VerbalRange?) {
+        key("words")
+        switch words {
+        case .band(let term): array([term]) { $0.value($1) }
+        case .span(let low, let high): array([low, high]) { $0.value($1) }
+        case .cannotSay: array { _ in }
+        case nil: null()
+        }
+    }
+}
+
+extension Judgement {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("proposition", proposition.written)
+            json.field("text", text)
+            json.field("role", role?.rawValue ?? "hypothesis")
+            json.bounds(bounds)
+            json.field("mid_range", midRange)
+            json.words(words)
+            json.field("rests_on_unknown", restsOnUnknown)
+            json.field("by", by?.description)
+            for (name, view) in [("if_true", ifHeadlineTrue), ("if_not_true", ifHeadlineFalse)] {
+                json.key(name)
+                guard let view else {
+                    json.null()
+                    continue
+                }
+                json.object {
+                    $0.bounds(view.bounds)
+                    $0.words(view.words)
+                    $0.field("rests_on_unknown", view.restsOnUnknown)
+                    $0.key("stated")
+                    $0.array(view.stated) { $1.write(to: &$0) }
+                }
+            }
+            json.key("if_estimate_right")
+            json.array(ifEstimateRight) { json, view in
+                json.object {
+                    $0.field("estimate", view.estimate)
+                    $0.bounds(view.bounds)
+                    $0.field("rests_on_unknown", view.restsOnUnknown)
+                }
+            }
+        }
+    }
+}
+
+extension Likelihood {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("written", written)
+            $0.range("range", isUnknown ? nil : low...high)
+            $0.field("basis", basis.name)
+        }
+    }
+}
+
+extension Likelihood.Basis {
+    /// One word for what a range rests on.
+    public var name: String {
+        switch self {
+        case .number: "number"
+        case .scale: "scale"
+        case .survey: "survey"
+        case .translation: "translation"
+        case .noNumber: "no number"
+        case .unknown: "unknown"
+        }
+    }
+}
+
+extension Weight {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.range("attained", attainedRatio)
+            json.range("enclosing", ratio)
+            json.key("from_base_rates")
+            json.array(fromBaseRates) { json, entry in
+                json.object {
+                    $0.field("rate", entry.rate)
+                    $0.range("range", entry.bounds)
+                }
+            }
+            json.key("contributions")
+            json.array(contributions) { json, item in
+                json.object {
+                    $0.field("statement", item.statement)
+                    $0.field("kind", item.isReport ? "report" : "evidence")
+                    $0.range("ratio", item.ratio)
+                    $0.field("direction", item.direction.rawValue)
+                }
+            }
+        }
+    }
+}
+
+extension EstimateView {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("name", name)
+            json.field("source", source)
+            json.field("proposition", proposition.written)
+            json.key("likelihood")
+            likelihood.write(to: &json)
+        }
+    }
+}
+
+extension Unweighed.Reason {
+    fileprivate var parts: (reason: String, source: String?) {
+        switch self {
+        case .ungraded(let source): ("ungraded", source)
+        case .cannotBeJudged(let source): ("cannot be judged", source)
+        case .noLikelihood: ("no likelihood", nil)
+        case .stance: ("stance", nil)
+        case .ungradedOrigin(let source): ("ungraded origin", source)
+        case .heardFromOrigin(let source): ("heard from its origin", source)
+        case .notSeen: ("not seen", nil)
+        }
+    }
+}
+
+extension SetAside.Reason {
+    fileprivate var parts: (reason: String, detail: String?) {
+        switch self {
+        case .leftOut: ("left out", nil)
+        case .later(let date): ("later", date.description)
+        case .undated: ("undated", nil)
+        case .adopted(let estimate): ("contained in an adopted estimate", estimate)
+        case .repeats(let earlier): ("repeats", earlier)
+        }
+    }
+}
+
+extension Gap {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.object { json in
+            switch self {
+            case .noPrior(let claim):
+                json.field("missing", "prior")
+                json.field("claim", claim)
+            case .noLikelihood(let claim, let condition):
+                json.field("missing", "likelihood")
+                json.field("claim", claim)
+                json.field("line", condition.map(\.written) ?? "otherwise")
+            case .noNumber(let word, let claim):
+                json.field("missing", "number")
+                json.field("claim", claim)
+                json.field("word", word)
+            case .ungraded(let source, let statements):
+                json.field("missing", "grade")
+                json.field("source", source)
+                json.key("statements")
+                json.array(statements) { $0.value($1) }
+            case .noConsequences: json.field("missing", "consequences")
+            case .noClaim: json.field("missing", "claim")
+            }
+        }
+    }
+}

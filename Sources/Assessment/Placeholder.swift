@@ -1,2 +1,0 @@
-// Replaced by the first feature of this module.
-enum Placeholder {}

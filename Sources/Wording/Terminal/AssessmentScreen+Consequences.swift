@@ -1,0 +1,103 @@
+import Assessment
+import Cases
+import SourceText
+
+extension AssessmentScreen {
+    /// Exclusive answers, each with its likelihood.
+    mutating func addHypotheses() {
+        for set in assessment.model.hypotheses {
+            gap()
+            add(set.name, set.text)
+            for hypothesis in set.hypotheses {
+                guard let judgement = assessment.judgement(.hypothesis(set: set.name, name: hypothesis.name)) else {
+                    continue
+                }
+                add("", "\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text): \(open(judgement))")
+            }
+        }
+    }
+
+    /// The consequences as pairs: if true, if not true, and if the author is right.
+    mutating func addConsequences() {
+        guard assessment.headline != nil else { return }
+        let hanging = assessment.judgements.filter {
+            $0.ifHeadlineTrue != nil && ($0.role == .consequence || $0.role == .indicator)
+        }
+        gap()
+        if hanging.isEmpty { return }
+        let hasEstimate = hanging.contains { !$0.ifEstimateRight.isEmpty }
+        let showsOverall = hanging.contains { !($0.restsOnUnknown && $0.bounds.isVacuous) }
+        var headers = [
+            pick("If it is true …", "Als het waar is …"), pick("if true", "als waar"),
+            pick("if not true", "als niet waar"),
+        ]
+        if hasEstimate { headers.append(pick("if the author is right", "als de auteur gelijk heeft")) }
+        if showsOverall { headers.append(pick("overall", "al met al")) }
+        let rows = hanging.map { judgement in
+            var cells = [
+                judgement.text, cell(judgement.ifHeadlineTrue, judgement), cell(judgement.ifHeadlineFalse, judgement),
+            ]
+            if hasEstimate {
+                cells.append(judgement.ifEstimateRight.first.map { estimated($0) } ?? "–")
+            }
+            if showsOverall { cells.append(open(judgement)) }
+            return cells
+        }
+        let columns = headers.count - 1
+        let cellWidth = min(24, max(13, (width - 34) / columns - 2))
+        let widths = [width - 2 - columns * (cellWidth + 2)] + [Int](repeating: cellWidth, count: columns)
+        let plain = { (text: String) in text }
+        lines += Layout.row(
+            headers, widths: [widths[0] + 2] + widths.dropFirst(), styles: [Int](0...columns).map { _ in style.bold })
+        for cells in rows {
+            let laidOut = Layout.row(
+                cells, widths: widths, styles: [plain] + [Int](0..<columns).map { _ in style.accent })
+            lines += laidOut.map { "  " + $0 }
+        }
+    }
+
+    /// One view of a pair: the author's word where it has no number, the range where there is one.
+    private func cell(_ view: ConditionalJudgement?, _ judgement: Judgement) -> String {
+        guard let view else { return "–" }
+        guard let bounds = view.bounds, let words = view.words else { return pick("impossible", "onmogelijk") }
+        if view.isUnstated {
+            if let word = view.stated.first(where: { $0.basis == .noNumber }) { return stated(word) }
+            let wordings = assessment.model.claim(judgement.proposition.subject)?.details.wordings ?? []
+            if view == judgement.ifHeadlineTrue, !wordings.isEmpty {
+                return language.list(wordings.map { quoted($0.text) }) + pick(": no number", ": geen getal")
+            }
+            return pick("not stated", "niet gezegd")
+        }
+        if let said = view.stated.first, !said.isUnknown, case .translation = said.basis {
+            return "\(quoted(said.written)): \(words.words(with: bounds, language))"
+        }
+        return words.words(with: bounds, language)
+    }
+
+    private func estimated(_ view: EstimatedJudgement) -> String {
+        if view.restsOnUnknown, view.bounds.isVacuous { return pick("cannot say", "niet te zeggen") }
+        return Numbers.percent(view.bounds.enclosing)
+    }
+
+    /// A likelihood, or that it is open because something is unknown.
+    func open(_ judgement: Judgement) -> String {
+        if judgement.restsOnUnknown, judgement.bounds.isVacuous { return pick("cannot say", "niet te zeggen") }
+        return judgement.words.words(with: judgement.bounds, language)
+    }
+
+    /// Claims that are neither the headline nor hang on it.
+    mutating func addOtherClaims() {
+        let shown = Set(assessment.judgements.filter { $0.ifHeadlineTrue != nil }.map(\.proposition))
+        let others = assessment.judgements.filter { judgement in
+            guard case .claim(let name) = judgement.proposition, name != assessment.headline else { return false }
+            return !(shown.contains(judgement.proposition) && judgement.role != .claim) && judgement.role != .evidence
+        }
+        if others.isEmpty { return }
+        gap()
+        var label = pick("Also", "Verder")
+        for judgement in others {
+            add(label, "\(judgement.text): \(open(judgement))")
+            label = ""
+        }
+    }
+}

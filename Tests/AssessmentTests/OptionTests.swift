@@ -1,0 +1,164 @@
+import Assessment
+import Cases
+import SourceText
+import Testing
+
+private let dated = """
+    case A
+    question Is it so?
+    source s: S
+        reliability 9 to 1
+    claim a: A
+        prior 50%
+    report s asserts a
+        on 2022-01-01
+    evidence later: Seen later
+        on 2022-03-01
+        favours a 2 to 1
+    evidence undated: Seen some day
+        favours a 2 to 1
+    consequence c: C
+        if a: 80%
+        otherwise: 10%
+    estimate s a: 60%
+        on 2022-01-01
+
+    """
+
+@Suite struct OptionTests {
+    @Test func usesWhatWasKnownOnADay() throws {
+        let assessment = try assess(dated) { $0.asOf = CalendarDate("2022-02-01") }
+        #expect(isClose(try #require(assessment.headlineJudgement).bounds.attained, 0.9, 0.9))
+        #expect(
+            assessment.setAside == [
+                SetAside(statement: "later", reason: .later(try #require(CalendarDate("2022-03-01")))),
+                SetAside(statement: "undated", reason: .undated),
+            ])
+    }
+
+    @Test func leavesStatementsAndSourcesOut() throws {
+        let assessment = try assess(dated) { $0.without = ["s", "later"] }
+        #expect(isClose(try #require(assessment.headlineJudgement).bounds.attained, 2.0 / 3, 2.0 / 3))
+        #expect(assessment.setAside.map(\.statement) == ["s-asserts-a", "later"])
+    }
+
+    @Test func supposes() throws {
+        let assessment = try assess(dated) { $0.suppositions = [Supposition(subject: "a", value: "false")] }
+        #expect(isClose(try #require(assessment.judgement(.claim("c"))).bounds.enclosing, 0.1, 0.1))
+        #expect(isClose(try #require(assessment.headlineJudgement).bounds.enclosing, 0, 0))
+    }
+
+    @Test func takesAPriorFromOutside() throws {
+        let text = dated.replacing("prior 50%", with: "prior unknown")
+        let prior = Likelihood(low: 0.1, high: 0.5, basis: .number, written: "10% to 50%")
+        let assessment = try assess(text) {
+            $0.prior = prior
+            $0.without = ["later", "undated"]
+        }
+        let judgement = try #require(assessment.headlineJudgement)
+        #expect(isClose(judgement.bounds.enclosing, 0.5, 0.9))
+        #expect(judgement.midRange != nil)
+        #expect(!assessment.gaps.contains(.noPrior(claim: "a")))
+    }
+
+    @Test(
+        arguments: [
+            (["x=true"], [], "there is no claim called \"x\""),
+            (["a=maybe"], [], "a claim is true or false, not \"maybe\""),
+            ([], ["c"], "\"c\" is a claim, and others may hang on it"),
+            ([], ["latr"], "there is no report, evidence, estimate, doubt, outcome or source called \"latr\""),
+        ] as [([String], [String], String)])
+    func refusesWhatDoesNotExist(suppose: [String], without: [String], message: String) throws {
+        var options = AssessmentOptions()
+        options.suppositions = suppose.map { text in
+            let parts = text.split(separator: "=").map(String.init)
+            return Supposition(subject: parts[0], value: parts[1])
+        }
+        options.without = without
+        let (assessment, diagnostics) = Assessor.assess(try load(dated), options: options)
+        #expect(assessment == nil)
+        #expect(diagnostics.map(\.message) == [message])
+        #expect(diagnostics.allSatisfy { $0.remedy != nil })
+    }
+}
+
+@Suite struct WeightTests {
+    @Test func needsNoPrior() throws {
+        let assessment = try assess(dated.replacing("prior 50%", with: "prior unknown"))
+        let weight = try #require(assessment.weight)
+        #expect(isClose(weight.ratio, 36, 36, within: 1e-6))
+        #expect(weight.contributions.map(\.statement) == ["s-asserts-a", "later", "undated"])
+        #expect(isClose(weight.contributions[0].ratio, 9, 9, within: 1e-6))
+        let fromFive = try #require(weight.fromBaseRates.first)
+        #expect(fromFive.rate == 0.05)
+        #expect(isClose(fromFive.bounds, 1.8 / (1.8 + 0.95), 1.8 / (1.8 + 0.95), within: 1e-6))
+        #expect(try #require(assessment.headlineJudgement).restsOnUnknown)
+    }
+
+    @Test func mixesConsequencesByTheEstimate() throws {
+        let judgement = try #require(try assess(dated).judgement(.claim("c")))
+        #expect(isClose(try #require(judgement.ifHeadlineTrue?.bounds).enclosing, 0.8, 0.8))
+        #expect(isClose(try #require(judgement.ifHeadlineFalse?.bounds).enclosing, 0.1, 0.1))
+        let view = try #require(judgement.ifEstimateRight.first)
+        #expect(isClose(view.bounds.enclosing, 0.52, 0.52))
+    }
+}
+
+@Suite struct ImpossibleCaseTests {
+    @Test func namesWhatClashes() throws {
+        let text = """
+            case A
+            claim a: A
+                prior 50%
+            evidence e: E
+                if a: 100%
+                otherwise: 100%
+                not found
+            """
+        let (assessment, diagnostics) = Assessor.assess(try load(text))
+        #expect(assessment == nil)
+        #expect(diagnostics.map(\.code) == ["impossible-case"])
+        #expect(diagnostics.first?.span != nil)
+    }
+
+    @Test func saysThatASuppositionClashes() throws {
+        let text = "case A\nclaim a: A\n    prior 50%\noutcome a: true on 2022-01-01\n"
+        var options = AssessmentOptions()
+        options.suppositions = [Supposition(subject: "a", value: "false")]
+        let (assessment, diagnostics) = Assessor.assess(try load(text), options: options)
+        #expect(assessment == nil)
+        #expect(diagnostics.map(\.code) == ["impossible-supposition"])
+    }
+}
+
+@Suite struct ExpectationTests {
+    @Test(
+        arguments: [
+            ("expect a: 40% to 60%", nil), ("expect a: 60% to 90%", "expectation-failed"), ("expect point a: 50%", nil),
+            ("expect point b: 50%", "expectation-without-point"),
+        ] as [(String, String?)])
+    func checksBoundsAndPoints(line: String, code: String?) throws {
+        let assessment = try assess("case A\nclaim a: A\n    prior 45% to 55%\nclaim b: B\n\(line)\n")
+        #expect(Expectations.check(assessment).map(\.code) == (code.map { [$0] } ?? []))
+    }
+}
+
+@Suite struct VerbalRangeTests {
+    static let scale = VerbalScale(
+        name: "icd-203", title: "ICD 203",
+        terms: [
+            ("almost no chance", 0.01, 0.05), ("very unlikely", 0.05, 0.2), ("unlikely", 0.2, 0.45),
+            ("roughly even chance", 0.45, 0.55), ("likely", 0.55, 0.8), ("very likely", 0.8, 0.95),
+            ("almost certain", 0.95, 0.99),
+        ].map { VerbalScale.Term(names: [$0.0], low: $0.1, high: $0.2) })
+
+    @Test(arguments: [
+        (0.55, 0.8, VerbalRange.band("likely")), (0.6, 0.6, .band("likely")), (0.3, 0.78, .span("unlikely", "likely")),
+        (0.05, 0.95, .cannotSay), (0, 1, .cannotSay), (0, 0, .band("almost no chance")),
+        (1, 1, .band("almost certain")),
+        (0.44, 0.46, .span("unlikely", "roughly even chance")), (0.2, 0.2, .band("very unlikely")),
+    ])
+    func findsTheWord(low: Double, high: Double, words: VerbalRange) {
+        #expect(VerbalRange(low...high, on: Self.scale) == words)
+    }
+}
