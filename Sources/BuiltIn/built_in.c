@@ -13,6 +13,48 @@ static const unsigned char starter[] = {
 };
 static const unsigned char words[] = {
 #embed "../../share/purport/words.purport"
+static const unsigned char lexicon_languages[] = {
+#embed "../../share/purport/lexicon/languages.txt"
+};
+
+static const unsigned char lexicon_en_attribution[] = {
+#embed "../../share/purport/lexicon/en/attribution.txt"
+};
+
+static const unsigned char lexicon_en_certainty[] = {
+#embed "../../share/purport/lexicon/en/certainty.txt"
+};
+
+static const unsigned char lexicon_en_discourse[] = {
+#embed "../../share/purport/lexicon/en/discourse.txt"
+};
+
+static const unsigned char lexicon_en_names[] = {
+#embed "../../share/purport/lexicon/en/names.txt"
+};
+
+static const unsigned char lexicon_en_words[] = {
+#embed "../../share/purport/lexicon/en/words.txt"
+};
+
+static const unsigned char lexicon_nl_attribution[] = {
+#embed "../../share/purport/lexicon/nl/attribution.txt"
+};
+
+static const unsigned char lexicon_nl_certainty[] = {
+#embed "../../share/purport/lexicon/nl/certainty.txt"
+};
+
+static const unsigned char lexicon_nl_discourse[] = {
+#embed "../../share/purport/lexicon/nl/discourse.txt"
+};
+
+static const unsigned char lexicon_nl_names[] = {
+#embed "../../share/purport/lexicon/nl/names.txt"
+};
+
+static const unsigned char lexicon_nl_words[] = {
+#embed "../../share/purport/lexicon/nl/words.txt"
 };
 
 #define ENTRY(path, array) {path, array, sizeof(array)}
@@ -22,6 +64,17 @@ static const purport_built_in_file files[] = {
     ENTRY("scales.purport", scales),
     ENTRY("starter.purport", starter),
     ENTRY("words.purport", words),
+    ENTRY("lexicon/languages.txt", lexicon_languages),
+    ENTRY("lexicon/en/attribution.txt", lexicon_en_attribution),
+    ENTRY("lexicon/en/certainty.txt", lexicon_en_certainty),
+    ENTRY("lexicon/en/discourse.txt", lexicon_en_discourse),
+    ENTRY("lexicon/en/names.txt", lexicon_en_names),
+    ENTRY("lexicon/en/words.txt", lexicon_en_words),
+    ENTRY("lexicon/nl/attribution.txt", lexicon_nl_attribution),
+    ENTRY("lexicon/nl/certainty.txt", lexicon_nl_certainty),
+    ENTRY("lexicon/nl/discourse.txt", lexicon_nl_discourse),
+    ENTRY("lexicon/nl/names.txt", lexicon_nl_names),
+    ENTRY("lexicon/nl/words.txt", lexicon_nl_words),
 };
 
 size_t purport_built_in_count(void) { return sizeof(files) / sizeof(files[0]); }

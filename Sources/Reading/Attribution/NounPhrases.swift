@@ -1,0 +1,217 @@
+/// Noun phrases by their edges: good enough to say who speaks, without a parse.
+extension Analysis {
+    /// The noun phrase that ends right before `end`, appositions included; nil where none stands there.
+    func nounPhrase(endingAt end: Int, floor: Int) -> Range<Int>? {
+        var end = end
+        while end > floor, token(end - 1).has(.adverb), !token(end - 1).has([.noun, .speaker]),
+            !token(end - 1).isCapitalised
+        { end -= 1 }
+        if token(end - 1).kind == .comma { return apposed(endingAt: end - 1, floor: floor) }
+        if token(end - 1).kind == .closeBracket || token(end - 1).kind == .dash, end - 1 > floor {
+            if token(end - 1).kind == .dash { return apposed(endingAt: end - 1, floor: floor) }
+        }
+        return plainPhrase(endingAt: end, floor: floor)
+    }
+
+    /// `X, a former minister,`: from X up to the second comma.
+    private func apposed(endingAt comma: Int, floor: Int) -> Range<Int>? {
+        let mark = token(comma).kind
+        var index = comma - 1
+        let lowest = max(floor, comma - 40)
+        while index > lowest, token(index).kind != mark {
+            if token(index).kind == .quote || token(index).kind == .semicolon { return nil }
+            index -= 1
+        }
+        guard index > lowest, index > floor else { return nil }
+        let next = token(index + 1)
+        let isApposition =
+            next.has([.determiner, .relative, .title, .speaker, .possessive, .noun, .preposition, .adjective])
+            || next.isCapitalised
+            || next.kind == .number || next.has([.gerund, .participle])
+        guard isApposition, !next.has([.subordinator]) || next.has(.relative),
+            let head = plainPhrase(endingAt: index, floor: floor)
+        else { return nil }
+        return head.lowerBound..<comma
+    }
+
+    private func plainPhrase(endingAt end: Int, floor: Int) -> Range<Int>? {
+        var start = end
+        // Where the phrase begins if what stands further left proves to be part of another.
+        var fallback: Int?
+        var sawVerb = false
+        scan: while start > floor, end - start < 40 {
+            let token = self.token(start - 1)
+            switch token.kind {
+            case .word:
+                if token.has(.subjectPronoun), !token.has(.determiner) || start == end {
+                    if start == end { return start - 1..<end }
+                    break scan
+                }
+                if breaksPhrase(start - 1) {
+                    sawVerb = isFinite(start - 1) || token.has([.infinitive, .gerund, .participle, .present, .past])
+                    break scan
+                }
+                if token.has(.coordinator) || token.has(.preposition) {
+                    if start == end { break scan }
+                    if token.has(.preposition), !token.has(.nominalPreposition) { break scan }
+                    if fallback == nil { fallback = start }
+                    start -= 1
+                    continue
+                }
+                start -= 1
+                if token.has([.determiner, .possessive]), !joinsLeft(start, floor) { break scan }
+            case .number, .symbol, .slash: start -= 1
+            case .closeBracket:
+                var open = start - 2
+                while open > floor, open > start - 10, self.token(open).kind != .openBracket { open -= 1 }
+                guard self.token(open).kind == .openBracket, start < end || true else { break scan }
+                start = open
+            case .period where start - 1 > floor && isAbbreviated(start - 2): start -= 1
+            case .comma where start < end && isListComma(start - 1, floor): start -= 1
+            default: break scan
+            }
+        }
+        if sawVerb, let fallback { start = fallback }
+        // What opens the sentence is no part of the phrase: `But officials`, `In Kyiv officials`.
+        while start < end, token(start).has([.coordinator, .preposition, .subordinator]), !token(start).has(.determiner)
+        { start += 1 }
+        while start < end, token(start).has(.adverb), !token(start).has([.determiner, .adjective, .noun]) { start += 1 }
+        guard start < end, (start..<end).contains(where: { isNominal($0) }) else { return nil }
+        return start..<end
+    }
+
+    private func isAbbreviated(_ index: Int) -> Bool {
+        token(index).has(.abbreviation) || token(index).end - token(index).start == 1
+    }
+
+    private func isNominal(_ index: Int) -> Bool {
+        let token = token(index)
+        guard token.isWord || token.kind == .number else { return false }
+        return !token.has(.stop) || token.isCapitalised
+            || token.has([.subjectPronoun, .possessive, .demonstrative, .determiner])
+    }
+
+    /// `Merkel, Macron and Rutte`.
+    private func isListComma(_ comma: Int, _ floor: Int) -> Bool {
+        guard comma - 1 > floor, token(comma - 1).isCapitalised, token(comma + 1).isCapitalised else { return false }
+        for ahead in comma + 1..<comma + 8 where token(ahead).has(.coordinator) { return true }
+        return false
+    }
+
+    /// Whether a phrase goes on to the left of its determiner: `a spokesman for the ministry`.
+    private func joinsLeft(_ start: Int, _ floor: Int) -> Bool {
+        guard start > floor else { return false }
+        let token = token(start - 1)
+        return token.has([.nominalPreposition]) || token.has(.coordinator) || token.has([.determiner])
+    }
+
+    private func breaksPhrase(_ index: Int) -> Bool {
+        let token = token(index)
+        if token.has([.subordinator, .relative, .complementiser, .question]), !token.has([.preposition]) {
+            return
+                !(token.has(.demonstrative) && !isFinite(index + 1)
+                && !self.token(index + 1).has([.determiner, .subjectPronoun]))
+        }
+        if token.has(.infinitiveMarker), self.token(index + 1).has(.infinitive), !self.token(index + 1).has(.noun) {
+            return true
+        }
+        return isFinite(index)
+    }
+
+    /// The noun phrase that begins at `start`, an apposition after a comma included.
+    func nounPhrase(startingAt start: Int, ceiling: Int) -> Range<Int>? {
+        let first = token(start)
+        if first.isWord, first.has(.subjectPronoun), !first.has(.determiner) || isFinite(start + 1) {
+            return start..<start + 1
+        }
+        guard first.isWord || first.kind == .number, !first.has(.coordinator),
+            !first.has(.preposition) || first.has([.title, .speaker])
+        else { return nil }
+        var end = start
+        scan: while end < ceiling, end - start < 40 {
+            let token = self.token(end)
+            switch token.kind {
+            case .word:
+                if token.has(.time), end > start, !token.has(.noun) || token.has(.weekday) { break scan }
+                if token.has(.subjectPronoun), !token.has([.determiner]) { break scan }
+                if end > start, breaksPhrase(end) { break scan }
+                if end > start, token.has(.infinitiveMarker), !self.token(end + 1).has(.determiner) { break scan }
+                if token.has(.coordinator) {
+                    let next = self.token(end + 1)
+                    guard end > start, next.isCapitalised || next.has([.determiner, .speaker]),
+                        !phraseThenVerb(end + 1, ceiling)
+                    else { break scan }
+                } else if token.has(.preposition) {
+                    guard end > start, extends(end, ceiling) else { break scan }
+                } else if token.has(.adverb), !token.has([.adjective, .noun, .determiner]), end > start {
+                    break scan
+                } else if token.has([.determiner]), end > start,
+                    !self.token(end - 1).has([.preposition, .coordinator, .determiner])
+                {
+                    break scan
+                } else if token.has(.gerund), !token.has([.noun]), end > start,
+                    self.token(end - 1).has(.preposition) == false
+                {
+                    break scan
+                }
+                end += 1
+            case .number: end += 1
+            case .symbol, .slash: end += 1
+            case .period where isAbbreviated(end - 1) && end + 1 < ceiling: end += 1
+            case .openBracket:
+                var close = end + 1
+                while close < min(ceiling, end + 10), self.token(close).kind != .closeBracket { close += 1 }
+                guard self.token(close).kind == .closeBracket, close < ceiling else { break scan }
+                end = close + 1
+            case .comma where end > start:
+                if let apposition = apposition(end, ceiling) { end = apposition }
+                break scan
+            default: break scan
+            }
+        }
+        while end > start, token(end - 1).has([.preposition, .coordinator, .determiner]),
+            !token(end - 1).has(.subjectPronoun)
+        { end -= 1 }
+        guard start < end, (start..<end).contains(where: { isNominal($0) }) else { return nil }
+        return start..<end
+    }
+
+    private func phraseThenVerb(_ start: Int, _ ceiling: Int) -> Bool {
+        for ahead in start..<min(ceiling, start + 6) {
+            if !token(ahead).isWord { return false }
+            if isFinite(ahead) { return true }
+        }
+        return false
+    }
+
+    /// Whether a preposition after a noun keeps a phrase going: `minister of finance`, `analyst at the bank`.
+    private func extends(_ index: Int, _ ceiling: Int) -> Bool {
+        let token = token(index)
+        let next = self.token(index + 1)
+        guard token.has(.nominalPreposition), index + 1 < ceiling, next.isWord else { return false }
+        if next.has([.time, .month]) { return false }
+        let words = source.text(token.span).lowercased()
+        if ["of", "van", "for", "at", "from", "voor", "bij", "with"].contains(words) { return true }
+        return ["in", "uit"].contains(words) && next.isCapitalised && !next.has(.month)
+    }
+
+    /// `, the party's leader` up to the next comma or the end.
+    private func apposition(_ comma: Int, _ ceiling: Int) -> Int? {
+        let next = token(comma + 1)
+        guard
+            next.has([.determiner, .title, .speaker, .relative, .adjective, .possessive, .noun])
+                || (next.isCapitalised && !next.has(.stop)), !next.has([.coordinator]),
+            !next.has(.subjectPronoun) || next.has(.determiner)
+        else { return nil }
+        let isRelative = next.has(.relative) && !next.has(.determiner)
+        var index = comma + 1
+        while index < min(ceiling, comma + 30) {
+            let token = self.token(index)
+            if token.kind == .comma || token.endsSentence { return index }
+            if token.kind == .quote || token.kind == .colon { return token.kind == .colon ? index : nil }
+            if !isRelative, isFinite(index), !token.has(.participle) { return nil }
+            index += 1
+        }
+        return index >= ceiling ? ceiling : nil
+    }
+}

@@ -1,0 +1,130 @@
+/// Attributing verbs: `said that …`, `… , zei X`, `accused X of …`.
+extension Analysis {
+    /// A verb cue with its auxiliaries.
+    struct VerbGroup {
+        /// The verb itself.
+        var verb: Range<Int>
+        /// From the first auxiliary to the verb.
+        var group: Range<Int>
+        var attributes: Trigger.Attributes
+        var isPassive = false
+        var isNegated = false
+        /// Without a finite verb: `adding`, `to say`.
+        var isNonFinite = false
+        /// Finite part that stands apart: Dutch `heeft … gezegd`.
+        var finite: Int
+        /// Where a particle parted from its verb stands.
+        var particle: Int?
+    }
+
+    func verbGroup(_ verb: Range<Int>, _ attributes: Trigger.Attributes, _ sentence: Range<Int>) -> VerbGroup? {
+        let head = token(verb.lowerBound)
+        var result = VerbGroup(verb: verb, group: verb, attributes: attributes, finite: verb.lowerBound)
+        if attributes.contains(.adjective) { return adjectiveGroup(result, sentence) }
+        if isNoun(verb.lowerBound), !(head.has(.gerund) && !token(verb.lowerBound - 1).has([.determiner, .possessive]))
+        {
+            return nil
+        }
+        if head.has(.noun), !isFinite(verb.lowerBound),
+            !token(verb.lowerBound - 1).has([.infinitiveMarker, .modal, .subjectPronoun, .doing])
+        {
+            return nil
+        }
+        if lexicon.isVerbSecond { return verbSecondGroup(result, sentence) }
+        var start = verb.lowerBound
+        var best = start
+        while start > sentence.lowerBound, verb.lowerBound - start < 6 {
+            let token = self.token(start - 1)
+            if token.has(.auxiliary), token.isWord {
+                best = start - 1
+                if token.has(.be), !head.has(.gerund), head.has(.participle),
+                    start == verb.lowerBound || best + 1 == start
+                {
+                    result.isPassive = true
+                }
+                if token.has(.negative) { result.isNegated = true }
+            } else if token.has(.negative), token.isWord, !token.has(.determiner) {
+                result.isNegated = true
+            } else if !token.has(.adverb) || token.isCapitalised {
+                break
+            }
+            start -= 1
+        }
+        // A chain: `went on to say`, `declined to say`.
+        if token(best - 1).has(.infinitiveMarker), best == verb.lowerBound {
+            result.isNonFinite = true
+            var back = best - 2
+            if token(back).has([.adverb, .adjective, .preposition]) { back -= 1 }
+            if isFinite(back) || token(back).has([.past, .participle, .present]), !token(back).has(.noun),
+                back >= sentence.lowerBound
+            {
+                var first = back
+                while first > sentence.lowerBound, token(first - 1).has(.auxiliary) { first -= 1 }
+                best = first
+                result.isNonFinite = false
+            }
+        } else if head.has(.gerund), best == verb.lowerBound {
+            result.isNonFinite = true
+        } else if best == verb.lowerBound, !head.has([.present, .past]),
+            head.has(.infinitive) == false || !token(best - 1).has([.subjectPronoun, .relative, .plural, .coordinator])
+        {
+            if !head.has([.past, .present]) { result.isNonFinite = true }
+        }
+        result.group = best..<verb.upperBound
+        result.finite = best
+        return result
+    }
+
+    /// `is confident that`: the form of be belongs to the cue.
+    private func adjectiveGroup(_ group: VerbGroup, _ sentence: Range<Int>) -> VerbGroup? {
+        var result = group
+        var start = group.verb.lowerBound
+        while start > sentence.lowerBound, group.verb.lowerBound - start < 5 {
+            let token = self.token(start - 1)
+            start -= 1
+            if token.has([.be, .have, .modal])
+                || ["seems", "remains", "became", "feels", "felt", "remain"].contains(source.text(token.span))
+            {
+                while start > sentence.lowerBound, self.token(start - 1).has(.auxiliary) { start -= 1 }
+                let next = self.token(group.verb.upperBound)
+                guard next.has([.complementiser, .infinitiveMarker, .question, .preposition]) else { return nil }
+                result.group = start..<group.verb.upperBound
+                result.finite = start
+                return result
+            }
+            if token.has(.negative) { result.isNegated = true } else if !token.has(.adverb) { return nil }
+        }
+        return nil
+    }
+
+    /// In Dutch the finite verb may stand far from the participle or infinitive that it belongs to.
+    private func verbSecondGroup(_ group: VerbGroup, _ sentence: Range<Int>) -> VerbGroup? {
+        var result = group
+        let head = token(group.verb.lowerBound)
+        let clause = clause(of: group.verb.lowerBound)
+        if head.has([.present, .past]),
+            !head.has(.infinitive) || token(group.verb.lowerBound - 1).has([.subjectPronoun, .plural])
+                || !hasAuxiliary(clause, group.verb)
+        {
+            if head.has(.participle), hasAuxiliary(clause, group.verb) {} else { return result }
+        }
+        guard head.has([.participle, .infinitive]) else { return nil }
+        for index in clause.reversed() where token(index).has(.finiteAuxiliary) && !group.verb.contains(index) {
+            result.finite = index
+            result.isPassive = token(index).has(.passive)
+            result.isNegated = (min(index, group.verb.lowerBound)..<max(index, group.verb.lowerBound)).contains {
+                token($0).has(.negative)
+            }
+            return result
+        }
+        if token(group.verb.lowerBound - 1).has(.infinitiveMarker) {
+            result.isNonFinite = true
+            return result
+        }
+        return nil
+    }
+
+    private func hasAuxiliary(_ clause: Range<Int>, _ verb: Range<Int>) -> Bool {
+        clause.contains { token($0).has(.finiteAuxiliary) && !verb.contains($0) }
+    }
+}

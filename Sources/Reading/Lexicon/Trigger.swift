@@ -1,0 +1,124 @@
+/// A phrase of the lexicon that means something to the reader.
+struct Trigger: Sendable {
+    enum Kind: UInt8, Sendable, CaseIterable {
+        /// Verbs, nouns and prepositions that say that somebody says or thinks something.
+        case verb, noun, source
+        /// Words that report without saying who: `reportedly`.
+        case hearsay
+        case hedge, negation
+        /// Looks like a hedge or a negation and is none: `not only`, `no doubt`.
+        case pseudo
+        /// `if`, `mochten`.
+        case condition
+        /// `mean`, `betekenen`: what follows is a consequence.
+        case consequence
+        /// `in that case`, `dan`.
+        case then
+        /// `because`; what follows is the reason.
+        case reason
+        /// `therefore`; what stands before is the reason.
+        case therefore
+        /// `true`, `waar`: what a condition says of a report.
+        case truth
+        /// `these reports`, `such an agreement`: stands for the claim the article is about.
+        case anaphor
+        /// `both countries`: stands for the parties named before.
+        case collective
+        case name
+        /// `pictures`, `wreckage`: what can be looked at.
+        case evidence
+        /// `show`, `suggest`, of evidence.
+        case shows
+        /// What a party does because of a report: `expels`.
+        case reaction
+        /// `a big deal`: judges, and says nothing that could come true.
+        case evaluation
+        /// `in short`: sums up what was said.
+        case summary
+        case unit, multiplier, day, currency
+
+        static let byName: [String: Kind] = [
+            "verb": .verb, "noun": .noun, "source": .source, "hearsay": .hearsay, "hedge": .hedge,
+            "negation": .negation, "pseudo": .pseudo, "condition": .condition, "consequence": .consequence,
+            "then": .then, "reason": .reason, "therefore": .therefore, "truth": .truth, "anaphor": .anaphor,
+            "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
+            "evaluation": .evaluation, "summary": .summary, "unit": .unit, "multiplier": .multiplier, "day": .day,
+            "currency": .currency,
+        ]
+    }
+
+    struct Attributes: OptionSet, Sendable {
+        let rawValue: UInt64
+        // What kind of attribution.
+        static let speech = Attributes(rawValue: 1 << 0)
+        static let attitude = Attributes(rawValue: 1 << 1)
+        static let hearsay = Attributes(rawValue: 1 << 2)
+        static let document = Attributes(rawValue: 1 << 3)
+        // Stance.
+        static let denies = Attributes(rawValue: 1 << 4)
+        static let doubts = Attributes(rawValue: 1 << 5)
+        static let open = Attributes(rawValue: 1 << 6)
+        // What may follow an attributing word.
+        static let clause = Attributes(rawValue: 1 << 8)
+        static let object = Attributes(rawValue: 1 << 9)
+        static let infinitive = Attributes(rawValue: 1 << 10)
+        static let addressee = Attributes(rawValue: 1 << 11)
+        /// May follow or interrupt what is said: `…, he said`.
+        static let after = Attributes(rawValue: 1 << 12)
+        // Class of a hedge.
+        static let modal = Attributes(rawValue: 1 << 16)
+        static let adverb = Attributes(rawValue: 1 << 17)
+        static let adjective = Attributes(rawValue: 1 << 18)
+        static let verbal = Attributes(rawValue: 1 << 19)
+        static let nominal = Attributes(rawValue: 1 << 20)
+        static let weasel = Attributes(rawValue: 1 << 21)
+        // Scope of a hedge or a negation.
+        static let right = Attributes(rawValue: 1 << 24)
+        static let whole = Attributes(rawValue: 1 << 25)
+        static let affix = Attributes(rawValue: 1 << 26)
+        // Names.
+        static let person = Attributes(rawValue: 1 << 32)
+        static let organisation = Attributes(rawValue: 1 << 33)
+        static let place = Attributes(rawValue: 1 << 34)
+        static let adjectival = Attributes(rawValue: 1 << 35)
+        // Conditions.
+        static let verbFirst = Attributes(rawValue: 1 << 40)
+        /// `if true`: complete without a clause.
+        static let complete = Attributes(rawValue: 1 << 41)
+        static let heading = Attributes(rawValue: 1 << 42)
+
+        static let byName: [String: Attributes] = [
+            "speech": .speech, "attitude": .attitude, "hearsay": .hearsay, "document": .document,
+            "asserts": [], "denies": .denies, "doubts": .doubts, "open": .open, "clause": .clause, "object": .object,
+            "infinitive": .infinitive, "addressee": .addressee, "after": .after, "modal": .modal, "adverb": .adverb,
+            "adjective": .adjective, "verbal": .verbal, "nominal": .nominal, "weasel": .weasel, "right": .right,
+            "whole": .whole, "affix": .affix, "person": .person, "organisation": .organisation, "place": .place,
+            "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
+        ]
+    }
+
+    var kind: Kind
+    var attributes: Attributes
+    /// Number of words.
+    var length: Int
+    /// The phrase as the lexicon names it: the first form of its line.
+    var term: String
+    /// What stands behind `=`: a canonical name, or the number of a unit.
+    var value: String?
+    /// Likelihood, 0 to 1, where the lexicon has a published number.
+    var low: Double?
+    var high: Double?
+    /// The term of a published survey that this one is taken to translate.
+    var equivalent: String?
+    /// Form of a verb.
+    var form: WordFeatures = []
+    /// Word that a separable verb needs further on in its clause, or -1.
+    var particle: Int32 = -1
+}
+
+/// A trigger found in a text, over the tokens `start..<end`.
+struct Hit: Sendable {
+    var trigger: Int32
+    var start: Int
+    var end: Int
+}

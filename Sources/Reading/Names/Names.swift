@@ -1,0 +1,120 @@
+import SourceText
+
+/// Names: the gazetteer's, and runs of capitalised words; short forms get the fullest form met before.
+extension Analysis {
+    func findNames() {
+        var known: [String: String] = [:]
+        var index = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            guard token.isCapitalised || token.has(.determiner) else {
+                index += 1
+                continue
+            }
+            if let hit = gazetteerHit(index) {
+                let trigger = trigger(hit)
+                let start = token.has(.determiner) && hit.end > hit.start + 1 ? hit.start + 1 : hit.start
+                add(start..<hit.end, kind(trigger.attributes), trigger.value ?? trigger.term)
+                index = hit.end
+            } else if token.isCapitalised, let range = capitalisedRun(index) {
+                let text = source.text(span(range) ?? token.span)
+                let last = source.text(tokens[range.upperBound - 1].span)
+                let isPerson = isPersonal(range)
+                let canonical = range.count == 1 ? known[last] ?? text : text
+                if range.count > 1, known[last] == nil { known[last] = text }
+                add(range, isPerson || (known[last].map { $0.contains(" ") } ?? false) ? .person : .other, canonical)
+                index = range.upperBound
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private func kind(_ attributes: Trigger.Attributes) -> Name.Kind {
+        attributes.contains(.organisation) ? .organisation : attributes.contains(.place) ? .place : .other
+    }
+
+    private func add(_ range: Range<Int>, _ kind: Name.Kind, _ canonical: String) {
+        guard let span = span(range) else { return }
+        document.names.append(Name(span: span, kind: kind, canonical: canonical))
+    }
+
+    /// A name of the lexicon, written with a capital; a short one of capitals only (`US`, not `us` or `Us`).
+    func gazetteerHit(_ index: Int) -> Hit? {
+        guard let hit = hit(.name, at: index) else { return nil }
+        let last = tokens[hit.end - 1]
+        guard last.isCapitalised else { return nil }
+        if hit.end - hit.start == 1, last.end - last.start <= 3, !last.flags.contains(.allCaps),
+            !last.flags.contains(.dotted),
+            trigger(hit).term.utf8.count > 3
+        {
+            return trigger(hit).attributes.contains(.adjectival) ? hit : nil
+        }
+        return hit
+    }
+
+    /// Capitalised words in a row, joined by `of`, `van`, `de` and the like between them.
+    private func capitalisedRun(_ start: Int) -> Range<Int>? {
+        var end = start
+        while end < tokens.count {
+            let token = tokens[end]
+            if end > start, token.flags.contains(.lineBefore) { break }
+            if token.isWord, token.isCapitalised, !(token.has(.stop) && !token.has([.title, .month])),
+                gazetteerHit(end) == nil || end > start
+            {
+                end += 1
+            } else if end > start, token.kind == .period, self.token(end - 1).end - self.token(end - 1).start <= 3,
+                self.token(end + 1).isCapitalised, isInitialOrTitle(end - 1)
+            {
+                end += 1
+            } else if end > start, token.has(.preposition) || token.has(.determiner), let next = joinedName(end) {
+                end = next
+            } else {
+                break
+            }
+        }
+        guard end > start else { return nil }
+        let isSentenceStart = sentence(of: start)?.tokens.lowerBound == start || token(start - 1).kind == .quote
+        if end == start + 1 {
+            let token = tokens[start]
+            if token.has([.month, .weekday, .time]) { return nil }
+            if isSentenceStart, token.word >= 0 || !token.flags.contains(.allCaps) && !isNameLater(start) { return nil }
+            if token.end - token.start == 1 { return nil }
+        }
+        return start..<end
+    }
+
+    private func isInitialOrTitle(_ index: Int) -> Bool {
+        token(index).end - token(index).start == 1 || token(index).has([.title, .abbreviation])
+    }
+
+    /// Whether the word at a sentence's start stands with a capital elsewhere, too; looked for nearby only.
+    private func isNameLater(_ start: Int) -> Bool {
+        let bytes = source.bytes[tokens[start].span.range]
+        for index in (start + 1)..<max(start + 1, min(tokens.count, start + 80)) where tokens[index].isCapitalised {
+            if source.bytes[tokens[index].span.range] == bytes { return true }
+        }
+        return token(start + 1).has([.modal, .have, .be]) || self.hit(.verb, at: start + 1) != nil
+    }
+
+    /// `van de`, `of the` inside a name: the token after the capitalised word that follows.
+    private func joinedName(_ index: Int) -> Int? {
+        guard lexicon.isVerbSecond, !tokens[index].isCapitalised else { return nil }
+        var next = index
+        while next < index + 3, token(next).has([.preposition, .determiner]), !token(next).isCapitalised { next += 1 }
+        let words = ["van", "de", "der", "den", "von", "di", "da", "al", "bin"]
+        guard words.contains(source.text(tokens[index].span)), token(next).isCapitalised, next > index else {
+            return nil
+        }
+        return gazetteerHit(next) == nil ? next + 1 : nil
+    }
+
+    private func isPersonal(_ range: Range<Int>) -> Bool {
+        if token(range.lowerBound).has(.title) || token(range.lowerBound - 1).has(.title) { return true }
+        guard range.count >= 2, range.count <= 3 else { return false }
+        let next = token(range.upperBound)
+        return hit(.verb, at: range.upperBound) != nil
+            || next.kind == .comma
+                && token(range.upperBound + 1).has([.determiner, .relative, .speaker, .title])
+    }
+}

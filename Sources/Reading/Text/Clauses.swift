@@ -1,0 +1,126 @@
+/// Sentences into clauses: stretches with at most one finite verb group, as far as words and marks show it.
+extension Analysis {
+    func segmentClauses() {
+        clauseOf = [Int32](repeating: -1, count: tokens.count)
+        for sentence in sentences {
+            var start = sentence.tokens.lowerBound
+            for index in sentence.tokens where index > start && startsClause(index, sentence.tokens) {
+                addClause(start..<index)
+                start = index
+            }
+            addClause(start..<sentence.tokens.upperBound)
+        }
+    }
+
+    private func addClause(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        for index in range { clauseOf[index] = Int32(clauses.count) }
+        clauses.append(range)
+    }
+
+    func clause(of token: Int) -> Range<Int> {
+        guard clauseOf.indices.contains(token), clauseOf[token] >= 0 else { return token..<token + 1 }
+        return clauses[Int(clauseOf[token])]
+    }
+
+    private func startsClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let token = tokens[index]
+        let previous = self.token(index - 1)
+        switch previous.kind {
+        case .semicolon, .colon, .dash, .openBracket, .closeBracket: return true
+        case .quote where previous.flags.contains(.opens): return true
+        default: break
+        }
+        guard token.isWord else { return token.kind == .dash || token.kind == .openBracket }
+        // A subordinator after a coordinator or preposition belongs to that one's clause: `and because`.
+        if token.has([.subordinator, .complementiser, .relative, .question]) {
+            if previous.has([.coordinator, .subordinator]) && !previous.has(.complementiser) { return false }
+            if token.has(.determiner), !token.has(.subordinator) { return opensSubordinate(index, sentence) }
+            return true
+        }
+        if token.has(.coordinator) { return coordinates(index, sentence) }
+        if previous.kind == .comma { return hasSubjectAndVerb(index, sentence) }
+        return false
+    }
+
+    /// `that`, `dat`, `die` are determiners, too: they open a clause when a finite verb follows before it ends.
+    private func opensSubordinate(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let next = token(index + 1)
+        if lexicon.isVerbSecond {
+            if next.has(.finiteAuxiliary), !next.has(.infinitive) { return token(index - 1).kind == .comma }
+            return token(index - 1).kind == .comma || token(index).has(.complementiser)
+        }
+        return true
+    }
+
+    /// Whether a coordinator joins clauses: a subject and a finite verb follow, or a finite verb does at once.
+    private func coordinates(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        if isFinite(index + 1) { return true }
+        return hasSubjectAndVerb(index + 1, sentence)
+    }
+
+    /// Whether a finite verb comes within reach before the next comma or opener of a clause.
+    private func hasSubjectAndVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        var ahead = index
+        while ahead < min(sentence.upperBound, index + 12) {
+            let token = tokens[ahead]
+            if !token.isWord, token.kind != .number, token.kind != .quote { return false }
+            if token.has([.coordinator, .complementiser, .relative]), ahead > index { return false }
+            if isFinite(ahead) { return true }
+            ahead += 1
+        }
+        return false
+    }
+
+    /// Whether a token is a finite verb, judged by its forms and its neighbours.
+    func isFinite(_ index: Int) -> Bool {
+        let token = self.token(index)
+        guard token.isWord, !token.has([.name]) else { return false }
+        if token.has([.finiteAuxiliary]) { return true }
+        guard token.has([.present, .past]) else { return false }
+        let previous = self.token(index - 1)
+        if lexicon.isVerbSecond { return isFiniteVerbSecond(token, previous, index) }
+        if previous.has([.determiner, .possessive, .preposition, .possessiveMark, .infinitiveMarker, .adjective])
+            && !previous.has([.subjectPronoun, .relative, .complementiser])
+        {
+            return false
+        }
+        if token.has(.past), !token.has(.participle) { return true }
+        if token.has(.participle) {
+            // A participle after a form of be or have; a bare one before `by` modifies a noun.
+            var back = index - 1
+            while back > index - 4, self.token(back).has([.adverb, .negative]) { back -= 1 }
+            let before = self.token(back)
+            if before.has([.be, .have, .passive]) || before.has(.modal) { return false }
+            if before.kind == .comma || before.has(.coordinator) {
+                return self.token(index + 1).has([.complementiser, .determiner, .subjectPronoun, .possessive])
+            }
+            let next = self.token(index + 1)
+            return
+                !(next.has(.preposition) && !next.has(.infinitiveMarker) && !token.has(.finiteAuxiliary)
+                && !isSaying(index))
+        }
+        if previous.has(.modal) || previous.has(.doing) { return false }
+        if token.has(.infinitive) || token.has(.noun) {
+            if previous.has([.subjectPronoun, .relative, .plural]) { return true }
+            return isSaying(index) && !previous.has(.noun)
+        }
+        return true
+    }
+
+    private func isSaying(_ index: Int) -> Bool { hit(.verb, at: index) != nil }
+
+    private func isFiniteVerbSecond(_ token: Token, _ previous: Token, _ index: Int) -> Bool {
+        if token.has(.participle), !token.has([.past]) { return false }
+        if token.has(.infinitive) {
+            if previous.has(.infinitiveMarker)
+                || previous.has([.modal, .determiner, .adjective, .preposition, .possessive])
+            {
+                return false
+            }
+            return previous.has([.subjectPronoun, .plural, .relative]) || token.has(.past)
+        }
+        if token.has([.noun]), previous.has([.determiner, .possessive, .adjective, .preposition]) { return false }
+        return true
+    }
+}

@@ -1,0 +1,67 @@
+import SourceText
+
+/// Which quotation marks belong together. Marks of one sort pair within a block; what is not closed runs to its end.
+extension Analysis {
+    private enum Sort: UInt8 { case straight, curly, single, low, guillemet, backtick, corner }
+
+    func pairQuotations() {
+        quotationOf = [Int32](repeating: -1, count: tokens.count)
+        for (block, range) in blockTokens.enumerated() {
+            var open: (sort: Sort, token: Int)?
+            for index in range where tokens[index].kind == .quote {
+                guard let (sort, opens, closes) = role(index, open?.sort) else { continue }
+                if let start = open {
+                    guard closes, matches(start.sort, sort) else { continue }
+                    finish(start.token..<index + 1, true, block)
+                    open = nil
+                } else if opens {
+                    open = (sort, index)
+                }
+            }
+            if let start = open {
+                // An unclosed single mark is an apostrophe.
+                if start.sort != .single { finish(start.token..<range.upperBound, false, block) }
+            }
+        }
+    }
+
+    private func finish(_ range: Range<Int>, _ isClosed: Bool, _ block: Int) {
+        let words = range.reduce(0) { $0 + (tokens[$1].isWord ? 1 : 0) }
+        for index in range { quotationOf[index] = Int32(quotations.count) }
+        tokens[range.lowerBound].flags.insert(.opens)
+        if isClosed { tokens[range.upperBound - 1].flags.insert(.closes) }
+        quotations.append(Quotation(tokens: range, isClosed: isClosed, block: block, words: words))
+    }
+
+    private func matches(_ open: Sort, _ close: Sort) -> Bool {
+        open == close || (open == .low && close == .curly)
+            || (open == .backtick && (close == .single || close == .straight))
+    }
+
+    /// Sort of a mark, and whether it may open and close, by its shape and its neighbours.
+    private func role(_ index: Int, _ open: Sort?) -> (Sort, Bool, Bool)? {
+        let mark = tokens[index]
+        let spaceBefore =
+            mark.flags.contains(.spaceBefore) || token(index - 1).kind == .openBracket || token(index - 1).kind == .dash
+        let next = token(index + 1)
+        let spaceAfter = next.kind == .outside || next.flags.contains(.spaceBefore)
+        let text = source.bytes[mark.start..<mark.end]
+        switch Array(text) {
+        case [0x22]: return (.straight, spaceBefore || !spaceAfter, !spaceBefore || spaceAfter)
+        case [0x27, 0x27]: return (open == .backtick ? .backtick : .straight, spaceBefore, true)
+        case [0x60, 0x60]: return (.backtick, true, false)
+        case [0x60]: return (.single, true, false)
+        case [0x27]: return (.single, spaceBefore && !spaceAfter, !spaceBefore)
+        case [0xE2, 0x80, 0x9C]: return (open == .low ? .curly : .curly, open == nil, open == .low)
+        case [0xE2, 0x80, 0x9D]: return (.curly, false, true)
+        case [0xE2, 0x80, 0x9E]: return (.low, true, false)
+        case [0xE2, 0x80, 0x98]: return (.single, true, false)
+        case [0xE2, 0x80, 0x99]: return (.single, false, !spaceBefore)
+        case [0xC2, 0xAB]: return (.guillemet, true, true)
+        case [0xC2, 0xBB]: return (.guillemet, true, true)
+        case [0xE3, 0x80, 0x8C], [0xE3, 0x80, 0x8E]: return (.corner, true, false)
+        case [0xE3, 0x80, 0x8D], [0xE3, 0x80, 0x8F]: return (.corner, false, true)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import SourceText
+
+/// Blocks into ranges of tokens, and those into sentences.
+extension Analysis {
+    func segment() {
+        blocks = BlockReader.blocks(source)
+        var index = 0
+        for block in blocks {
+            let from = block.marker?.end ?? block.span.start
+            while index < tokens.count, tokens[index].start < from { index += 1 }
+            let start = index
+            while index < tokens.count, tokens[index].start < block.span.end { index += 1 }
+            blockTokens.append(start..<index)
+        }
+        pairQuotations()
+        sentenceOf = [Int32](repeating: -1, count: tokens.count)
+        for (block, range) in blockTokens.enumerated() { split(range, block) }
+    }
+
+    private func split(_ range: Range<Int>, _ block: Int) {
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            var end = index + 1
+            let ends = tokens[index].endsSentence || (tokens[index].flags.contains(.dotted) && !isAbbreviation(index))
+            guard ends else {
+                index += 1
+                continue
+            }
+            // Marks, closing quotation marks and brackets belong to the sentence that they end.
+            while end < range.upperBound, belongsToEnd(end) { end += 1 }
+            if end >= range.upperBound || beginsSentence(end, after: index) {
+                add(start..<end, block)
+                start = end
+            }
+            index = end
+        }
+        if start < range.upperBound { add(start..<range.upperBound, block) }
+    }
+
+    private func add(_ range: Range<Int>, _ block: Int) {
+        guard
+            range.contains(where: { tokens[$0].isWord || tokens[$0].kind == .number }) || sentences.last?.block != block
+        else {
+            if let last = sentences.indices.last {
+                sentences[last].tokens = sentences[last].tokens.lowerBound..<range.upperBound
+                for index in range { sentenceOf[index] = Int32(last) }
+            }
+            return
+        }
+        for index in range { sentenceOf[index] = Int32(sentences.count) }
+        sentences.append(Sentence(tokens: range, block: block))
+    }
+
+    private func belongsToEnd(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.endsSentence { return true }
+        if token.kind == .closeBracket { return true }
+        guard token.kind == .quote else { return false }
+        return token.flags.contains(.closes) || (!token.flags.contains(.opens) && !token.flags.contains(.spaceBefore))
+    }
+
+    /// Whether a sentence begins at a token, given the mark that may have ended the one before.
+    private func beginsSentence(_ index: Int, after mark: Int) -> Bool {
+        let next = tokens[index]
+        guard next.flags.contains(.spaceBefore) else { return false }
+        if tokens[mark].kind == .period, isAbbreviation(mark - 1) { return false }
+        var word = next
+        var ahead = index
+        while word.kind == .quote || word.kind == .openBracket || word.kind == .symbol || word.kind == .dash,
+            ahead < index + 3
+        {
+            ahead += 1
+            word = token(ahead)
+        }
+        if word.kind == .number { return tokens[mark].kind != .ellipsis }
+        return word.isWord && word.isCapitalised
+    }
+
+    /// Whether the full stop after a word belongs to the word.
+    private func isAbbreviation(_ index: Int) -> Bool {
+        let word = token(index)
+        guard word.isWord else { return false }
+        let next = token(index + 1).kind == .period ? token(index + 2) : token(index + 1)
+        if word.flags.contains(.dotted) {
+            // `U.S. officials` goes on, `in the U.S. The` does not.
+            return !next.isCapitalised || !next.has([.determiner, .subjectPronoun, .subordinator, .preposition, .stop])
+        }
+        if word.has(.abbreviation) { return true }
+        return word.end - word.start == 1 && word.isCapitalised && !word.has(.subjectPronoun)
+    }
+}

@@ -1,0 +1,122 @@
+import SourceText
+
+/// A word, a number or a punctuation mark of the text.
+struct Token: Sendable {
+    enum Kind: UInt8, Sendable {
+        case word, number
+        case comma, period, colon, semicolon, question, exclamation, ellipsis, dash
+        case openBracket, closeBracket, quote, slash, symbol
+        /// Stands for what lies outside the text.
+        case outside
+    }
+
+    struct Flags: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let capitalised = Flags(rawValue: 1)
+        static let allCaps = Flags(rawValue: 2)
+        static let spaceBefore = Flags(rawValue: 4)
+        static let lineBefore = Flags(rawValue: 8)
+        /// Opens a quotation (of a `quote` token; decided when quotations are paired).
+        static let opens = Flags(rawValue: 16)
+        static let closes = Flags(rawValue: 32)
+        /// Ends in a full stop that belongs to the word: `U.S.`, `a.m.`
+        static let dotted = Flags(rawValue: 64)
+    }
+
+    var start: Int
+    var end: Int
+    var kind: Kind
+    var flags: Flags = []
+    /// Number in the lexicon's vocabulary, or -1.
+    var word: Int32 = -1
+    var features: WordFeatures = []
+
+    static let outside = Token(start: 0, end: 0, kind: .outside)
+
+    var span: TextSpan { TextSpan(start, end) }
+    var isCapitalised: Bool { flags.contains(.capitalised) }
+    var isWord: Bool { kind == .word }
+    var endsSentence: Bool { kind == .period || kind == .question || kind == .exclamation || kind == .ellipsis }
+
+    func has(_ feature: WordFeatures) -> Bool { !features.isDisjoint(with: feature) }
+}
+
+/// What the closed-class lists and the verb tables of a lexicon say about a word.
+struct WordFeatures: OptionSet, Sendable {
+    let rawValue: UInt64
+
+    static let determiner = WordFeatures(rawValue: 1 << 0)
+    /// A pronoun that can be a subject.
+    static let subjectPronoun = WordFeatures(rawValue: 1 << 1)
+    static let objectPronoun = WordFeatures(rawValue: 1 << 2)
+    static let possessive = WordFeatures(rawValue: 1 << 3)
+    static let preposition = WordFeatures(rawValue: 1 << 4)
+    /// `and`, `or`, `but`.
+    static let coordinator = WordFeatures(rawValue: 1 << 5)
+    /// `because`, `although`, `while`: opens a clause of its own.
+    static let subordinator = WordFeatures(rawValue: 1 << 6)
+    /// `that`, `dat`.
+    static let complementiser = WordFeatures(rawValue: 1 << 7)
+    static let relative = WordFeatures(rawValue: 1 << 8)
+    /// `what`, `how`, `whether`: opens an indirect question.
+    static let question = WordFeatures(rawValue: 1 << 9)
+    static let be = WordFeatures(rawValue: 1 << 10)
+    static let have = WordFeatures(rawValue: 1 << 11)
+    static let doing = WordFeatures(rawValue: 1 << 12)
+    static let modal = WordFeatures(rawValue: 1 << 13)
+    /// `to` before an infinitive; `te`.
+    static let infinitiveMarker = WordFeatures(rawValue: 1 << 14)
+    static let adverb = WordFeatures(rawValue: 1 << 15)
+    static let infinitive = WordFeatures(rawValue: 1 << 16)
+    static let present = WordFeatures(rawValue: 1 << 17)
+    static let past = WordFeatures(rawValue: 1 << 18)
+    static let participle = WordFeatures(rawValue: 1 << 19)
+    static let gerund = WordFeatures(rawValue: 1 << 20)
+    static let noun = WordFeatures(rawValue: 1 << 21)
+    static let adjective = WordFeatures(rawValue: 1 << 22)
+    /// `Monday`, `yesterday`, `week`.
+    static let time = WordFeatures(rawValue: 1 << 23)
+    /// `Mr`, `President`, `spokesman`: part of a person's name or of who speaks.
+    static let title = WordFeatures(rawValue: 1 << 24)
+    static let abbreviation = WordFeatures(rawValue: 1 << 25)
+    /// Joins two parts of one noun phrase: `of`, `for`, `at`, `van`.
+    static let nominalPreposition = WordFeatures(rawValue: 1 << 26)
+    /// Says nothing of what a sentence is about.
+    static let stop = WordFeatures(rawValue: 1 << 27)
+    static let month = WordFeatures(rawValue: 1 << 28)
+    static let possessiveMark = WordFeatures(rawValue: 1 << 29)
+    /// A plural or collective that may stand for several parties.
+    static let finiteAuxiliary = WordFeatures(rawValue: 1 << 30)
+    static let future = WordFeatures(rawValue: 1 << 31)
+    /// `would`, `zou`.
+    static let conditional = WordFeatures(rawValue: 1 << 32)
+    /// A person: `analyst`, `minister`, `official`: who may speak.
+    static let speaker = WordFeatures(rawValue: 1 << 33)
+    static let particle = WordFeatures(rawValue: 1 << 34)
+    static let negative = WordFeatures(rawValue: 1 << 35)
+    static let reflexive = WordFeatures(rawValue: 1 << 36)
+    static let name = WordFeatures(rawValue: 1 << 37)
+    static let passive = WordFeatures(rawValue: 1 << 38)
+    static let number = WordFeatures(rawValue: 1 << 39)
+    static let weekday = WordFeatures(rawValue: 1 << 40)
+    static let plural = WordFeatures(rawValue: 1 << 41)
+    static let demonstrative = WordFeatures(rawValue: 1 << 42)
+
+    static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
+    static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
+
+    /// Names as written in a lexicon's section headers.
+    static let names: [String: WordFeatures] = [
+        "determiner": .determiner, "subject-pronoun": .subjectPronoun, "object-pronoun": .objectPronoun,
+        "possessive": .possessive, "preposition": .preposition, "coordinator": .coordinator,
+        "subordinator": .subordinator, "complementiser": .complementiser, "relative": .relative,
+        "question": .question, "be": .be, "have": .have, "do": .doing, "modal": .modal,
+        "infinitive-marker": .infinitiveMarker, "adverb": .adverb, "infinitive": .infinitive, "present": .present,
+        "past": .past, "participle": .participle, "gerund": .gerund, "noun": .noun, "adjective": .adjective,
+        "time": .time, "title": .title, "abbreviation": .abbreviation, "nominal-preposition": .nominalPreposition,
+        "stop": .stop, "month": .month, "possessive-mark": .possessiveMark, "finite": .finiteAuxiliary,
+        "future": .future, "conditional": .conditional, "speaker": .speaker, "particle": .particle,
+        "negative": .negative, "reflexive": .reflexive, "name": .name, "passive": .passive, "number": .number,
+        "weekday": .weekday, "plural": .plural, "demonstrative": .demonstrative,
+    ]
+}
