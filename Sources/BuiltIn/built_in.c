@@ -13,6 +13,8 @@ static const unsigned char starter[] = {
 };
 static const unsigned char words[] = {
 #embed "../../share/purport/words.purport"
+};
+
 static const unsigned char lexicon_languages[] = {
 #embed "../../share/purport/lexicon/languages.txt"
 };

@@ -16,7 +16,7 @@ struct Purport: ParsableCommand {
 
     /// One line a command, in the order in which a newcomer meets them.
     private static let commands: [ParsableCommand.Type] = [
-        InitCommand.self, CheckCommand.self, FormatCommand.self, RequoteCommand.self,
+        InitCommand.self, ReadCommand.self, CheckCommand.self, FormatCommand.self, RequoteCommand.self,
         ServeCommand.self,
     ]
 
