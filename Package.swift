@@ -41,7 +41,7 @@ let package = Package(
         .testTarget(name: "CasesTests", dependencies: ["Cases"]),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
         .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Wording"], exclude: ["Golden"]),
-        .testTarget(name: "CommandTests", dependencies: ["purport"]),
+        .testTarget(name: "CommandTests", dependencies: ["purport"], exclude: ["Transcripts"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SourceText
 
 @main
 struct Purport: ParsableCommand {
@@ -23,6 +24,7 @@ struct Purport: ParsableCommand {
     static func main() {
         Output.endQuietlyOnClosedPipe()
         do {
+            try rejectUnknownCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as CommandFailure {
@@ -31,5 +33,16 @@ struct Purport: ParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// Says what may have been meant by a command that does not exist.
+    private static func rejectUnknownCommand(_ word: String?) throws(CommandFailure) {
+        guard let word, !word.hasPrefix("-"), word != "help" else { return }
+        let names = commands.compactMap { $0.configuration.commandName }
+        guard !names.contains(word) else { return }
+        let meant = Suggestion.closest(to: word, among: names).map { "did you mean \"\($0)\"?" }
+        throw CommandFailure(
+            "there is no command \"\(word)\"", remedy: meant ?? "`purport --help` lists the commands",
+            status: ExitStatus.usage)
     }
 }

@@ -1,0 +1,57 @@
+import Foundation
+
+/// The files that transcripts name, made anew in a folder of its own.
+enum Fixtures {
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private static let goodCase = """
+        case A ferry for sale
+        question Has the ferry been sold?
+
+        source line: Calder & Voss
+
+        claim sale: The ferry has been sold
+            prior 20% to 40%
+
+        report line denies sale
+            on 2021-05-10
+
+        """
+
+    private static let prose = "The ferry was sold in April, two skippers said. The line denies it.\n"
+
+    private static let files: [(String, [UInt8])] = [
+        ("good.purport", Array(goodCase.utf8)),
+        ("bom.purport", Array("\u{FEFF}\(goodCase)".utf8)),
+        ("crlf.purport", Array(goodCase.replacingOccurrences(of: "\n", with: "\r\n").utf8)),
+        ("loose.purport", Array(goodCase.replacingOccurrences(of: "    ", with: "  ").utf8)),
+        ("errors.purport", Array("case X\nclaim a A\n\tprior 120%\nreport nobody denies b\n".utf8)),
+        ("broken.purport", Array("case X\nclaim a:A\n\tnote \"never closed\nclaim b:B\n".utf8)),
+        ("nul.purport", Array("case X\u{0}\nclaim a: A\n".utf8)),
+        ("latin.purport", Array("case caf".utf8) + [0xE9, 0x0A]),
+        ("empty.purport", []),
+        ("empty.txt", []),
+        ("blank.txt", Array(" \r\n\n\t".utf8)),
+        ("nul.txt", Array("a\u{0}b".utf8)),
+        ("controls.bin", [UInt8](repeating: 1, count: 400)),
+        ("document.pdf", Array("%PDF-1.7\n".utf8)),
+        ("latin.txt", Array("Het caf".utf8) + [0xE9] + Array(" is gesloten, zegt de eigenaar.\n".utf8)),
+        ("bom.txt", Array("\u{FEFF}\(prose)".utf8)),
+        ("crlf.txt", Array(prose.replacingOccurrences(of: "\n", with: "\r\n").utf8)),
+        ("utf16.txt", [0xFF, 0xFE] + prose.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+        ("no-text.html", Array("<html><body><script>load()</script></body></html>".utf8)),
+        ("good.txt", Array(prose.utf8)),
+    ]
+
+    /// A folder with all files, a folder `folder` in it, and the examples of the project as `examples`.
+    static func make() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("purport-tests-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("folder"), withIntermediateDirectories: true)
+        for (name, bytes) in files { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
+        try FileManager.default.copyItem(
+            at: root.appendingPathComponent("examples"), to: folder.appendingPathComponent("examples"))
+        return folder
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// A plain file of commands and what they print, as a terminal shows them.
+///
+/// A line `$ purport check a.purport` is a command, `$ purport check - < a.purport` one with a file as standard input. Under it
+/// stand its output, then its messages behind `! `, then its exit status in brackets unless it is 0. A line `$ cat a.purport`
+/// shows a file, `$ ls FOLDER` the names in a folder. Everything else above the first command is a remark.
+struct Transcript {
+    private let remarks: [String]
+    private let commands: [String]
+
+    init(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        remarks = Array(lines.prefix { !$0.hasPrefix("$ ") })
+        commands = lines.filter { $0.hasPrefix("$ ") }
+    }
+
+    /// The transcript as it is when the commands are run now, one after the other, in a folder.
+    func replay(_ program: Program, in folder: URL) throws -> String {
+        var text = remarks.map { $0 + "\n" }.joined()
+        for (index, command) in commands.enumerated() {
+            text += (index > 0 ? "\n" : "") + command + "\n" + (try result(of: command, program, folder))
+        }
+        return text
+    }
+
+    private func result(of command: String, _ program: Program, _ folder: URL) throws -> String {
+        var words = command.dropFirst(2).split(separator: " ").map(String.init)
+        let name = words.removeFirst()
+        if name == "cat" {
+            return try words.map { visible(try Data(contentsOf: folder.appendingPathComponent($0))) }.joined()
+        }
+        if name == "ls" {
+            let names = try words.flatMap {
+                try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent($0).path)
+            }
+            return names.sorted().map { $0 + "\n" }.joined()
+        }
+        try #require(name == "purport", "unknown command in a transcript: \(command)")
+        var input: URL?
+        if let arrow = words.firstIndex(of: "<"), arrow + 1 < words.count {
+            input = folder.appendingPathComponent(words[arrow + 1])
+            words.removeSubrange(arrow...)
+        }
+        let run = try program.run(words, in: folder, input: input)
+        var text = visible(run.output)
+        // Where the program stands differs from machine to machine.
+        let place = program.path.deletingLastPathComponent().resolvingSymlinksInPath().path
+        let errors = visible(run.errors).replacingOccurrences(of: place, with: "/bin")
+        for line in errors.split(separator: "\n") { text += "! \(line)\n" }
+        return text + (run.status == 0 ? "" : "[\(run.status)]\n")
+    }
+
+    /// Carriage returns and byte-order marks as pictures, so that editors and git leave them alone.
+    private func visible(_ data: Data) -> String {
+        let text = String(decoding: data, as: UTF8.self)
+            .replacingOccurrences(of: "\r", with: "␍").replacingOccurrences(of: "\u{FEFF}", with: "<BOM>")
+        return text.isEmpty || text.hasSuffix("\n") ? text : text + "⏎\n"
+    }
+}
