@@ -38,7 +38,7 @@ let package = Package(
         .testTarget(name: "InferenceTests", dependencies: ["Inference"], swiftSettings: optimisedInDebug),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-        .testTarget(name: "CasesTests", dependencies: ["Cases"]),
+        .testTarget(name: "CasesTests", dependencies: ["Cases"], exclude: ["Golden"]),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
         .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Wording"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["purport"], exclude: ["Transcripts"]),

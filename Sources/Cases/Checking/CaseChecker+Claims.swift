@@ -96,7 +96,7 @@ extension CaseChecker {
 
     mutating func likelihood(_ pieces: [String], _ location: Location) -> Likelihood {
         guard !pieces.isEmpty else {
-            report(.missingPart("the likelihood", form: Problem.likelihoodForms), location)
+            report(.missingLikelihood, location)
             return .unstated
         }
         let (likelihood, problems) = likelihoods.read(pieces, location: location)
@@ -134,9 +134,9 @@ extension CaseChecker {
         if low > 1 + 1e-9 || high < 1 - 1e-9 { report(.impossibleSum(low, high), location) }
     }
 
-    /// `licensed (Iran licensed the design): 30% to 50%`.
+    /// `licensed (The design was licensed): 30% to 50%`.
     private mutating func hypothesis(_ placed: PlacedStatement, _ line: Int) -> HypothesisSet.Hypothesis? {
-        let form = "licensed (Iran licensed the design): 30% to 50%"
+        let form = "licensed (The design was licensed): 30% to 50%"
         var cursor = LineCursor(placed.tree, line: line)
         guard let word = cursor.takeWord() else {
             report(.missingPart("the name of the hypothesis", form: form), cursor, cursor.endSpan)

@@ -21,7 +21,7 @@ extension CaseChecker {
                 let earlier = LineCursor(placed.tree, line: first)
                 let related = Self.related(earlier.location(earlier.lineSpan), "here")
                 if keyword == .not {
-                    report(.mixedObservation("not"), cursor.location(span), related: [related])
+                    report(.mixedObservation(cursor.restText()), cursor.location(span), related: [related])
                 } else {
                     report(.duplicateProperty(keyword.rawValue), cursor.location(span), related: [related])
                 }
@@ -134,8 +134,9 @@ extension CaseChecker {
             expectEnd(cursor, form: form)
             return Quote(text: text, path: nil, ranges: [], location: location)
         }
-        guard let place = cursor.advance(), let reference = PlaceReference(cursor.text(place)) else {
-            report(.badPlace(cursor.isAtEnd ? "" : cursor.restText()), cursor, cursor.endSpan)
+        guard let place = cursor.peek, let reference = PlaceReference(cursor.text(place)) else {
+            let problem = cursor.isAtEnd ? Problem.missingPart("the path", form: form) : .badPlace(cursor.restText())
+            report(problem, cursor, cursor.restSpan)
             return nil
         }
         let quote = Quote(text: text, path: reference.path, ranges: reference.ranges, location: location)

@@ -58,7 +58,7 @@ extension Problem {
 
     static let tooFewHypotheses = Problem(
         .tooFewHypotheses, "a set of hypotheses has at least two",
-        remedy: "add lines such as `licensed (Iran licensed the design): 30% to 50%` and `other: unknown`")
+        remedy: "add lines such as `licensed (The design was licensed): 30% to 50%` and `other: unknown`")
 
     static func mixedObservation(_ word: String) -> Problem {
         Problem(

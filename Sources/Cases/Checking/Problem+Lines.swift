@@ -107,7 +107,7 @@ extension Problem {
     }
 
     static func missingColon(after what: String) -> Problem {
-        Problem(.missingColon, "a colon is missing after \(what)", remedy: "write `\(what): …`")
+        Problem(.missingColon, "a colon is missing after `\(what)`", remedy: "write `\(what): …`")
     }
 
     static func unexpectedColon(after word: String) -> Problem {

@@ -30,7 +30,7 @@ extension Problem {
     /// - Parameter kind: what was looked for, such as `claim` or `source`.
     static func unknownName(_ name: String, kind: String, meant: String?) -> Problem {
         Problem(
-            .unknownName, "there is no \(kind) called \"\(short(name))\"",
+            .unknownName, "there is no \(kind == "hypotheses" ? "set of hypotheses" : kind) called \"\(short(name))\"",
             remedy: meant.map { "did you mean \"\($0)\"?" } ?? "declare it with `\(declaration(of: kind, name))`")
     }
 
@@ -47,7 +47,7 @@ extension Problem {
         Problem(
             .wrongKindOfName, "\"\(name)\" is \(article(actual)), and \(article(wanted)) is wanted here",
             remedy: wanted == "claim" && actual == "set of hypotheses"
-                ? "name one of its hypotheses: `\(name) is …`" : nil)
+                ? "name one of its hypotheses: `\(name) is …`" : "name \(article(wanted)), or declare one")
     }
 
     private static func article(_ noun: String) -> String {

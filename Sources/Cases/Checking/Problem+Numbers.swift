@@ -9,6 +9,9 @@ extension Problem {
             .badNumber, "\"\(short(text))\" is no likelihood", remedy: remedy ?? "write \(likelihoodForms)")
     }
 
+    static let missingLikelihood = Problem(
+        .missingPart, "the likelihood is missing", remedy: "write \(likelihoodForms)")
+
     static func badRatio(_ text: String) -> Problem {
         Problem(
             .badNumber, "\"\(short(text))\" is no ratio",
@@ -27,6 +30,13 @@ extension Problem {
         Problem(
             .zeroOdds, "odds of \(short(text)) hold a zero",
             remedy: "write 0% or 100% for what is impossible or certain; a ratio of zero would settle everything")
+    }
+
+    static func oddsOrRange(_ text: String, value: Double, range: String) -> Problem {
+        Problem(
+            .oddsOrRange, "\(text) is read as odds, which is \(percent(value))",
+            remedy: "write \(range) if a range is meant",
+            severity: .warning)
     }
 
     static func noNumber(_ words: String, scale: String, meant: String?) -> Problem {

@@ -78,6 +78,7 @@ extension Problem {
         case outOfRange = "out-of-range"
         case upsideDown = "upside-down"
         case zeroOdds = "zero-odds"
+        case oddsOrRange = "odds-or-range"
         case noNumber = "no-number"
         case likelihoodAndConfidence = "likelihood-and-confidence"
         case badDate = "bad-date"

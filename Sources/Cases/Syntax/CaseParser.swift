@@ -214,7 +214,7 @@ private struct LineParser {
         }
     }
 
-    /// `licensed (Iran licensed the design): 30% to 50%`: what stands in parentheses is free text.
+    /// `licensed (The design was licensed): 30% to 50%`: what stands in parentheses is free text.
     private mutating func entry(_ begin: Int, _ end: Int) {
         let index = lexer.space(lexer.word(begin, end), end)
         guard index < end, bytes[index] == UInt8(ascii: "("),

@@ -70,7 +70,7 @@ struct ConventionReader {
         }
         let text = cursor.pieces(before: .colon)
         guard cursor.take(.colon) != nil else {
-            report(.missingColon(after: ([letter.text] + text).joined(separator: " ")), cursor.endSpan)
+            report(.missingPart("the colon", form: form), cursor.lineSpan)
             return nil
         }
         switch LikelihoodReader.ratio(cursor.restPieces(), location: cursor.location(cursor.restSpan)) {
@@ -93,7 +93,7 @@ struct ConventionReader {
         cursor.skipKeyword()
         let names = Self.separated(cursor.pieces(before: .colon))
         guard cursor.take(.colon) != nil else {
-            report(.missingColon(after: "term " + names.joined(separator: ", ")), cursor.endSpan)
+            report(.missingPart("the colon", form: form), cursor.lineSpan)
             return nil
         }
         guard !names.isEmpty, cursor.peek != nil else {

@@ -16,7 +16,9 @@ struct LikelihoodReader {
         }
         if written == "unknown" { return (likelihood(0, 1, .unknown), problems) }
         switch Self.number(pieces) {
-        case .success(let range): return (likelihood(range.low, range.high, .number), problems)
+        case .success(let range):
+            if let problem = Self.oddsThatLookLikeARange(pieces, range.low) { problems.append(problem) }
+            return (likelihood(range.low, range.high, .number), problems)
         case .failure(let problem): return (likelihood(0, 1, .unknown), problems + [problem])
         case nil: break
         }
@@ -25,6 +27,14 @@ struct LikelihoodReader {
         }
         problems.append(.noNumber(written, scale: vocabulary.scale.name, meant: vocabulary.closest(to: written)))
         return (likelihood(0, 1, .noNumber), problems)
+    }
+
+    /// `20 to 40` is read as odds, where a range of percentages may be meant.
+    private static func oddsThatLookLikeARange(_ pieces: [String], _ value: Double) -> Problem? {
+        guard pieces.count == 3, pieces[1] == "to", let left = plain(pieces[0]), let right = plain(pieces[2]),
+            left >= 5, right >= 10, left < right
+        else { return nil }
+        return .oddsOrRange(joined(pieces), value: value, range: "\(pieces[0])% to \(pieces[2])%")
     }
 
     /// `very likely, high confidence` without its last part, and a warning.
@@ -41,7 +51,10 @@ struct LikelihoodReader {
     static func joined(_ pieces: [String]) -> String {
         var text = ""
         for piece in pieces {
-            if !text.isEmpty, ![",", ")", ":"].contains(piece), !text.hasSuffix("(") { text += " " }
+            let follows = [",", ")", ":"].contains(piece) || text.hasSuffix("(")
+            // `12,5%` and `3:1` stay as they are written.
+            let isNumber = [",", ":"].contains { text.hasSuffix($0) } && beginsLikeNumber(piece)
+            if !text.isEmpty, !follows, !isNumber { text += " " }
             text += piece
         }
         return text
@@ -72,6 +85,9 @@ extension LikelihoodReader {
         }
         if pieces.count == 3, pieces[1] == ",", let better = plain(pieces[0] + "." + pieces[2].filter { $0 != "%" }) {
             return .failure(.badNumber(text, remedy: "write \(JSONWriter.format(better))%, with a point"))
+        }
+        if pieces.count == 3, pieces[1] == ":", plain(pieces[0]) != nil, plain(pieces[2]) != nil {
+            return .failure(.badNumber(text, remedy: "write \(pieces[0]) to \(pieces[2])"))
         }
         return first == "between" && !beginsLikeNumber(pieces[1]) ? nil : .failure(.badNumber(text))
     }
@@ -143,6 +159,10 @@ extension LikelihoodReader {
     private static func single(_ word: String, _ text: String) -> Result<Interval, Problem> {
         if let value = percent(word) {
             return (0...1).contains(value) ? .success((value, value)) : .failure(.outOfRange(text))
+        }
+        if let sign = word.first, percent(String(word.dropFirst())) != nil, sign == "<" || sign == ">" {
+            let better = sign == "<" ? "0% to \(word.dropFirst())" : "\(word.dropFirst()) to 100%"
+            return .failure(.badNumber(text, remedy: "write \(better)"))
         }
         guard let value = plain(word) else { return .failure(.badNumber(text)) }
         let better = value > 0 && value < 1 ? value * 100 : value

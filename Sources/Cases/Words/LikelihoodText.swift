@@ -13,8 +13,7 @@ extension Vocabulary {
             return lexer.tokens.filter { !$0.isTrivia }.map { source.text($0.span) }
         }
         guard !pieces.isEmpty else {
-            let problem = Problem.missingPart("the likelihood", form: Problem.likelihoodForms)
-            return (nil, [problem.diagnostic(file: name, span: nil)])
+            return (nil, [Problem.missingLikelihood.diagnostic(file: name, span: nil)])
         }
         let (likelihood, problems) = LikelihoodReader(vocabulary: self).read(pieces, location: nil)
         let diagnostics = problems.map { $0.diagnostic(file: name, span: nil) }
