@@ -12,7 +12,7 @@ struct ArticleContext {
     let statements: [Statement]
     let language: String
 
-    private let byID: [String: Int]
+    let byID: [String: Int]
     private let inner: [String: [Int]]
     private let names: [Reading.Name]
     private let hedges: [Hedge]
@@ -37,6 +37,13 @@ struct ArticleContext {
 
     /// The day of publication, when it is a day of the calendar.
     var date: CalendarDate? { input.date.flatMap { CalendarDate($0) } }
+
+    /// The original's name without its folders, which are another matter on another machine; an address is kept whole.
+    var fileName: String {
+        let name = Tidying.line(input.originalName)
+        guard !name.contains("://"), let last = name.split(separator: "/").last else { return name }
+        return String(last)
+    }
 
     func statement(_ id: String?) -> Statement? {
         guard let id, let index = byID[id], statements.indices.contains(index) else { return nil }

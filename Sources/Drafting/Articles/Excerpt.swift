@@ -39,6 +39,19 @@ extension ArticleContext {
         return merged
     }
 
+    /// Content without the complementiser that it begins with, as one passage.
+    func wording(_ content: [TextSpan]) -> [TextSpan] {
+        var spans = passage(content)
+        guard let first = spans.first else { return spans }
+        for word in ["dat ", "that ", "whether "] {
+            let lead = TextSpan(first.start, min(first.end, first.start + word.utf8.count))
+            if lead.length < first.length, input.text.text(lead).lowercased() == word {
+                spans[0] = TextSpan(lead.end, first.end)
+            }
+        }
+        return spans
+    }
+
     /// One span over all pieces when they stand in one sentence and close enough to be read in one go; the pieces otherwise.
     func passage(_ spans: [TextSpan]) -> [TextSpan] {
         let merged = merged(spans)

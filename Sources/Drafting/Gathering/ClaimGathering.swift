@@ -24,7 +24,7 @@ extension CaseGatherer {
         return DraftClaim(
             name: name, text: text.isEmpty ? Tidying.upperFirst(fallback) : text, subordinate: subordinate,
             question: MainClause.question(text, startingWith: leading, language: article.language),
-            quotes: [Excerpt(article: group.lead.article, spans: article.passage(lead.content))],
+            quotes: [Excerpt(article: group.lead.article, spans: article.wording(lead.content))],
             variants: variants(group), isMerged: group.isMerged)
     }
 
@@ -42,7 +42,7 @@ extension CaseGatherer {
             let gist = article.gist(statement.content)
             let isReference = gist.words.isEmpty && gist.names.isEmpty
             guard !isReference, seen.insert(folded(statement.content, mention.article)).inserted else { continue }
-            variants.append(Excerpt(article: mention.article, spans: article.passage(statement.content)))
+            variants.append(Excerpt(article: mention.article, spans: article.wording(statement.content)))
         }
         return variants
     }

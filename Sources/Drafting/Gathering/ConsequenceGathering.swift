@@ -51,10 +51,10 @@ extension CaseGatherer {
         var item = DraftConsequence(
             name: "", text: bare.text, condition: condition, word: words.word,
             wordPlace: (statement.likelihood?.cues).map { Excerpt(article: number, spans: $0) }, toldBy: [],
-            quotes: [Excerpt(article: number, spans: article.passage(statement.content))],
+            quotes: [Excerpt(article: number, spans: article.wording(statement.content))],
             wordings: words.wordings.map { Excerpt(article: number, spans: $0) }, reasons: [])
         if let reason = article.statement(statement.reason), reason.id != statement.id, !reason.content.isEmpty {
-            item.reasons = [Excerpt(article: number, spans: article.passage(reason.content))]
+            item.reasons = [Excerpt(article: number, spans: article.wording(reason.content))]
         }
         if case .named(let speakers) = article.speaker(of: statement) {
             item.toldBy = speakers.map { sources.name(of: $0, language: article.language, names: &names) }

@@ -49,6 +49,38 @@ extension ArticleContext {
         return words
     }
 
+    /// Words that say how likely somebody thinks a claim is: those in its words, and where the article's own voice reports it, those of the
+    /// sentence that judge it (`the reports that … seem credible`).
+    func estimateWords(_ statement: Statement, isAuthors: Bool) -> LikelihoodWords {
+        var found = likelihoodWords(statement.likelihood, keptInText: [], of: statement.content, in: [])
+        let used = (statement.likelihood?.cues ?? []) + found.wordings.flatMap { $0 }
+        let sentence = statement.content.first.flatMap { self.sentence(at: $0.start) }
+        let spans = isAuthors ? sentence.map { [$0] } ?? statement.content : statement.content
+        var seen = Set(found.wordings.map { folded($0) } + [found.word ?? ""])
+        for hedge in spans.flatMap({ hedges(in: $0) }) where isLikelihoodWord(hedge) && judges(hedge, statement) {
+            guard !hedge.cue.contains(where: { cue in used.contains { $0.overlaps(cue) } }) else { continue }
+            if seen.insert(folded(hedge.cue)).inserted { found.wordings.append(hedge.cue) }
+        }
+        return found
+    }
+
+    /// Whether a hedge is about the content as a whole: it stands in its main clause, or outside it with the content in its scope, or is
+    /// a predicate of the sentence that no other statement says.
+    private func judges(_ hedge: Hedge, _ statement: Statement) -> Bool {
+        guard let cue = hedge.cue.first else { return false }
+        if let home = statement.content.first(where: { $0.contains(cue) }) {
+            return !input.text.text(TextSpan(home.start, cue.start)).contains(",")
+        }
+        if hedge.scope.contains(where: { scope in statement.content.contains { $0.overlaps(scope) } }) { return true }
+        guard ["adjective", "adverb"].contains(hedge.kind), let end = statement.content.last?.end, cue.start >= end,
+            let index = byID[statement.id]
+        else { return false }
+        // Statements are in the order of the text: those of one sentence are neighbours.
+        return !statements[max(0, index - 8)..<min(statements.count, index + 9)].contains { other in
+            other.id != statement.id && other.content.contains { $0.contains(cue) }
+        }
+    }
+
     /// Whether words of likelihood stand in a sentence of the content.
     private func isOwn(_ cues: [TextSpan], of content: [TextSpan]) -> Bool {
         let places = content + content.compactMap { sentence(at: $0.start) }

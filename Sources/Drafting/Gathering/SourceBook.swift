@@ -53,7 +53,12 @@ extension ArticleContext {
         let text = spans.map { input.text.text($0) }.joined(separator: " ")
         let words = Words.of(text)
         let content = Words.content(of: text, language: language)
-        if content.isEmpty || words.allSatisfy(Self.pronouns.contains) { return .unresolved(first) }
+        let isNobody = words.first.map(Self.nobody.contains) ?? true
+        if content.isEmpty || isNobody || words.prefix(2).contains(where: FunctionWords.demonstratives.contains)
+            || words.allSatisfy(Self.pronouns.contains)
+        {
+            return .unresolved(first)
+        }
         // A name that is all of the source, but for an article before it, stands for its canonical form.
         let named = spans.flatMap { names(in: $0) }
         if let only = named.first, named.count == 1 {
@@ -73,6 +78,8 @@ extension ArticleContext {
     }
 
     private static let articles: Set<String> = ["de", "het", "een", "the", "a", "an"]
+
+    private static let nobody: Set<String> = ["geen", "niemand", "no", "nobody", "none", "niets", "nothing"]
 
     private static let pronouns: Set<String> = [
         "hij", "zij", "ze", "het", "hun", "hen", "wij", "we", "ik", "jij", "u", "die", "deze", "dit", "dat", "men",

@@ -71,15 +71,7 @@ extension CaseGatherer {
     private mutating func estimate(_ statement: Statement, _ mention: Mention, claim: Int) {
         let article = articles[mention.article]
         guard statement.role != .condition else { return }
-        var spans = statement.content
-        if let sentence = statement.content.first.flatMap({ article.sentence(at: $0.start) }),
-            isAuthors(statement, article)
-        {
-            // The predicate of the author's own sentence (`the reports that … seem credible`) stands outside the content.
-            spans = article.ownWords(of: sentence, excluding: mention.statement)
-        }
-        let found = article.likelihoodWords(
-            statement.likelihood, keptInText: [], of: statement.content + spans, in: spans)
+        let found = article.estimateWords(statement, isAuthors: isAuthors(statement, article))
         guard found.word != nil || !found.wordings.isEmpty else { return }
         let holder: String
         switch article.speaker(of: statement) {
@@ -149,24 +141,5 @@ extension ArticleContext {
         let contentStart = statement.content.first?.start ?? to
         let near = TextSpan(from, contentStart > cue.start ? min(to, contentStart) : to)
         return Words.of(input.text.text(near)).contains(where: words.contains)
-    }
-
-    /// The parts of a sentence that no other attributed statement says.
-    func ownWords(of sentence: TextSpan, excluding index: Int) -> [TextSpan] {
-        var others: [TextSpan] = []
-        // Statements are in the order of the text: those of one sentence are neighbours.
-        for position in max(0, index - 16)..<min(statements.count, index + 17) where position != index {
-            let statement = statements[position]
-            guard !statement.source.isEmpty || statement.role != .claim else { continue }
-            others += statement.content.filter { sentence.contains($0) }
-        }
-        var spans: [TextSpan] = []
-        var at = sentence.start
-        for other in others.sorted() {
-            if other.start > at { spans.append(TextSpan(at, other.start)) }
-            at = max(at, other.end)
-        }
-        if at < sentence.end { spans.append(TextSpan(at, sentence.end)) }
-        return spans
     }
 }

@@ -20,6 +20,9 @@ enum FunctionWords {
         }
     }
 
+    /// Determiners that can only point back, in either language.
+    static let demonstratives: Set<String> = ["deze", "dergelijke", "zulke", "these", "those", "such"]
+
     /// Words for reports and for their being true, which name no content of their own.
     static func reporting(_ language: String) -> Set<String> {
         switch primary(language) {

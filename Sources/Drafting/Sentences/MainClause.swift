@@ -69,7 +69,9 @@ enum MainClause {
     private static let boundaries: Set<String> = [
         "de", "het", "een", "zijn", "haar", "hun", "geen", "niet", "al", "sinds", "ook", "nog", "weer", "deze", "dit",
         "die",
-        "meer", "veel", "enkele", "vorige", "vorig", "reeds", "inmiddels", "niets", "nooit",
+        "meer", "veel", "enkele", "vorige", "vorig", "reeds", "inmiddels", "niets", "nooit", "wel", "eens", "vaak",
+        "steeds",
+        "zelf", "nu", "toen", "later", "opnieuw", "binnenkort", "daar", "hier", "zich", "elkaar",
     ]
 
     /// What follows these may belong to the subject or not.
@@ -98,17 +100,35 @@ enum MainClause {
     private static func isNonFinite(_ word: String) -> Bool {
         let word = word.lowercased()
         guard word.utf8.count >= 3, word.utf8.allSatisfy({ (97...122).contains($0) || $0 > 127 }) else { return false }
+        if ["zouden", "hadden", "waren", "werden", "konden", "moesten", "wilden", "mochten", "zullen"].contains(word) {
+            return false
+        }
         if word.hasSuffix("en") || word == "gaan" || word == "staan" || word == "zijn" || word == "doen" { return true }
         guard word.hasSuffix("d") || word.hasSuffix("t") else { return false }
         return word.contains("ge")
             || ["be", "ver", "ont", "her", "er", "over", "onder", "mis"].contains(where: word.hasPrefix)
     }
 
-    /// The clause up to a comma, and the rest with the comma.
+    /// The clause up to a comma or to a word that begins another clause, and the rest.
     private static func beforeSubclause(_ clause: String) -> (String, String) {
-        guard let comma = clause.firstIndex(of: ",") else { return (clause, "") }
+        let comma = clause.firstIndex(of: ",") ?? clause.endIndex
+        var at = clause.startIndex
+        while let space = clause[at..<comma].firstIndex(of: " ") {
+            let next = clause.index(after: space)
+            let end = clause[next...].firstIndex(of: " ") ?? clause.endIndex
+            if conjunctions.contains(String(clause[next..<end])) {
+                return (String(clause[..<space]), String(clause[space...]))
+            }
+            at = next
+        }
         return (String(clause[..<comma]), String(clause[comma...]))
     }
+
+    private static let conjunctions: Set<String> = [
+        "als", "omdat", "zodat", "terwijl", "hoewel", "nadat", "voordat", "doordat", "dat", "die", "wat", "waar",
+        "waarvan",
+        "waarmee", "waardoor", "toen", "indien", "tenzij", "om", "en", "maar", "of", "zoals", "dan",
+    ]
 }
 
 extension ArticleContext {

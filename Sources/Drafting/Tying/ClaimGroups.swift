@@ -64,7 +64,8 @@ struct ClaimGroups {
         byProposition[Key(article: candidate.article, proposition: candidate.proposition)] = group
     }
 
-    /// Within one article: it points back, or speaks of the same parties in words that meet, or passes on hearsay about them.
+    /// Within one article: it points back, or speaks of the same parties in words that meet, or passes on hearsay about them or
+    /// about what was said before (`these systems`).
     private func isSame(_ candidate: Candidate, _ article: ArticleContext, as headline: Gist) -> Bool {
         let gist = candidate.gist
         if gist.pointsBack { return true }
@@ -72,7 +73,7 @@ struct ClaimGroups {
         let words = gist.sharedWords(headline)
         if names >= 2, words >= 1 { return true }
         let isHearsay = candidate.mentions.contains { article.statements[$0.statement].kind == .hearsay }
-        if names >= 2 || (names == 1 && gist.names.count == 1), isHearsay { return true }
+        if names >= 2 || (names == 1 && gist.pointsWithin), isHearsay { return true }
         return names + words >= 3 && gist.overlap(headline) >= 0.6
     }
 

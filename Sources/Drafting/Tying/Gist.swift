@@ -9,6 +9,8 @@ struct Gist: Sendable {
     var words: Set<String> = []
     /// Whether it points back at what was said before instead of saying it: `such an agreement`, `deze berichten`.
     var pointsBack = false
+    /// Whether a part of it points back: `would use these systems`.
+    var pointsWithin = false
 
     var isEmpty: Bool { names.isEmpty && words.isEmpty }
 
@@ -66,6 +68,7 @@ extension ArticleContext {
         let pointing = FunctionWords.pointing(language)
         let all = Words.of(text)
         let refersBack = all.prefix(4).contains { pointing.contains($0) || reporting.contains($0) }
+        gist.pointsWithin = all.contains(where: FunctionWords.demonstratives.contains)
         gist.pointsBack = gist.names.isEmpty && gist.words.count <= 2 && (refersBack || gist.words.isEmpty)
         return gist
     }

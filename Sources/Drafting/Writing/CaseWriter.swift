@@ -58,7 +58,7 @@ struct CaseWriter {
         let first = gathered.articles.first
         let claim = gathered.claims.first
         let title = first?.input.title.map { Tidying.shortened(Tidying.line($0), to: 120) }
-        let named = [title, claim?.text, first.map { Tidying.line($0.input.originalName) }].compactMap { $0 }.first {
+        let named = [title, claim?.text, first?.fileName].compactMap { $0 }.first {
             !$0.isEmpty
         }
         lines.append("case \(named ?? Tidying.upperFirst(guide.article))")
@@ -92,10 +92,10 @@ struct CaseWriter {
 
     private mutating func write(_ article: ArticleContext) {
         let input = article.input
-        let titles = [input.title, input.originalName].map { Tidying.shortened(Tidying.line($0 ?? ""), to: 200) }
+        let titles = [input.title, article.fileName].map { Tidying.shortened(Tidying.line($0 ?? ""), to: 200) }
         statement("article \(article.name): " + (titles.first { !$0.isEmpty } ?? Tidying.upperFirst(guide.article)))
         property("text \(article.path)")
-        property("original " + Tidying.line(input.originalName))
+        property("original " + article.fileName)
         if let sum = input.sha256 { property("sha256 " + sum) }
         if let author = input.author.map(Tidying.line), !author.isEmpty { property("author " + author) }
         if let date = article.date { property("on \(date)") } else { property("# " + guide.noDate) }
