@@ -78,6 +78,10 @@ final class ParameterLayout: Sendable {
         parameterNames = network.parameters.map(\.name)
     }
 
+    var parameterRanges: [LogOddsRange] {
+        zip(parameterLow, parameterHigh).map { LogOddsRange(low: $0, high: $1) }
+    }
+
     /// The values of a row under an assignment.
     func values(ofRow number: Int, choices: [Int32], logOdds: [Double]) -> [Double] {
         let row = rows[number]
