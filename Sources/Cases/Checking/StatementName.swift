@@ -53,6 +53,7 @@ struct Names {
     /// Hypotheses of each set, in order.
     var hypotheses: [String: [String]] = [:]
     private var counters: [String: Int] = [:]
+    private var suggestions = Slip.most
 
     /// Enters a name, or gives the declaration that already has it.
     mutating func declare(_ name: String, _ declaration: Declaration) -> Declaration? {
@@ -74,7 +75,10 @@ struct Names {
         return name
     }
 
-    func closest(to name: String, where fits: (Declaration.Kind) -> Bool) -> String? {
-        Suggestion.closest(to: name, among: all.compactMap { fits($0.value.kind) ? $0.key : nil })
+    /// A name of that kind which may have been meant; nil after many of them, since each compares with every name.
+    mutating func closest(to name: String, where fits: (Declaration.Kind) -> Bool) -> String? {
+        guard suggestions > 0 else { return nil }
+        suggestions -= 1
+        return Suggestion.closest(to: name, among: all.compactMap { fits($0.value.kind) ? $0.key : nil })
     }
 }

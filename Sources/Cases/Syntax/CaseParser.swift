@@ -21,6 +21,7 @@ private struct LineParser {
     var lines: [SyntaxTree.Line] = []
     var statements: [SyntaxTree.Statement] = []
     var diagnostics: [Diagnostic] = []
+    private var suggestions = Slip.most
 
     init(source: SourceFile, bytes: UnsafeBufferPointer<UInt8>) {
         self.source = source
@@ -129,8 +130,7 @@ private struct LineParser {
             // It most likely belongs to the statement above, which stays open for the lines that follow.
             return statements.isEmpty ? .error : .property(property)
         }
-        let names = StatementKeyword.allCases.map(\.rawValue)
-        let meant = Suggestion.closest(to: word, among: names)
+        let meant = meant(word, StatementKeyword.allCases.map(\.rawValue))
         report(.unknownStatement(word, meant: meant), span)
         if let meant, let keyword = StatementKeyword(rawValue: meant) {
             rest(keyword.shape, begin, end)
@@ -163,7 +163,7 @@ private struct LineParser {
             lexer.words(begin, begin, end)
             return orphan(span)
         }
-        let meant = Suggestion.closest(to: word, among: PropertyKeyword.allCases.map(\.rawValue))
+        let meant = meant(word, PropertyKeyword.allCases.map(\.rawValue))
         report(.unknownProperty(word, meant: meant), span)
         if let meant, let keyword = PropertyKeyword(rawValue: meant) {
             rest(keyword.shape, begin, end)
@@ -171,6 +171,13 @@ private struct LineParser {
         }
         lexer.words(begin, begin, end)
         return .error
+    }
+
+    /// The keyword that may have been meant.
+    private mutating func meant(_ word: String, _ keywords: [String]) -> String? {
+        guard suggestions > 0 else { return nil }
+        suggestions -= 1
+        return Suggestion.closest(to: word, among: keywords)
     }
 
     private mutating func orphan(_ span: TextSpan) -> SyntaxTree.Line.Kind {

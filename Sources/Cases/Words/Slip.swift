@@ -2,6 +2,9 @@ import SourceText
 
 /// Suggestions for words of a sentence, where one of several words may hold the slip.
 enum Slip {
+    /// Suggestions looked for in one file: past so many slips it is not a case with slips.
+    static let most = 200
+
     /// The candidate one slip away: as ``Suggestion/closest(to:among:)``, but two short words are never taken for each
     /// other (`kan` is not `can`), since a suggested likelihood changes a meaning.
     static func closest(to words: String, among candidates: [String]) -> String? {

@@ -19,6 +19,7 @@ public struct Vocabulary: Sendable {
     private let ofScale: [String: Meaning]
     private let ofSurveys: [String: Meaning]
     private let ofTranslations: [String: [String]]
+    private let known: [String]
 
     /// - Parameters:
     ///   - scale: the declared scale.
@@ -49,6 +50,7 @@ public struct Vocabulary: Sendable {
         self.ofScale = ofScale
         self.ofSurveys = ofSurveys
         self.ofTranslations = ofTranslations
+        self.known = Set(ofScale.keys).union(ofSurveys.keys).union(ofTranslations.keys).sorted()
     }
 
     /// The default scale with the built-in surveys and translations.
@@ -70,8 +72,7 @@ public struct Vocabulary: Sendable {
 
     /// A known word that is one slip away.
     func closest(to words: String) -> String? {
-        let known = Set(ofScale.keys).union(ofSurveys.keys).union(ofTranslations.keys)
-        return Slip.closest(to: Self.normalised(words), among: known.sorted())
+        Slip.closest(to: Self.normalised(words), among: known)
     }
 
     /// Lower case, one space between words.
