@@ -88,6 +88,26 @@ struct HeadlineTests {
         #expect(text.contains("consequence fuel-gets-dear: Fuel gets dear\n    if borduria-bought-planes: unknown"))
     }
 
+    @Test(
+        "A name in a source is not the source, unless an office speaks for it",
+        arguments: [
+            ("a Syldavian analyst", "Syldavian analyst"), ("the Syldavian government", "Syldavia"),
+            ("Syldavia", "Syldavia"),
+            ("a spokesman for Syldavia", "Syldavia"),
+        ])
+    func nameInSource(source: String, expected: String) {
+        var article = ReadArticle("Tanks were sold, said \(source).", language: "en")
+        article.name(source.contains("Syldavian") ? "Syldavian" : "Syldavia", "Syldavia")
+        article.statement("Tanks were sold", "p1", .claim) {
+            $0.source = [$1.find(source)]
+            $0.resolved = ["Syldavia"]
+        }
+        let text = Drafter.draft([article.input()]).caseText
+        let sources = text.split(separator: "\n").filter { $0.hasPrefix("source ") }
+        #expect(sources.count == 1)
+        #expect(sources.allSatisfy { $0.hasSuffix(": \(expected)") })
+    }
+
     @Test("A pronoun that nothing resolves is no source, and that is said")
     func unresolved() {
         var article = ReadArticle("They said Syldavia sold tanks.", language: "en")

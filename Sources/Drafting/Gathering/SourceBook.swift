@@ -47,8 +47,10 @@ enum Speaker {
 
 extension ArticleContext {
     func speaker(of statement: Statement) -> Speaker {
-        if !statement.resolved.isEmpty { return .named(statement.resolved) }
         let spans = merged(statement.source)
+        if !statement.resolved.isEmpty, !isSomebodyElse(spans, than: statement.resolved) {
+            return .named(statement.resolved)
+        }
         guard let first = spans.first else { return .nobody }
         let text = spans.map { input.text.text($0) }.joined(separator: " ")
         let words = Words.of(text)
@@ -69,6 +71,32 @@ extension ArticleContext {
         }
         return .named([withoutArticle(Tidying.line(text))])
     }
+
+    /// Whether a source only has a party's name in it: `a Syldavian analyst` does not speak for Syldavia, as `the Syldavian government`
+    /// and `a spokesman for Syldavia` do.
+    private func isSomebodyElse(_ source: [TextSpan], than resolved: [String]) -> Bool {
+        guard resolved.count == 1, let party = resolved.first else { return false }
+        let named = source.flatMap { names(in: $0) }
+        guard named.contains(where: { $0.canonical == party && $0.kind != .person }) else { return false }
+        let rest = source.map { withoutNames($0) }.joined(separator: " ")
+        let others = Words.content(of: rest, language: language)
+        return !others.isEmpty && !others.contains(where: Self.speakingFor.contains)
+    }
+
+    /// Offices that speak for their country or company.
+    private static let speakingFor: Set<String> = [
+        "government", "ministry", "minister", "ministers", "president", "spokesman", "spokeswoman", "spokesperson",
+        "spokespeople",
+        "authorities", "officials", "official", "embassy", "ambassador", "administration", "army", "military",
+        "cabinet", "company",
+        "management", "board", "republic", "state", "king", "queen", "chancellor", "premier", "prime", "foreign",
+        "leaders",
+        "regering", "regeringen", "ministerie", "president", "woordvoerder", "woordvoerster", "woordvoerders",
+        "autoriteiten",
+        "ambassade", "ambassadeur", "leger", "kabinet", "bestuur", "directie", "republiek", "overheid", "premier",
+        "koning",
+        "bondskanselier", "leiders", "leiding", "bedrijf", "regime", "staat", "defensie", "side", "team",
+    ]
 
     private func withoutArticle(_ text: String) -> String {
         guard let space = text.firstIndex(of: " "), Self.articles.contains(text[..<space].lowercased()) else {

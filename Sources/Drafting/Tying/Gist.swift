@@ -73,7 +73,8 @@ extension ArticleContext {
         return gist
     }
 
-    private func withoutNames(_ span: TextSpan) -> String {
+    /// The text of a span with a space for each name.
+    func withoutNames(_ span: TextSpan) -> String {
         var text = ""
         var at = span.start
         for name in names(in: span) where name.span.start >= at {
