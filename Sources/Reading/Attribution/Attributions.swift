@@ -27,6 +27,7 @@ extension Analysis {
                     merged?.attributes.formUnion(trigger.attributes)
                 }
             }
+            if let current = merged, isHearsay(current.range) { merged = nil }
             if let merged, let group = verbGroup(merged.range, merged.attributes, range) {
                 var group = group
                 if merged.particle >= 0 {
@@ -47,6 +48,14 @@ extension Analysis {
             }
             index += 1
         }
+    }
+
+    /// Whether a verb is part of a phrase such as `is said to` or `er wordt aangenomen`.
+    private func isHearsay(_ verb: Range<Int>) -> Bool {
+        for start in max(0, verb.lowerBound - 3)...verb.lowerBound {
+            if let hit = hit(.hearsay, at: start), hit.end >= verb.upperBound, hit.end - hit.start > 1 { return true }
+        }
+        return false
     }
 
     /// Where a parted particle stands: at the end of its clause, before a mark, a conjunction or an infinitive clause.
@@ -341,6 +350,8 @@ extension Analysis {
     private func readNoun(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
         let limit = ceiling(after: hit.end, sentence.tokens)
         let attributes = trigger(hit).attributes
+        // `no doubt that`: said, not doubted.
+        if attributes.contains(.doubts), token(hit.start - 1).has(.negative) || source.text(token(hit.start - 1).span).lowercased() == "no" { return nil }
         if isFinite(hit.start), token(hit.start - 1).has([.subjectPronoun, .relative]),
             !token(hit.start - 1).has(.determiner)
         {

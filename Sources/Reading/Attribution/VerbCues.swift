@@ -20,6 +20,7 @@ extension Analysis {
     func verbGroup(_ verb: Range<Int>, _ attributes: Trigger.Attributes, _ sentence: Range<Int>) -> VerbGroup? {
         let head = token(verb.lowerBound)
         var result = VerbGroup(verb: verb, group: verb, attributes: attributes, finite: verb.lowerBound)
+        if head.has(.preposition), verb.count == 1 { return nil }
         if attributes.contains(.adjective) { return adjectiveGroup(result, sentence) }
         if isNoun(verb.lowerBound), !(head.has(.gerund) && !token(verb.lowerBound - 1).has([.determiner, .possessive]))
         {

@@ -8,6 +8,7 @@ extension Analysis {
             let trigger = trigger(hit)
             guard !isPseudo(hit), isHedge(hit, trigger) else { continue }
             doneUntil = hit.end
+            hedgeHits.append(hit)
             document.hedges.append(
                 Hedge(cue: spans([hit.start..<hit.end]), scope: spans(scope(hit, trigger)), kind: hedgeClass(trigger)))
         }

@@ -1,30 +1,119 @@
 import SourceText
 
-/// Attributions into statements; then roles, conditions, consequences and what says the same.
+/// From attributions to statements with roles: the claim that the article is about, evidence, conditions, consequences, and what
+/// says the same.
 extension Analysis {
     func readDiscourse() {
-        for (number, attribution) in attributions.enumerated() {
-            document.statements.append(statement(attribution, number))
-        }
+        indexNames()
+        for attribution in attributions { addUnit(attribution) }
+        let conditions = findConditions()
+        let lists = findLists()
+        for list in lists { markListed(list) }
+        let headline = chooseHeadline(conditions)
+        tie(to: headline, conditions)
+        findReactions(headline)
+        findEvidence(headline)
+        findDenials(headline)
+        findConsequences(lists, conditions, headline)
+        findReasons()
+        emit(headline)
     }
 
-    func statement(_ attribution: Attribution, _ number: Int) -> Statement {
-        var statement = Statement(
-            id: "s\(number + 1)", content: spans(attribution.content), proposition: "p\(number + 1)")
-        statement.source = attribution.source.map { spans([$0]) } ?? []
-        statement.cue = spans(attribution.cue)
-        statement.speech = attribution.speech
-        statement.isQuestion = attribution.isQuestion
+    private func addUnit(_ attribution: Attribution) {
+        var unit = Unit(content: attribution.content, proposition: units.count)
+        unit.source = attribution.source
+        unit.cue = attribution.cue
+        unit.attribution = attribution
+        unit.speech = attribution.speech
+        unit.isQuestion = attribution.isQuestion
         let attributes = attribution.attributes
-        statement.kind =
+        unit.kind =
             attributes.contains(.hearsay)
             ? .hearsay : attributes.contains(.document) ? .document : attributes.contains(.speech) ? .speech : .attitude
-        statement.stance =
+        unit.stance =
             attributes.contains(.open) || attribution.isQuestion
             ? .open
             : attributes.contains(.denies)
-                ? (attribution.isNegated ? .open : .denies)
-                : attributes.contains(.doubts) ? .doubts : .asserts
-        return statement
+                ? (attribution.isNegated ? .open : .denies) : attributes.contains(.doubts) ? .doubts : .asserts
+        unit.gist = gist(attribution.content)
+        append(unit)
+    }
+
+    // MARK: Statements
+
+    /// Units into statements, in order of the text.
+    private func emit(_ headline: Int?) {
+        let order = units.indices.filter { !units[$0].content.isEmpty }.sorted {
+            let (left, right) = (units[$0].extent, units[$1].extent)
+            return (left.lowerBound, -left.upperBound, $0) < (right.lowerBound, -right.upperBound, $1)
+        }
+        var ids: [Int: String] = [:]
+        for (number, unit) in order.enumerated() { ids[unit] = "s\(number + 1)" }
+        var propositions: [Int: String] = [:]
+        for index in order where propositions[units[index].proposition] == nil {
+            propositions[units[index].proposition] = "p\(propositions.count + 1)"
+        }
+        var open: [Int] = []
+        for index in order {
+            let unit = units[index]
+            var statement = Statement(
+                id: ids[index] ?? "s0", content: spans(unit.content), proposition: propositions[unit.proposition] ?? "p0")
+            statement.source = unit.source.map { spans([$0]) } ?? []
+            statement.cue = spans(unit.cue)
+            statement.speech = unit.speech
+            statement.kind = unit.kind
+            statement.stance = unit.stance
+            statement.isQuestion = unit.isQuestion
+            statement.role = unit.role
+            statement.isReaction = unit.isReaction
+            statement.condition = unit.condition.flatMap { ids[$0] }
+            statement.reason = unit.reason.flatMap { ids[$0] }
+            statement.elaboration = spans(unit.elaboration)
+            statement.tense = tense(unit)
+            statement.polarity = isNegative(unit) ? .negative : .positive
+            statement.likelihood = likelihood(of: unit)
+            statement.resolved = resolve(unit, headline)
+            if unit.attribution != nil {
+                while let last = open.last, units[last].extent.upperBound < unit.extent.upperBound { open.removeLast() }
+                if let outer = open.last, units[outer].extent != unit.extent { statement.within = ids[outer] }
+                open.append(index)
+            }
+            document.statements.append(statement)
+        }
+    }
+
+    private func tense(_ unit: Unit) -> Statement.Tense {
+        for range in unit.content {
+            for index in range where isFinite(index) {
+                let token = tokens[index]
+                if token.has(.future) || token.has(.conditional) { return .future }
+                if token.has(.have) { return .past }
+                return token.has(.past) || isPastForm(token) ? .past : .present
+            }
+        }
+        return .present
+    }
+
+    private func isPastForm(_ token: Token) -> Bool {
+        ["was", "were", "werd", "werden", "waren", "had", "hadden"].contains(source.text(token.span).lowercased())
+    }
+
+    /// Whether the first clause of the content that has a verb is negated.
+    private func isNegative(_ unit: Unit) -> Bool {
+        guard let first = unit.content.first else { return false }
+        let clause = clause(of: first.lowerBound + (token(first.lowerBound).has(.complementiser) ? 1 : 0)).clamped(to: first)
+        guard let from = span(clause) else { return false }
+        var low = 0
+        var high = document.negations.count
+        while low < high {
+            let middle = (low + high) / 2
+            if (document.negations[middle].cue.first?.start ?? 0) < from.start { low = middle + 1 } else { high = middle }
+        }
+        var count = 0
+        while low < document.negations.count, let cue = document.negations[low].cue.first, cue.start < from.end {
+            count += 1
+            low += 1
+        }
+        return count % 2 == 1
     }
 }

@@ -31,6 +31,8 @@ struct Trigger: Sendable {
         case shows
         /// What a party does because of a report: `expels`.
         case reaction
+        /// `in response to`: what a party did something because of.
+        case provocation
         /// `a big deal`: judges, and says nothing that could come true.
         case evaluation
         /// `in short`: sums up what was said.
@@ -41,7 +43,7 @@ struct Trigger: Sendable {
             "verb": .verb, "noun": .noun, "source": .source, "hearsay": .hearsay, "hedge": .hedge,
             "negation": .negation, "pseudo": .pseudo, "condition": .condition, "consequence": .consequence,
             "then": .then, "reason": .reason, "therefore": .therefore, "truth": .truth, "anaphor": .anaphor,
-            "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
+            "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction, "provocation": .provocation,
             "evaluation": .evaluation, "summary": .summary, "unit": .unit, "multiplier": .multiplier, "day": .day,
             "currency": .currency,
         ]

@@ -38,6 +38,17 @@ final class Analysis {
     /// Attributions in token positions, in step with the statements made of them.
     var attributions: [Attribution] = []
     var clauses: [Range<Int>] = []
+    /// Statements in the making, and what they are about.
+    var units: [Unit] = []
+    /// Units by the sentence that their content begins in.
+    var unitsOfSentence: [Int32: [Int]] = [:]
+    /// Number of the canonical name that each token belongs to, or -1.
+    var nameAt: [Int32] = []
+    var canonicalNames: [String] = []
+    /// Hedges in token positions, in step with those of the document.
+    var hedgeHits: [Hit] = []
+    /// Tokens of lists of consequences: what stands there is no consequence of its own.
+    var listed: [Range<Int>] = []
     var clauseOf: [Int32] = []
 
     init(source: SourceFile, lexicon: Lexicon, date: String?) {

@@ -76,7 +76,7 @@ extension Analysis {
     func isFinite(_ index: Int) -> Bool {
         let token = self.token(index)
         guard token.isWord, !token.has([.name]) else { return false }
-        if token.has([.finiteAuxiliary]) { return true }
+        if token.has([.finiteAuxiliary]) { return !token.has(.possessive) || isVerbRatherThanPossessive(index) }
         guard token.has([.present, .past]) else { return false }
         let previous = self.token(index - 1)
         if lexicon.isVerbSecond { return isFiniteVerbSecond(token, previous, index) }
@@ -121,6 +121,26 @@ extension Analysis {
             return previous.has([.subjectPronoun, .plural, .relative]) || token.has(.past)
         }
         if token.has([.noun]), previous.has([.determiner, .possessive, .adjective, .preposition]) { return false }
+        return true
+    }
+
+    /// Dutch `zijn` is `are` or `his`: it is a verb when no noun can follow, or when nothing else in its clause is one.
+    private func isVerbRatherThanPossessive(_ index: Int) -> Bool {
+        let next = self.token(index + 1)
+        let previous = self.token(index - 1)
+        if !next.isWord || next.has([.stop, .participle, .negative, .adverb, .preposition]) && !next.has([.noun]) { return true }
+        if previous.has(.subjectPronoun), !previous.has(.relative) || previous.has(.demonstrative) && previous.has(.plural) { return true }
+        if previous.has([.preposition, .coordinator, .adverb, .possessive, .determiner, .name]) || !previous.isWord { return false }
+        for step in 1...14 {
+            let ahead = self.token(index + step)
+            if !ahead.isWord || ahead.has([.complementiser, .subordinator, .coordinator]) { break }
+            if ahead.has([.finiteAuxiliary]), !ahead.has(.possessive) { return false }
+        }
+        for step in 1...14 {
+            let back = self.token(index - step)
+            if !back.isWord || back.has([.complementiser, .subordinator]) { return step > 1 && !back.has([.complementiser, .subordinator]) }
+            if back.has([.finiteAuxiliary]), !back.has(.possessive) { return false }
+        }
         return true
     }
 }

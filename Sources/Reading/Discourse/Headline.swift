@@ -1,0 +1,114 @@
+/// Which reported proposition the article is about, and what else says the same.
+extension Analysis {
+    /// An article says what it is about among this many attributions, or not at all.
+    private static var candidates: Int { 200 }
+
+    /// Number of the unit that states the headline claim; nil when nothing is reported.
+    func chooseHeadline(_ conditions: [Condition]) -> Int? {
+        let title = blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
+        let supposed = conditions.prefix(Self.candidates).filter { !$0.pointsBack }.map { units[$0.unit].gist }
+        var best: (unit: Int, score: Int)?
+        for index in units.indices.prefix(Self.candidates) where units[index].role != .condition {
+            guard let score = score(units[index], title, supposed), score > best?.score ?? 2 else { continue }
+            best = (index, score)
+        }
+        if let best { return best.unit }
+        return headlineWithoutCue(conditions)
+    }
+
+    private func score(_ unit: Unit, _ title: Gist, _ supposed: [Gist]) -> Int? {
+        guard let attribution = unit.attribution, !unit.isQuestion else { return nil }
+        if listed.contains(where: { $0.overlaps(unit.extent) }) { return nil }
+        let gist = unit.gist
+        guard gist.names.count + gist.stems.count >= 2, unit.extent.count >= 3 else { return nil }
+        var score = 0
+        let attributes = attribution.attributes
+        switch attribution.trigger {
+        case .noun: score += attributes.contains(.hearsay) ? 6 : attributes.contains(.speech) ? 4 : 1
+        case .hearsay: score += 5
+        case .source: score += 3
+        default: score += attributes.contains(.speech) && attributes.contains(.clause) ? 3 : -2
+        }
+        if attributes.contains(.document), attribution.trigger == .noun { score -= 1 }
+        if unit.kind == .attitude { score -= 3 }
+        if first(.reaction, in: unit.extent) != nil { score -= 4 }
+        if first(.evaluation, in: unit.extent) != nil, gist.names.isEmpty { score -= 2 }
+        let number = Int(sentenceOf[unit.extent.lowerBound])
+        score += number < 3 ? 4 : number < 7 ? 2 : number * 3 > sentences.count * 2 ? -2 : 0
+        score += min(4, gist.shares(with: title))
+        if supposed.contains(where: { $0.isSame(as: gist) || $0.shares(with: gist) >= 3 }) { score += 5 }
+        var support = 0
+        for other in units.prefix(Self.candidates) where other.attribution != nil && other.extent != unit.extent && support < 3 {
+            if gist.isSame(as: other.gist) { support += 1 }
+        }
+        score += 2 * support
+        if evidenceSource(attribution) { score -= 4 }
+        return score
+    }
+
+    /// Whether what attributes is a picture or a document rather than somebody.
+    func evidenceSource(_ attribution: Attribution) -> Bool {
+        guard let source = attribution.source else { return false }
+        return first(.evidence, in: source) != nil
+    }
+
+    /// Without a reported statement the claim is what a condition supposes, said in so many words.
+    private func headlineWithoutCue(_ conditions: [Condition]) -> Int? {
+        guard let condition = conditions.first(where: { condition in
+            !condition.pointsBack && units[condition.unit].gist.names.count + units[condition.unit].gist.stems.count >= 3
+        }) else { return nil }
+        // A sentence of the text that says the same is the claim; otherwise there is none but the condition.
+        for sentence in sentences.prefix(12) where sentence.tokens != condition.sentence && sentence.tokens.count >= 4 {
+            let gist = gist([sentence.tokens])
+            guard gist.isSame(as: units[condition.unit].gist) else { continue }
+            return addUnit([sentence.tokens], role: .claim)
+        }
+        return nil
+    }
+
+    /// Gives every unit that says what the headline says its proposition.
+    func tie(to headline: Int?, _ conditions: [Condition]) {
+        guard let headline else { return }
+        let gist = units[headline].gist
+        units[headline].role = .claim
+        for index in units.indices where index != headline {
+            let unit = units[index]
+            if unit.role == .condition {
+                if unit.pointsBack || gist.isSame(as: unit.gist) { units[index].proposition = headline }
+                continue
+            }
+            if listed.contains(where: { $0.overlaps(unit.extent) }), unit.stance == .asserts { continue }
+            if let source = unit.source, first(.anaphor, in: source) != nil, source.count > 1 { continue }
+            guard unit.attribution.map({ !evidenceSource($0) }) ?? true, unit.kind != .attitude || unit.stance != .asserts else { continue }
+            if says(unit, headline) {
+                units[index].proposition = headline
+                units[index].role = .claim
+            } else if unit.kind != .attitude, !unit.isQuestion, unit.gist.shares(with: gist) >= 3, unit.gist.names.intersection(gist.names).count >= 1,
+                first(.reaction, in: unit.extent) == nil {
+                units[index].role = .claim
+            }
+        }
+        for condition in conditions where condition.pointsBack { units[condition.unit].proposition = headline }
+    }
+
+    private func says(_ unit: Unit, _ headline: Int) -> Bool {
+        if first(.reaction, in: unit.extent) != nil, unit.attribution?.trigger == .verb { return false }
+        let gist = units[headline].gist
+        if gist.isSame(as: unit.gist) { return true }
+        // Hearsay about the same parties; or nothing but a word that points back.
+        if unit.kind == .hearsay, unit.gist.names.intersection(gist.names).count >= 2 { return true }
+        if unit.kind == .hearsay, gist.names.count <= 1, unit.gist.shares(with: gist) >= 2 { return true }
+        if unit.stance == .denies || unit.stance == .doubts || unit.kind == .hearsay || unit.attribution?.trigger == .verb {
+            if pointsBack(unit.extent, unit.gist) { return unit.stance != .asserts || unit.extent.count <= 8 && first(.truth, in: unit.extent) != nil }
+        }
+        return false
+    }
+
+    /// Whether a stretch is about the claim only by a word such as `such an agreement`.
+    func pointsBack(_ range: Range<Int>, _ gist: Gist) -> Bool {
+        for hit in hits(in: range) where trigger(hit).kind == .anaphor && (hit.end - hit.start > 1 || gist.stems.isEmpty) {
+            return gist.stems.count <= 3
+        }
+        return false
+    }
+}
