@@ -36,11 +36,15 @@ extension CaseGatherer {
         var wordings = words.wordings
         if words.word != nil, let cues = statement.likelihood?.cues { wordings.insert(cues, at: 0) }
         item.wordings = wordings.map { Excerpt(article: number, spans: $0) }
-        if case .named(let speakers) = article.speaker(of: statement) {
+        let announcement = statement.isReaction ? article.announcement(of: statement) : nil
+        if case .named(let speakers) = article.speaker(of: announcement ?? statement) {
             let told = speakers.map { sources.name(of: $0, language: article.language, names: &names) }
             if statement.isReaction {
                 item.reactionOf = told.first
-                if let party = speakers.first { item.text = reactionText(item.text, by: party, statement, article) }
+                item.text = reactionText(item.text, by: speakers.first ?? "", statement, announcement, article)
+                if let announcement {
+                    item.quotes = [Excerpt(article: number, spans: article.reaction(statement, announcement))]
+                }
             } else {
                 item.toldBy = told
             }
@@ -49,11 +53,11 @@ extension CaseGatherer {
     }
 
     /// Where the content leaves it to a pronoun who reacts, the words that say so stand before it: `Kyiv announced that it …`.
-    private func reactionText(_ text: String, by party: String, _ statement: Statement, _ article: ArticleContext)
-        -> String
-    {
+    private func reactionText(
+        _ text: String, by party: String, _ statement: Statement, _ announcement: Statement?, _ article: ArticleContext
+    ) -> String {
         if article.leadingName(statement.content) != nil { return text }
-        let saying = article.saying(statement)
+        let saying = announcement.map { article.reaction(statement, $0) } ?? article.saying(statement)
         if saying.count == 1, saying != article.passage(statement.content) { return article.bareSentence(saying).text }
         return article.gist(statement.content).names.contains(party)
             ? text : "\(Tidying.upperFirst(Tidying.line(party))): \(text)"
@@ -70,6 +74,29 @@ extension CaseGatherer {
 }
 
 extension ArticleContext {
+    /// The statement in which a party announces its reaction, where the reaction itself speaks of that party as `it`.
+    func announcement(of reaction: Statement) -> Statement? {
+        guard let place = reaction.content.first, let index = byID[reaction.id], startsWithPronoun(reaction) else {
+            return nil
+        }
+        // Statements are in the order of the text: what holds this one is a neighbour.
+        return statements[max(0, index - 6)..<min(statements.count, index + 7)].first { other in
+            other.id != reaction.id && !other.source.isEmpty && !other.cue.isEmpty
+                && other.content.contains { $0.contains(place) }
+        }
+    }
+
+    private func startsWithPronoun(_ statement: Statement) -> Bool {
+        let spans = statement.source.isEmpty ? statement.content : statement.source
+        let first = spans.first.flatMap { Words.of(input.text.text($0)).first { $0 != "dat" && $0 != "that" } } ?? ""
+        return ["het", "hij", "zij", "ze", "it", "he", "she", "they", "we", "wij"].contains(first)
+    }
+
+    /// From the party's name up to the end of what it does.
+    func reaction(_ reaction: Statement, _ announcement: Statement) -> [TextSpan] {
+        passage(announcement.source + announcement.cue + reaction.content)
+    }
+
     /// The content with the words of its own sentence just before it, where the verb that hedges it stands (`seem to show that`).
     func sentences(around content: [TextSpan]) -> [TextSpan] {
         content.map { span in

@@ -52,7 +52,10 @@ extension ArticleContext {
     /// Words that say how likely somebody thinks a claim is: those in its words, and where the article's own voice reports it, those of the
     /// sentence that judge it (`the reports that … seem credible`).
     func estimateWords(_ statement: Statement, isAuthors: Bool) -> LikelihoodWords {
-        var found = likelihoodWords(statement.likelihood, keptInText: [], of: statement.content, in: [])
+        let stated = statement.likelihood.flatMap {
+            $0.cues.allSatisfy { isInMainClause($0, of: statement) } ? $0 : nil
+        }
+        var found = likelihoodWords(stated, keptInText: [], of: statement.content, in: [])
         let used = (statement.likelihood?.cues ?? []) + found.wordings.flatMap { $0 }
         let sentence = statement.content.first.flatMap { self.sentence(at: $0.start) }
         let spans = isAuthors ? sentence.map { [$0] } ?? statement.content : statement.content
@@ -64,13 +67,18 @@ extension ArticleContext {
         return found
     }
 
+    /// Whether a cue stands in the content before its first comma, or outside it: what comes after (`so that they can build …`) is not
+    /// about the whole.
+    private func isInMainClause(_ cue: TextSpan, of statement: Statement) -> Bool {
+        guard let home = statement.content.first(where: { $0.contains(cue) }) else { return true }
+        return !input.text.text(TextSpan(home.start, cue.start)).contains(",")
+    }
+
     /// Whether a hedge is about the content as a whole: it stands in its main clause, or outside it with the content in its scope, or is
     /// a predicate of the sentence that no other statement says.
     private func judges(_ hedge: Hedge, _ statement: Statement) -> Bool {
         guard let cue = hedge.cue.first else { return false }
-        if let home = statement.content.first(where: { $0.contains(cue) }) {
-            return !input.text.text(TextSpan(home.start, cue.start)).contains(",")
-        }
+        if statement.content.contains(where: { $0.contains(cue) }) { return isInMainClause(cue, of: statement) }
         if hedge.scope.contains(where: { scope in statement.content.contains { $0.overlaps(scope) } }) { return true }
         guard ["adjective", "adverb"].contains(hedge.kind), let end = statement.content.last?.end, cue.start >= end,
             let index = byID[statement.id]

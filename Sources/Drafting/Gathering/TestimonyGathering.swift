@@ -11,11 +11,25 @@ extension CaseGatherer {
             let lead = articles[group.lead.article].statements[group.lead.statement]
             for mention in group.mentions {
                 let statement = articles[mention.article].statements[mention.statement]
+                if let claimant = articles[mention.article].claimant(statement) {
+                    claimed(by: claimant, mention, index)
+                }
                 guard statement.role != .condition || !statement.source.isEmpty else { continue }
                 report(statement, mention, claim: index, isOpposite: statement.polarity != lead.polarity)
                 estimate(statement, mention, claim: index)
             }
         }
+    }
+
+    /// `If the claims of Kyiv are true` says that Kyiv claims it.
+    private mutating func claimed(by claimant: String, _ mention: Mention, _ claim: Int) {
+        let article = articles[mention.article]
+        let source = sources.name(of: claimant, language: article.language, names: &names)
+        let content = article.statements[mention.statement].content
+        add(
+            DraftReport(
+                source: source, stance: .asserts, claim: claim, on: article.date,
+                quotes: [Excerpt(article: mention.article, spans: article.wording(content))]))
     }
 
     private mutating func report(_ statement: Statement, _ mention: Mention, claim: Int, isOpposite: Bool) {
@@ -128,6 +142,20 @@ extension CaseGatherer {
 }
 
 extension ArticleContext {
+    /// The party whose claim a condition speaks of without saying what it is: `de beweringen van Kiev`, `Kyiv's allegations`.
+    func claimant(_ statement: Statement) -> String? {
+        guard statement.role == .condition, statement.source.isEmpty, let span = statement.content.first else {
+            return nil
+        }
+        let gist = gist(statement.content)
+        guard gist.names.count == 1, gist.words.isEmpty, let name = names(in: span).first else { return nil }
+        let before = Words.of(input.text.text(TextSpan(span.start, name.span.start))).suffix(3)
+        let after = Words.of(input.text.text(TextSpan(name.span.end, span.end))).prefix(2)
+        let links: Set<String> = ["van", "of", "by", "from", "uit"]
+        let isOf = before.last.map(links.contains) ?? false && before.contains(where: FunctionWords.claims.contains)
+        return isOf || after.contains(where: FunctionWords.claims.contains) ? name.canonical : nil
+    }
+
     /// Who says what, as one passage of the article: source, cue and content.
     func saying(_ statement: Statement) -> [TextSpan] { passage(statement.source + statement.cue + statement.content) }
 

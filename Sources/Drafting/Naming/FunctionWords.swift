@@ -53,6 +53,13 @@ enum FunctionWords {
         }
     }
 
+    /// Words for what a party claims, in either language.
+    static let claims: Set<String> = [
+        "bewering", "beweringen", "claim", "claims", "beschuldiging", "beschuldigingen", "aantijging", "aantijgingen",
+        "lezing",
+        "allegation", "allegations", "assertion", "assertions", "accusation", "accusations", "account", "version",
+    ]
+
     /// Words that only say that something is passed on, in either language: they carry no likelihood.
     static let hearsay: Set<String> = [
         "naar verluidt", "naar verluid", "naar men zegt", "vermeend", "vermeende", "gemeld", "gemelde", "gerapporteerd",

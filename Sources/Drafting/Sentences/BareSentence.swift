@@ -32,7 +32,7 @@ extension ArticleContext {
             }
             text += input.text.text(TextSpan(at, span.end)) + " "
         }
-        return willInsteadOfLikely(withoutComplementiser(Tidying.line(text)), kept: kept)
+        return willInsteadOfLikely(withoutResult(withoutComplementiser(Tidying.line(text))), kept: kept)
     }
 
     /// Whether the sentence stands without it: no predicate (`is likely to`, `is het waarschijnlijk dat`), nothing that negates.
@@ -72,6 +72,21 @@ extension ArticleContext {
         }
         words.replaceSubrange(verb...(at + 1), with: words[verb] == "be" ? [] : ["will"])
         return BareSentence(text: Tidying.sentence(words.joined(separator: " ")), kept: [])
+    }
+
+    /// Leaves out a clause at the end that says what comes of it (`, so that …`): the sentence states the matter itself, its quote has all.
+    private func withoutResult(_ text: String) -> String {
+        var cut = text.endIndex
+        for opening in [", zodat ", ", waardoor ", ", opdat ", ", so that ", ", thereby ", ", thus "] {
+            var from = text.startIndex
+            while let comma = text[from..<cut].firstIndex(of: ",") {
+                if text[comma...].hasPrefix(opening) { cut = comma }
+                from = text.index(after: comma)
+                if from >= cut { break }
+            }
+        }
+        let kept = text[..<cut]
+        return kept.utf8.count >= 12 ? String(kept) : text
     }
 
     private func withoutComplementiser(_ text: String) -> String {

@@ -33,6 +33,8 @@ struct Candidate {
     /// Whether one of them stands among the first sentences of the article.
     var isEarly = false
     var isStated = false
+    /// Whether it is hearsay beside the claims: tied to one that it says the same as, and otherwise left out.
+    var isAside = false
 }
 
 extension ArticleContext {
@@ -53,9 +55,35 @@ extension ArticleContext {
             mentions[statement.proposition, default: []].append(Mention(article: article, statement: index))
         }
         if !order.contains(where: { isStated(mentions[$0] ?? []) }) { addAttributed(article, &order, &mentions) }
+        let aside = addHearsay(article, &order, &mentions)
         return order.compactMap { proposition in
-            candidate(proposition, mentions[proposition] ?? [], consequences[proposition] ?? 0)
+            var candidate = candidate(proposition, mentions[proposition] ?? [], consequences[proposition] ?? 0)
+            candidate?.isAside = aside.contains(proposition)
+            return candidate
         }
+    }
+
+    /// What is passed on as hearsay outside the explanations of consequences may be another wording of a claim.
+    private func addHearsay(_ article: Int, _ order: inout [String], _ mentions: inout [String: [Mention]]) -> Set<
+        String
+    > {
+        let explanations = merged(statements.filter { $0.role == .consequence }.flatMap { $0.elaboration + $0.content })
+        let stated = merged(mentions.values.flatMap { $0 }.flatMap { statements[$0.statement].content }.sorted())
+        func lies(_ span: TextSpan, in spans: [TextSpan]) -> Bool {
+            let next = spans.partitioningIndex { $0.start > span.start }
+            return (next > 0 && spans[next - 1].overlaps(span)) || (next < spans.count && spans[next].overlaps(span))
+        }
+        var aside: Set<String> = []
+        for (index, statement) in statements.enumerated()
+        where statement.role == .context && statement.kind == .hearsay && mentions[statement.proposition] == nil {
+            guard let first = statement.content.first, !lies(first, in: explanations), !lies(first, in: stated) else {
+                continue
+            }
+            aside.insert(statement.proposition)
+            order.append(statement.proposition)
+            mentions[statement.proposition] = [Mention(article: article, statement: index)]
+        }
+        return aside
     }
 
     private func isStated(_ mentions: [Mention]) -> Bool {

@@ -34,6 +34,8 @@ struct ClaimGroups {
         for (position, candidate) in candidates.enumerated() where position != chosen {
             if isSame(candidate, article, as: groups[headline].gist) {
                 join(candidate, headline, isWorded: !candidate.gist.pointsBack)
+            } else if candidate.isAside {
+                continue
             } else if candidate.consequences > 0 || (candidate.isStated && candidate.reported > 0) {
                 place(candidate)
             }

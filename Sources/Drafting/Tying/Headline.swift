@@ -9,7 +9,7 @@ enum Headline {
         let voted = best(candidates) { $0.consequences > 0 ? $0.consequences : nil }
         if let voted, !candidates[voted].gist.pointsBack { return voted }
         let reported = best(candidates) { candidate in
-            guard candidate.isStated, !candidate.gist.pointsBack else { return nil }
+            guard candidate.isStated, !candidate.isAside, !candidate.gist.pointsBack else { return nil }
             return candidate.reported + (candidate.isEarly ? 1000 : 0)
         }
         return reported ?? voted ?? (candidates.isEmpty ? nil : 0)
