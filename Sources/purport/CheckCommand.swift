@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Cases
 import SourceText
 
@@ -24,7 +25,7 @@ struct CheckCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let loaded = try cases.map(CaseFile.load)
+        let loaded = try cases.map(Self.check)
         let shown = loaded.map { one in one.diagnostics.filter { strict || $0.severity > .note } }
         if json {
             try Output.write(report(loaded))
@@ -32,6 +33,15 @@ struct CheckCommand: ParsableCommand {
             for (one, diagnostics) in zip(loaded, shown) { Messages.show(diagnostics, sources: one.sources) }
         }
         if shown.contains(where: { Messages.rejects($0, strict: strict) }) { throw ExitStatus.rejected }
+    }
+
+    /// The case with what its `expect` lines find.
+    private static func check(_ path: String) throws -> LoadedCase {
+        var loaded = try CaseFile.load(path)
+        guard let model = loaded.model, !model.expectations.isEmpty else { return loaded }
+        let (assessment, problems) = Assessor.assess(model)
+        loaded.diagnostics += problems + (assessment.map(Expectations.check) ?? [])
+        return loaded
     }
 
     /// One object a case; offsets are code points.

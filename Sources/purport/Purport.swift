@@ -17,7 +17,8 @@ struct Purport: ParsableCommand {
 
     /// One line a command, in the order in which a newcomer meets them.
     private static let commands: [ParsableCommand.Type] = [
-        InitCommand.self, ReadCommand.self, CheckCommand.self, FormatCommand.self, RequoteCommand.self,
+        AnalyzeCommand.self, AssessCommand.self, ReadCommand.self, InitCommand.self, CheckCommand.self,
+        FormatCommand.self, RequoteCommand.self,
         ServeCommand.self,
     ]
 

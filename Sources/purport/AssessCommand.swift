@@ -1,0 +1,51 @@
+import ArgumentParser
+import Assessment
+import Cases
+import SourceText
+import Wording
+
+struct AssessCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assess",
+        abstract: "Work out how likely the claims of a case are, and what would follow.",
+        discussion: """
+            Example:
+              purport assess drones.purport --suppose deal=true
+
+            Nothing unknown is filled in: what the case does not say is listed under "Missing".
+            """)
+
+    @Argument(help: "The case, a .purport file; - for standard input.")
+    var path: String
+
+    @OptionGroup var assumptions: AssessmentArguments
+    @OptionGroup var output: OutputArguments
+
+    func run() throws {
+        let loaded = try CaseFile.load(path)
+        Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
+        guard let model = loaded.model else { throw ExitStatus.rejected }
+        let options = try assumptions.options(loaded.vocabulary)
+        let (assessment, diagnostics) = Assessor.assess(model, options: options)
+        Messages.show(diagnostics, sources: loaded.sources)
+        guard let assessment else { throw ExitStatus.rejected }
+        try AssessmentOutput.show(assessment, output)
+    }
+}
+
+/// Prints an assessment as the user asked for it.
+enum AssessmentOutput {
+    static func show(_ assessment: Assessment, _ output: OutputArguments) throws(CommandFailure) {
+        if output.json {
+            var json = JSONWriter(pretty: true)
+            assessment.write(to: &json)
+            json.endLine()
+            return try Output.write(json.bytes)
+        }
+        let terminal = Terminal.output
+        try Output.write(
+            AssessmentScreen.render(
+                assessment, language: output.spoken, style: Style(colour: terminal.colour),
+                width: terminal.isTerminal ? terminal.width : 100))
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Assessment
+import Cases
+import Glibc
+import Wording
+
+/// What `analyze` and `assess` may be told to assume.
+struct AssessmentArguments: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The likelihood of the headline claim before any report and evidence.",
+            discussion: "As in a case: 20%..40%, 30%, \"1 in 20\", \"unlikely\".", valueName: "likelihood"))
+    var prior: String?
+
+    @Option(
+        name: .customLong("suppose"),
+        help: ArgumentHelp(
+            "Suppose a claim true or false, or a hypothesis; may be given again.", valueName: "claim=true"))
+    var suppositions: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out a report, a piece of evidence, an estimate, a doubt, an outcome, or all that a source says; may be given again.",
+            valueName: "statement"))
+    var without: [String] = []
+
+    @Option(name: .customLong("as-of"), help: ArgumentHelp("Use only what was known on this day.", valueName: "date"))
+    var asOf: String?
+
+    /// The options, with likelihoods read in the words of a case.
+    func options(_ vocabulary: Vocabulary) throws(CommandFailure) -> AssessmentOptions {
+        var options = AssessmentOptions()
+        options.prior = try prior.map { text throws(CommandFailure) in try LikelihoodOption.read(text, vocabulary) }
+        options.suppositions = try suppositions.map { text throws(CommandFailure) in try Self.supposition(text) }
+        options.without = without
+        options.asOf = try asOf.map { text throws(CommandFailure) in
+            guard let date = CalendarDate(text) else {
+                throw CommandFailure(
+                    "\"\(text)\" is not a date", remedy: "write it as 2022-09-30", status: ExitStatus.usage)
+            }
+            return date
+        }
+        return options
+    }
+
+    private static func supposition(_ text: String) throws(CommandFailure) -> Supposition {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+            throw CommandFailure(
+                "\"\(text)\" does not say what to suppose", remedy: "write it as claim=true or claim=false",
+                status: ExitStatus.usage)
+        }
+        return Supposition(subject: parts[0], value: parts[1])
+    }
+}
+
+/// Likelihoods on the command line.
+enum LikelihoodOption {
+    /// Reads one in the words of a case.
+    ///
+    /// - Throws: ``CommandFailure`` for wrong usage when it is none, or has a word without a number.
+    static func read(_ text: String, _ vocabulary: Vocabulary) throws(CommandFailure) -> Likelihood {
+        if let likelihood = vocabulary.likelihood(text, name: "--prior").likelihood, !likelihood.isUnknown {
+            return likelihood
+        }
+        throw CommandFailure(
+            "\"\(text)\" is not a likelihood that has a number",
+            remedy: "write it as 30%, 20%..40%, \"1 in 20\" or a word of the scale such as \"unlikely\"",
+            status: ExitStatus.usage)
+    }
+}
+
+/// How `analyze` and `assess` show what they found.
+struct OutputArguments: ParsableArguments {
+    @Flag(help: "Print the assessment as JSON.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The language that Purport speaks: en or nl. The language of the system when not given.",
+            valueName: "language"))
+    var language: Language?
+
+    var spoken: Language {
+        if let language { return language }
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(locale: value) }
+        }
+        return .english
+    }
+}
+
+extension Language: ExpressibleByArgument {}
