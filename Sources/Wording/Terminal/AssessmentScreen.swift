@@ -15,7 +15,7 @@ public struct AssessmentScreen {
     let width: Int
     var lines: [String] = []
 
-    static let labelWidth = 11
+    static let labelWidth = 13
 
     /// - Parameter width: columns of the terminal; clamped to 60…140.
     public init(_ assessment: Assessment, language: Language, style: Style, width: Int) {
