@@ -20,6 +20,7 @@ extension CaseChecker {
         case .rules:
             let rules = (properties[.if] ?? []).compactMap { branch(placed, $0, after: nil) }
             checkSubjects(rules.map(\.condition), location(placed))
+            checkReachability(rules.map { ($0.condition, $0.location) }, areRules: true)
             return .rules(
                 rules.map { Rule(condition: $0.condition, likelihood: $0.likelihood, location: $0.location) },
                 otherwise: otherwise(placed, properties))
@@ -27,6 +28,7 @@ extension CaseChecker {
             let lines = (properties[.because] ?? []).filter { cursor(placed, line: $0).next(is: "of") }
             let causes = lines.compactMap { branch(placed, $0, after: "of") }
             checkSubjects(causes.map(\.condition), location(placed))
+            checkReachability(causes.map { ($0.condition, $0.location) }, areRules: false)
             return .causes(
                 causes.map { Cause(condition: $0.condition, likelihood: $0.likelihood, location: $0.location) },
                 leak: otherwise(placed, properties))

@@ -38,6 +38,11 @@ extension CaseChecker {
         details.on = date(placed, properties[.on]?.first)
         details.happened = date(placed, properties[.happened]?.first)
         details.by = date(placed, properties[.by]?.first)
+        if let on = details.on, let happened = details.happened, on < happened, let line = properties[.happened]?.first
+        {
+            let cursor = LineCursor(placed.tree, line: line)
+            report(.knownBeforeItHappened(on.description, happened.description), cursor, cursor.lineSpan)
+        }
         for line in properties[.quote] ?? [] { append(placed, line, to: &details.quotes) }
         for line in properties[.variant] ?? [] { append(placed, line, to: &details.variants) }
         for line in properties[.wording] ?? [] { append(placed, line, to: &details.wordings) }

@@ -50,6 +50,15 @@ extension Problem {
             remedy: "\(expected) is wanted; a condition reads like `deal and not (jets or origin is licensed)`")
     }
 
+    static let impossibleCondition = Problem(
+        .impossibleCondition, "this condition can never hold",
+        remedy: "look for a claim that it asks to be true and false",
+        severity: .warning)
+
+    static let unreachableLine = Problem(
+        .unreachableLine, "this line never counts: a line above holds whenever it does",
+        remedy: "lines are read top down: move it up, or remove it", severity: .warning)
+
     static func missingEstimate(of source: String, for claim: String) -> Problem {
         Problem(
             .missingEstimate, "\"\(source)\" has no estimate of \"\(claim)\" to adopt",

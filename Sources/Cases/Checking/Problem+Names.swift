@@ -76,6 +76,14 @@ extension Problem {
         Problem(.badDate, "\"\(short(text))\" is no date", remedy: "write the day as YYYY-MM-DD, such as 2022-09-24")
     }
 
+    static func knownBeforeItHappened(_ on: String, _ happened: String) -> Problem {
+        Problem(
+            .knownBeforeItHappened, "known on \(on), before it happened on \(happened)",
+            remedy:
+                "`on` is when it became publicly known, `happened` when it occurred; `by` is for what is still to come",
+            severity: .warning)
+    }
+
     static func badChoice(_ text: String, _ what: String, choices: [String], meant: String?) -> Problem {
         Problem(
             .badChoice, "\"\(short(text))\" is no \(what)",

@@ -6,7 +6,7 @@ public struct LoadedCase: Sendable {
     public var model: Case?
     /// In reading order, of all files of the case.
     public var diagnostics: [Diagnostic]
-    /// The files of the case: the top one first, then its includes.
+    /// The files of the case: the top one first, then its includes, then conventions of a `share` folder with something wrong.
     public var sources: [SourceFile]
     /// Their syntax trees, in the same order.
     public var syntax: [SyntaxTree]
@@ -49,7 +49,8 @@ public enum CaseLoader {
 
     public static func load(bytes: [UInt8], name: String, files: CaseFiles = .disk, share: String? = nil) -> LoadedCase
     {
-        let (conventions, problems) = share == nil ? (Conventions.builtIn, []) : Conventions.load(share: share)
+        let (conventions, problems, shared) =
+            share == nil ? (Conventions.builtIn, [], []) : Conventions.load(share: share)
         var collector = FileCollector(top: name, files: files)
         collector.add(bytes, name: name, from: nil)
         var checker = CaseChecker(statements: collector.statements, conventions: conventions)
@@ -59,7 +60,8 @@ public enum CaseLoader {
         let diagnostics = limited((checker.diagnostics + quotes).inReadingOrder())
         return LoadedCase(
             model: diagnostics.hasErrors ? nil : checker.model, diagnostics: diagnostics,
-            sources: collector.trees.map(\.source), syntax: collector.trees, vocabulary: checker.likelihoods.vocabulary,
+            sources: collector.trees.map(\.source) + (problems.isEmpty ? [] : shared), syntax: collector.trees,
+            vocabulary: checker.likelihoods.vocabulary,
             quotes: checker.quotes)
     }
 

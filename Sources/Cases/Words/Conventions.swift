@@ -22,19 +22,23 @@ public struct Conventions: Sendable {
 
     /// - Parameter share: a folder whose `scales.purport`, `conventions.purport` and `words.purport` stand in for the built-in
     ///   ones; those that it lacks are built in.
-    /// - Returns: what was read, and what is wrong with those files.
-    public static func load(share: String?) -> (conventions: Conventions, diagnostics: [Diagnostic]) {
+    /// - Returns: what was read, what is wrong with those files, and the files themselves.
+    public static func load(
+        share: String?
+    ) -> (conventions: Conventions, diagnostics: [Diagnostic], sources: [SourceFile]) {
         var conventions = Conventions()
         var diagnostics: [Diagnostic] = []
+        var sources: [SourceFile] = []
         for file in files {
             let tree = CaseParser.parse(source(file, share: share))
+            sources.append(tree.source)
             diagnostics += tree.diagnostics
             var reader = ConventionReader(tree: tree)
             for statement in tree.statements { _ = reader.read(statement) }
             diagnostics += reader.diagnostics
             conventions.add(reader.conventions)
         }
-        return (conventions, diagnostics)
+        return (conventions, diagnostics, sources)
     }
 
     private static func source(_ file: String, share: String?) -> SourceFile {

@@ -1,4 +1,5 @@
 import Cases
+import Glibc
 
 /// Reads cases that the user named: a path, or `-` for standard input.
 enum CaseFile {
@@ -6,6 +7,19 @@ enum CaseFile {
     ///
     /// - Throws: ``CommandFailure`` when the file itself cannot be read.
     static func load(_ path: String) throws -> LoadedCase {
-        CaseLoader.load(bytes: try InputFile.bytes(path), name: InputFile.name(of: path))
+        CaseLoader.load(
+            bytes: try InputFile.bytes(path), name: InputFile.name(of: path), share: ShareFolder.path)
     }
+}
+
+/// The folder whose scales, conventions and words stand in for the built-in ones.
+enum ShareFolder {
+    /// `PURPORT_SHARE` when set, else `../share/purport` beside the folder of the program when it is there, else none.
+    static let path: String? = {
+        if let set = getenv("PURPORT_SHARE").map({ String(cString: $0) }), !set.isEmpty { return set }
+        guard let program = realpath("/proc/self/exe", nil) else { return nil }
+        defer { free(program) }
+        let folder = OutputFile.folder(of: OutputFile.folder(of: String(cString: program))) + "/share/purport"
+        return access(folder + "/scales.purport", R_OK) == 0 ? folder : nil
+    }()
 }

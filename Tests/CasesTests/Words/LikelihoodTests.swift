@@ -64,7 +64,7 @@ import Testing
             ("kent", 7, "almost certain", 0.87, 0.99), ("fe", 5, "sandsynligt", 0.6, 0.85),
         ] as [(String, Int, String, Double, Double)])
     func holdsThePublishedScales(name: String, count: Int, term: String, low: Double, high: Double) {
-        let (conventions, diagnostics) = Conventions.load(share: nil)
+        let (conventions, diagnostics, _) = Conventions.load(share: nil)
         #expect(diagnostics.isEmpty)
         let scale = conventions.scale(name)
         #expect(scale?.terms.count == count)
