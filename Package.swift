@@ -37,7 +37,7 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference"], swiftSettings: optimisedInDebug),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"], exclude: ["Articles"]),
         .testTarget(name: "CasesTests", dependencies: ["Cases"], exclude: ["Golden"]),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
         .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Wording"], exclude: ["Golden"]),

@@ -1,7 +1,10 @@
 /// Finds every attribution: by verbs, nouns, prepositions, hearsay words, and quotations without a cue of their own.
 extension Analysis {
     func findAttributions() {
-        for sentence in sentences { readSentence(sentence) }
+        for sentence in sentences {
+            readSentence(sentence)
+            if lexicon.isVerbSecond { readConditionalHearsay(sentence) }
+        }
         attachFloatingQuotations()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
         attributions.sort {
@@ -27,6 +30,7 @@ extension Analysis {
                     merged?.attributes.formUnion(trigger.attributes)
                 }
             }
+            var tookVerb = false
             if let current = merged, isHearsay(current.range) { merged = nil }
             if let merged, let group = verbGroup(merged.range, merged.attributes, range) {
                 var group = group
@@ -36,11 +40,12 @@ extension Analysis {
                 if let found = read(group, sentence, previous) {
                     attributions.append(found)
                     previous = found
+                    tookVerb = true
                 }
             }
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
-                case .noun: if let found = readNoun(hit, sentence) { attributions.append(found) }
+                case .noun where !tookVerb: if let found = readNoun(hit, sentence) { attributions.append(found) }
                 case .source: if let found = readSource(hit, sentence) { attributions.append(found) }
                 case .hearsay: if let found = readHearsay(hit, sentence) { attributions.append(found) }
                 default: break
@@ -95,7 +100,9 @@ extension Analysis {
             guard let passive = passive(group, range, limit) else { return nil }
             return passive
         }
-        let right = complement(after: after, group.attributes, limit)
+        var right = complement(after: after, group.attributes, limit)
+        // Whom somebody told is not what they told.
+        if group.attributes.contains(.addressee), right?.isObject == true { right = nil }
         if let right, !right.isObject {
             pieces = right.pieces
             speech = right.speech
@@ -114,6 +121,10 @@ extension Analysis {
             pieces = right.pieces
             speech = right.speech
         }
+        if lexicon.isVerbSecond, pieces.isEmpty || right?.isObject == true, let told = toldBefore(group, sentence) {
+            pieces = [told]
+            if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) { source = subject }
+        }
         guard !pieces.isEmpty else { return nil }
         if source == nil, group.isNonFinite { source = previous?.source }
         var cue = [group.group]
@@ -126,6 +137,15 @@ extension Analysis {
         return Attribution(
             content: pieces, source: source, cue: cue, attributes: group.attributes, speech: speech, trigger: .verb,
             isNegated: group.isNegated, isQuestion: isQuestion)
+    }
+
+    /// Dutch `Dat melden drie musici`: what they said stands in the sentence before.
+    private func toldBefore(_ group: VerbGroup, _ sentence: Sentence) -> Range<Int>? {
+        let start = sentence.tokens.lowerBound
+        guard group.finite == start + 1, token(start).has(.demonstrative), group.attributes.contains(.speech),
+            let before = self.sentence(of: start - 1), before.block == sentence.block
+        else { return nil }
+        return trimmed(before.tokens)
     }
 
     /// Where the part of the sentence that a cue can reach to its left begins.
@@ -351,7 +371,11 @@ extension Analysis {
         let limit = ceiling(after: hit.end, sentence.tokens)
         let attributes = trigger(hit).attributes
         // `no doubt that`: said, not doubted.
-        if attributes.contains(.doubts), token(hit.start - 1).has(.negative) || source.text(token(hit.start - 1).span).lowercased() == "no" { return nil }
+        if attributes.contains(.doubts),
+            token(hit.start - 1).has(.negative) || source.text(token(hit.start - 1).span).lowercased() == "no"
+        {
+            return nil
+        }
         if isFinite(hit.start), token(hit.start - 1).has([.subjectPronoun, .relative]),
             !token(hit.start - 1).has(.determiner)
         {
@@ -489,6 +513,33 @@ extension Analysis {
         return Attribution(
             content: content, source: nil, cue: [hit.start..<hit.end], attributes: .hearsay, speech: .none,
             trigger: .hearsay)
+    }
+
+    /// Dutch `Het orkest zou een contract hebben getekend`: the conditional perfect of a main clause passes on what is said, unless a
+    /// condition or a negation makes it something that did not happen.
+    private func readConditionalHearsay(_ sentence: Sentence) {
+        let range = sentence.tokens
+        guard blocks[sentence.block].kind != .item, first(.condition, in: range) == nil,
+            first(.then, in: range.prefixTokens(3)) == nil,
+            let verb = range.first(where: { token($0).has(.conditional) && isFinite($0) })
+        else { return }
+        let clause = clause(of: verb)
+        guard verb - clause.lowerBound <= 12, !token(clause.lowerBound).has([.subordinator, .relative]),
+            clause.lowerBound == range.lowerBound,
+            !clause.contains(where: { token($0).has(.negative) }),
+            hits(in: clause).allSatisfy({ trigger($0).kind != .hearsay })
+        else { return }
+        let rest = verb + 1..<range.upperBound
+        for index in rest where token(index).has([.have, .be, .passive]) && token(index).has(.infinitive) {
+            guard token(index + 1).has(.participle) || token(index - 1).has(.participle) else { continue }
+            let end = max(index + 1, token(index + 1).has(.participle) ? index + 2 : index + 1)
+            let pieces = [trimmed(clause.lowerBound..<verb), trimmed(verb + 1..<end)].filter { !$0.isEmpty }
+            attributions.append(
+                Attribution(
+                    content: pieces, source: nil, cue: [verb..<verb + 1], attributes: .hearsay, speech: .none,
+                    trigger: .hearsay))
+            return
+        }
     }
 
     // MARK: Quotations without a cue

@@ -255,7 +255,11 @@ extension Analysis {
     private func endsAtComma(_ comma: Int, _ start: Int, _ limit: Int, _ isObject: Bool) -> Bool {
         let next = token(comma + 1)
         // Dutch: a finite verb right after a comma takes the main clause up again.
-        if lexicon.isVerbSecond, isFinite(comma + 1), token(start).has([.complementiser, .question]), !next.has(.infinitive) || next.has(.finiteAuxiliary) { return true }
+        if lexicon.isVerbSecond, isFinite(comma + 1), token(start).has([.complementiser, .question]),
+            !next.has(.infinitive) || next.has(.finiteAuxiliary)
+        {
+            return true
+        }
         if isObject, next.has([.gerund, .relative, .subordinator]) || next.has(.coordinator) {
             return next.has([.gerund, .coordinator])
                 ? hasSubjectAndFinite(comma + 2, limit) || next.has(.gerund) : false

@@ -87,6 +87,11 @@ extension Analysis {
     private func isNominal(_ index: Int) -> Bool {
         let token = token(index)
         guard token.isWord || token.kind == .number else { return false }
+        if !token.isCapitalised, !token.has([.noun, .speaker, .adjective, .gerund]),
+            token.has([.past, .present, .participle, .adverb]), !token.has(.stop)
+        {
+            return false
+        }
         return !token.has(.stop) || token.isCapitalised
             || token.has([.subjectPronoun, .possessive, .demonstrative, .determiner])
     }

@@ -21,6 +21,10 @@ extension Analysis {
         let head = token(verb.lowerBound)
         var result = VerbGroup(verb: verb, group: verb, attributes: attributes, finite: verb.lowerBound)
         if head.has(.preposition), verb.count == 1 { return nil }
+        // `documents seen by the paper`: a participle that modifies a noun.
+        if !lexicon.isVerbSecond, head.has(.participle), !head.has(.past), !follows(verb.lowerBound, [.auxiliary]) {
+            return nil
+        }
         if attributes.contains(.adjective) { return adjectiveGroup(result, sentence) }
         if isNoun(verb.lowerBound), !(head.has(.gerund) && !token(verb.lowerBound - 1).has([.determiner, .possessive]))
         {
@@ -127,5 +131,12 @@ extension Analysis {
 
     private func hasAuxiliary(_ clause: Range<Int>, _ verb: Range<Int>) -> Bool {
         clause.contains { token($0).has(.finiteAuxiliary) && !verb.contains($0) }
+    }
+
+    /// Whether a word with some feature stands before a token, adverbs between them left out.
+    func follows(_ index: Int, _ features: WordFeatures) -> Bool {
+        var back = index - 1
+        while back > index - 4, token(back).has([.adverb, .negative]), !token(back).has(features) { back -= 1 }
+        return token(back).has(features)
     }
 }

@@ -42,24 +42,28 @@ extension Analysis {
         let previous = token(hit.start - 1)
         if attributes.contains(.complete) {
             let next = token(hit.end)
-            if !next.isWord || next.has([.coordinator]) || isFinite(hit.end) || hit.end >= sentence.upperBound { return hit.start..<hit.end }
+            if !next.isWord || next.has([.coordinator]) || isFinite(hit.end) || hit.end >= sentence.upperBound {
+                return hit.start..<hit.end
+            }
             if next.has(.infinitiveMarker) || next.has(.complementiser) { return nil }
         }
         if attributes.contains(.verbFirst) {
             guard opensMainClause(hit.start, sentence), !endsAsQuestion(sentence) else { return nil }
             if !lexicon.isVerbSecond {
                 let next = token(hit.end)
-                guard next.has([.determiner, .subjectPronoun, .possessive]) || next.isCapitalised || next.has(.plural) else { return nil }
+                guard next.has([.determiner, .subjectPronoun, .possessive]) || next.isCapitalised || next.has(.plural)
+                else { return nil }
                 guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 3 else { return nil }
                 return hit.start..<comma
             }
-            return hit.start..<conditionEnd(hit.end, sentence)
+            return hit.start..<conditionEnd(hit.end, sentence, hasVerb: true)
         }
         // `asked if`, `as if`: an indirect question or a comparison.
         if previous.has(.subordinator), !previous.has(.coordinator) { return nil }
         if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun) { return nil }
         let end = conditionEnd(hit.end, sentence)
-        guard end - hit.end >= 2, (hit.end..<end).contains(where: { isFinite($0) || token($0).has(.finiteAuxiliary) }) else { return nil }
+        guard end - hit.end >= 2, (hit.end..<end).contains(where: { isFinite($0) || token($0).has(.finiteAuxiliary) })
+        else { return nil }
         guard hasOwnVerb(hit.end..<end) else { return nil }
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) || comparesBefore(hit.start, sentence) { return nil }
         return hit.start..<end
@@ -69,7 +73,11 @@ extension Analysis {
     private func hasOwnVerb(_ range: Range<Int>) -> Bool {
         var inner = 0
         for index in range {
-            if index > range.lowerBound, token(index).has([.complementiser, .relative, .subordinator]), clause(of: index).lowerBound == index { inner += 1 }
+            if index > range.lowerBound, token(index).has([.complementiser, .relative, .subordinator]),
+                clause(of: index).lowerBound == index
+            {
+                inner += 1
+            }
             if isFinite(index) || token(index).has(.finiteAuxiliary) && !token(index).has(.possessive) {
                 if inner == 0 { return true }
                 inner -= 1
@@ -82,7 +90,11 @@ extension Analysis {
     private func comparesBefore(_ index: Int, _ sentence: Range<Int>) -> Bool {
         for back in stride(from: index - 1, through: max(sentence.lowerBound, index - 25), by: -1) {
             let word = source.text(token(back).span).lowercased()
-            if word == "zowel" || index - back <= 4 && ["even", "zo", "net", "evenveel", "dezelfde", "hetzelfde"].contains(word) { return true }
+            if word == "zowel"
+                || index - back <= 4 && ["even", "zo", "net", "evenveel", "dezelfde", "hetzelfde"].contains(word)
+            {
+                return true
+            }
         }
         return false
     }
@@ -98,7 +110,9 @@ extension Analysis {
 
     private func opensMainClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
         var before = index - 1
-        while before >= sentence.lowerBound, token(before).kind == .quote || token(before).has(.coordinator) { before -= 1 }
+        while before >= sentence.lowerBound, token(before).kind == .quote || token(before).has(.coordinator) {
+            before -= 1
+        }
         return before < sentence.lowerBound || (token(before).kind == .comma && lexicon.isVerbSecond)
             || token(before).kind == .semicolon || token(before).kind == .colon
     }
@@ -121,9 +135,9 @@ extension Analysis {
     }
 
     /// The comma before the main clause, `then`, or the end of the sentence.
-    private func conditionEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+    private func conditionEnd(_ start: Int, _ sentence: Range<Int>, hasVerb: Bool = false) -> Int {
         var depth = 0
-        var hasVerb = false
+        var hasVerb = hasVerb
         var index = start
         while index < sentence.upperBound {
             let token = token(index)
@@ -135,10 +149,18 @@ extension Analysis {
             case .comma where depth <= 0 && hasVerb:
                 let next = self.token(index + 1)
                 // `if A, B and C happen` goes on; a relative clause does, too.
-                if !next.has(.relative) || next.has(.determiner) && !lexicon.isVerbSecond || hit(.then, at: index + 1) != nil || isFinite(index + 1) { return index }
+                if !next.has(.relative) || next.has(.determiner) && !lexicon.isVerbSecond
+                    || hit(.then, at: index + 1) != nil || isFinite(index + 1)
+                {
+                    return index
+                }
             case .word where depth <= 0:
                 if isFinite(index) || token.has(.finiteAuxiliary) { hasVerb = true }
-                if hasVerb, index > start, hit(.then, at: index) != nil, self.token(index - 1).kind != .comma, !lexicon.isVerbSecond { return index }
+                if hasVerb, index > start, hit(.then, at: index) != nil, self.token(index - 1).kind != .comma,
+                    !lexicon.isVerbSecond
+                {
+                    return index
+                }
                 if hasVerb, index > start + 1, token.has(.coordinator), startsMain(index + 1, sentence) { return index }
             default: break
             }

@@ -30,10 +30,12 @@ extension Analysis {
         guard !range.isEmpty, let first = sentence(of: range.lowerBound)?.tokens.clamped(to: range) else { return nil }
         var end = first.upperBound
         // `Talks stall: …`, in bold or not: the point stands before the colon.
-        for index in first where token(index).kind == .colon && index - first.lowerBound >= 3 && first.upperBound - index > 6 {
+        for index in first
+        where token(index).kind == .colon && index - first.lowerBound >= 3 && first.upperBound - index > 6 {
             end = index
             break
         }
+        if let reason = reasonStart(first.lowerBound..<end) { end = reason }
         let content = trimmed(first.lowerBound..<end, quotesToo: false)
         guard !content.isEmpty else { return nil }
         let rest = trimmed(end..<range.upperBound)
@@ -49,9 +51,12 @@ extension Analysis {
 
     /// An attribution that says nothing but this consequence lends it its source: one statement, not two.
     private func reuse(attributionWith content: Range<Int>, as index: Int) {
-        for other in units(near: content.lowerBound) where units[other].attribution != nil && units[other].role != .condition {
-            guard units[other].content.count == 1, let range = units[other].content.first, content.lowerBound <= range.lowerBound,
-                range.upperBound <= content.upperBound + 1, range.count * 3 >= content.count * 2 else { continue }
+        for other in units(near: content.lowerBound)
+        where units[other].attribution != nil && units[other].role != .condition {
+            guard units[other].content.count == 1, let range = units[other].content.first,
+                content.lowerBound <= range.lowerBound,
+                range.upperBound <= content.upperBound + 1, range.count * 3 >= content.count * 2
+            else { continue }
             units[other].proposition = units[index].proposition
         }
     }
@@ -85,7 +90,9 @@ extension Analysis {
                 }
             } else if found.isEmpty, let open = current, let content = continuation(range) {
                 if add(content, range, open.condition) { current = (open.condition, sentence.block) }
-            } else if found.isEmpty, current == nil, let condition = backReference(range), let content = continuation(range) {
+            } else if found.isEmpty, current == nil, let condition = backReference(range),
+                let content = continuation(range)
+            {
                 // `Such a deal would mean that …`: the condition is in the subject.
                 if let headline, add(content, range, headline) {
                     units[units.count - 1].condition = headline
@@ -102,7 +109,8 @@ extension Analysis {
     private func bears(_ condition: Condition, _ headline: Int?) -> Bool {
         if condition.pointsBack { return true }
         guard let headline else { return true }
-        return units[condition.unit].proposition == headline || units[condition.unit].gist.shares(with: units[headline].gist) >= 2
+        return units[condition.unit].proposition == headline
+            || units[condition.unit].gist.shares(with: units[headline].gist) >= 2
     }
 
     /// The main clause of a conditional sentence, or what it says would be meant.
@@ -111,15 +119,20 @@ extension Analysis {
         while end > sentence.lowerBound, token(end - 1).endsSentence || token(end - 1).kind == .quote { end -= 1 }
         var pieces: [Range<Int>] = []
         var start = sentence.lowerBound
-        for condition in conditions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where condition.range.lowerBound >= start {
+        for condition in conditions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+        where condition.range.lowerBound >= start {
             pieces.append(start..<condition.range.lowerBound)
             start = condition.range.upperBound
         }
         pieces.append(start..<end)
         let clean = pieces.map { withoutThen(trimmed($0)) }.filter { $0.count >= 3 }
         // The piece that holds the conditional or future verb is the main clause.
-        let mains = clean.filter { !token($0.lowerBound).has([.relative, .subordinator]) || token($0.lowerBound).has(.demonstrative) }
-        guard let main = mains.first(where: { isProjected($0) }) ?? mains.last(where: { hasFinite($0) }) else { return nil }
+        let mains = clean.filter {
+            !token($0.lowerBound).has([.relative, .subordinator]) || token($0.lowerBound).has(.demonstrative)
+        }
+        guard let main = mains.first(where: { isProjected($0) }) ?? mains.last(where: { hasFinite($0) }) else {
+            return nil
+        }
         return meant(main).map { [$0] }
     }
 
@@ -129,7 +142,9 @@ extension Analysis {
         while start < range.upperBound {
             if let hit = hit(.then, at: start), hit.end <= range.upperBound {
                 start = hit.end
-            } else if token(start).has(.coordinator) || !token(start).isWord && token(start).kind != .number && token(start).kind != .quote {
+            } else if token(start).has(.coordinator)
+                || !token(start).isWord && token(start).kind != .number && token(start).kind != .quote
+            {
                 start += 1
             } else {
                 break
@@ -143,17 +158,24 @@ extension Analysis {
     /// Would, will, may: said of what has not been seen.
     private func isProjected(_ range: Range<Int>) -> Bool {
         range.contains { token($0).has([.conditional, .future]) || token($0).has(.modal) }
-            || range.contains { index in hits(at: index).contains { trigger($0).kind == .consequence && !trigger($0).attributes.contains(.heading) } }
+            || range.contains { index in
+                hits(at: index).contains {
+                    trigger($0).kind == .consequence && !trigger($0).attributes.contains(.heading)
+                }
+            }
     }
 
     /// What a main clause says would follow: the complement of `mean`, else the clause; nil where it only judges.
     private func meant(_ clause: Range<Int>) -> Range<Int>? {
         let stop = reasonStart(clause) ?? clause.upperBound
         let clause = trimmed(clause.lowerBound..<stop)
-        for hit in hits(in: clause) where trigger(hit).kind == .consequence && !trigger(hit).attributes.contains(.heading) {
+        for hit in hits(in: clause)
+        where trigger(hit).kind == .consequence && !trigger(hit).attributes.contains(.heading) {
             guard isImpersonal(hit, clause) else { continue }
             var index = hit.end
-            while index < clause.upperBound, token(index).has(.adverb) || token(index).kind == .colon || token(index).kind == .comma { index += 1 }
+            while index < clause.upperBound,
+                token(index).has(.adverb) || token(index).kind == .colon || token(index).kind == .comma
+            { index += 1 }
             if token(index).has(.complementiser) { index += 1 }
             let rest = trimmed(index..<clause.upperBound)
             if rest.count >= 3, rest.contains(where: { isFinite($0) }) { return rest }
@@ -176,11 +198,13 @@ extension Analysis {
         guard first(.evaluation, in: clause) != nil else { return false }
         let gist = gist([clause])
         var words = 0
-        for index in clause where token(index).isWord && !token(index).has([.stop, .auxiliary, .finiteAuxiliary, .adverb]) {
+        for index in clause
+        where token(index).isWord && !token(index).has([.stop, .auxiliary, .finiteAuxiliary, .adverb]) {
             if hit(.evaluation, at: index) == nil { words += 1 }
         }
         let startsImpersonally = token(clause.lowerBound).has([.demonstrative, .subjectPronoun, .conditional])
-        return words <= 3 && (startsImpersonally || gist.names.isEmpty) || startsImpersonally && gist.names.isEmpty && clause.contains { token($0).has(.be) } && words <= 5
+        return words <= 3 && (startsImpersonally || gist.names.isEmpty)
+            || startsImpersonally && gist.names.isEmpty && clause.contains { token($0).has(.be) } && words <= 5
     }
 
     /// A sentence that goes on saying what would follow.
@@ -188,12 +212,17 @@ extension Analysis {
         var end = sentence.upperBound
         while end > sentence.lowerBound, token(end - 1).endsSentence || token(end - 1).kind == .quote { end -= 1 }
         let main = withoutThen(trimmed(sentence.lowerBound..<end))
-        guard let projected = main.first(where: { token($0).has([.conditional, .future]) || token($0).has(.modal) }) else { return nil }
+        guard let projected = main.first(where: { token($0).has([.conditional, .future]) || token($0).has(.modal) })
+        else { return nil }
         // In the main clause, not in what somebody says: no attributing verb before it.
         guard projected - main.lowerBound <= 14 else { return nil }
         for unit in units(near: sentence.lowerBound) {
-            guard let attribution = units[unit].attribution, attribution.trigger == .verb || attribution.trigger == .source else { continue }
-            if units[unit].kind != .hearsay, units[unit].extent.contains(projected), attribution.source != nil { return nil }
+            guard let attribution = units[unit].attribution,
+                attribution.trigger == .verb || attribution.trigger == .source
+            else { continue }
+            if units[unit].kind != .hearsay, units[unit].extent.contains(projected), attribution.source != nil {
+                return nil
+            }
         }
         return meant(main).map { [$0] }
     }
@@ -213,7 +242,8 @@ extension Analysis {
         // Said before: not a new one.
         for other in units.indices.suffix(400) where units[other].role == .consequence {
             let shared = units[other].gist.shares(with: gist)
-            let size = min(units[other].gist.names.count + units[other].gist.stems.count, gist.names.count + gist.stems.count)
+            let size = min(
+                units[other].gist.names.count + units[other].gist.stems.count, gist.names.count + gist.stems.count)
             if shared >= 3, shared * 3 >= size * 2 { return false }
         }
         let index = addUnit(content, role: .consequence)

@@ -57,7 +57,8 @@ extension Analysis {
         for index in order {
             let unit = units[index]
             var statement = Statement(
-                id: ids[index] ?? "s0", content: spans(unit.content), proposition: propositions[unit.proposition] ?? "p0")
+                id: ids[index] ?? "s0", content: spans(unit.content),
+                proposition: propositions[unit.proposition] ?? "p0")
             statement.source = unit.source.map { spans([$0]) } ?? []
             statement.cue = spans(unit.cue)
             statement.speech = unit.speech
@@ -99,15 +100,21 @@ extension Analysis {
     }
 
     /// Whether the first clause of the content that has a verb is negated.
-    private func isNegative(_ unit: Unit) -> Bool {
+    func isNegative(_ unit: Unit) -> Bool {
         guard let first = unit.content.first else { return false }
-        let clause = clause(of: first.lowerBound + (token(first.lowerBound).has(.complementiser) ? 1 : 0)).clamped(to: first)
+        var start = first.lowerBound
+        while start < first.upperBound - 1, !token(start).isWord || token(start).has(.complementiser) { start += 1 }
+        let clause = clause(of: start).clamped(to: first)
         guard let from = span(clause) else { return false }
         var low = 0
         var high = document.negations.count
         while low < high {
             let middle = (low + high) / 2
-            if (document.negations[middle].cue.first?.start ?? 0) < from.start { low = middle + 1 } else { high = middle }
+            if (document.negations[middle].cue.first?.start ?? 0) < from.start {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         var count = 0
         while low < document.negations.count, let cue = document.negations[low].cue.first, cue.start < from.end {

@@ -7,9 +7,12 @@ extension Analysis {
             guard isReactionVerb(hit), let sentence = sentence(of: hit.start) else { continue }
             if blocks[sentence.block].kind == .heading || blocks[sentence.block].kind == .item { continue }
             if let index = units(near: hit.start).last(where: { announces(units[$0], hit) }) {
-                guard isProvoked(sentence.tokens, headline), units[index].role != .condition, !units[index].isReaction else { continue }
+                guard isProvoked(sentence.tokens, headline), units[index].role != .condition, !units[index].isReaction
+                else { continue }
                 // Those who only report it did not do it.
-                if let actor = actor(of: hit, sentence.tokens), let source = units[index].source, !isSameParty(actor, source) {
+                if let actor = actor(of: hit, sentence.tokens), let source = units[index].source,
+                    !isSameParty(actor, source)
+                {
                     addReaction(actor, hit, sentence.tokens, within: units[index].extent)
                     continue
                 }
@@ -17,14 +20,17 @@ extension Analysis {
                 units[index].isReaction = true
                 if units[index].proposition == headline { units[index].proposition = index }
                 cutReason(index)
-            } else if let actor = actor(of: hit, sentence.tokens), isProvoked(sentence.tokens, headline), !isHypothetical(hit.start) {
+            } else if let actor = actor(of: hit, sentence.tokens), isProvoked(sentence.tokens, headline),
+                !isHypothetical(hit.start)
+            {
                 addReaction(actor, hit, sentence.tokens, within: sentence.tokens)
             }
         }
     }
 
     private func addReaction(_ actor: Range<Int>, _ hit: Hit, _ sentence: Range<Int>, within: Range<Int>) {
-        guard !units(near: hit.start).contains(where: { units[$0].isReaction && units[$0].extent.contains(hit.start) }) else { return }
+        guard !units(near: hit.start).contains(where: { units[$0].isReaction && units[$0].extent.contains(hit.start) })
+        else { return }
         let end = provocation(in: hit.end..<within.upperBound) ?? within.upperBound
         let start = min(actor.lowerBound, hit.start)
         let index = addUnit([start..<max(end, hit.end)], role: .evidence)
@@ -33,7 +39,9 @@ extension Analysis {
     }
 
     private func announces(_ unit: Unit, _ hit: Hit) -> Bool {
-        guard unit.attribution != nil, unit.source != nil, unit.kind == .speech, unit.stance == .asserts else { return false }
+        guard unit.attribution != nil, unit.source != nil, unit.kind == .speech, unit.stance == .asserts else {
+            return false
+        }
         return unit.content.contains { $0.lowerBound <= hit.start && hit.end <= $0.upperBound }
     }
 
@@ -42,15 +50,28 @@ extension Analysis {
         if isNoun(hit.start) { return false }
         if trigger.particle >= 0 {
             guard let sentence = sentence(of: hit.start) else { return false }
-            return (hit.end..<min(sentence.tokens.upperBound, hit.end + 20)).contains { token($0).word == trigger.particle }
+            return (hit.end..<min(sentence.tokens.upperBound, hit.end + 20)).contains {
+                token($0).word == trigger.particle
+            }
         }
-        return isFinite(hit.start) || token(hit.start).has([.participle, .infinitive, .past])
+        if lexicon.isVerbSecond {
+            return isFinite(hit.start) || token(hit.start).has([.participle, .infinitive, .past])
+        }
+        let verb = token(hit.start)
+        if token(hit.start - 1).has(.participle) || token(hit.start + 1).has(.noun), !isFinite(hit.start) {
+            return false
+        }
+        return isFinite(hit.start)
+            || verb.has([.participle, .infinitive]) && follows(hit.start, [.auxiliary, .infinitiveMarker])
     }
 
     /// Would, will, may: not done yet.
     private func isHypothetical(_ index: Int) -> Bool {
         let clause = clause(of: index)
-        return clause.contains { token($0).has([.conditional, .future]) || hit(.condition, at: $0) != nil || token($0).has(.modal) && $0 < index }
+        return clause.contains {
+            token($0).has([.conditional, .future]) || hit(.condition, at: $0) != nil
+                || token($0).has(.modal) && $0 < index
+        }
     }
 
     /// Who did it: the noun phrase before the verb, with a name or a body of state.
@@ -76,7 +97,10 @@ extension Analysis {
 
     private func hasParty(_ range: Range<Int>?) -> Bool {
         guard let range else { return false }
-        return range.contains { nameAt[$0] >= 0 || token($0).has(.speaker) || token($0).has(.subjectPronoun) && !token($0).has(.determiner) && range.count == 1 }
+        return range.contains {
+            nameAt[$0] >= 0 || token($0).has(.speaker)
+                || token($0).has(.subjectPronoun) && !token($0).has(.determiner) && range.count == 1
+        }
     }
 
     private func isSameParty(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -90,7 +114,8 @@ extension Analysis {
         if provocation(in: sentence) != nil { return true }
         for hit in hits(in: sentence) where trigger(hit).kind == .anaphor && hit.end - hit.start > 1 { return true }
         let shared = gist([sentence]).shares(with: units[headline].gist)
-        guard let number = sentenceOf.indices.contains(sentence.lowerBound) ? Int(sentenceOf[sentence.lowerBound]) : nil else { return false }
+        guard let number = sentenceOf.indices.contains(sentence.lowerBound) ? Int(sentenceOf[sentence.lowerBound]) : nil
+        else { return false }
         return shared >= 2 || number < 8 && shared >= 1
     }
 
@@ -120,14 +145,20 @@ extension Analysis {
             guard let sentence = sentence(of: hit.start), sentence.tokens.lowerBound != lastSentence else { continue }
             let kind = blocks[sentence.block].kind
             if kind == .heading || kind == .item || kind == .byline { continue }
-            guard let shows = showing(hit, sentence.tokens), !isHypothetical(shows.start), hit.start < shows.start || lexicon.isVerbSecond else { continue }
+            guard let shows = showing(hit, sentence.tokens), !isHypothetical(shows.start),
+                hit.start < shows.start || lexicon.isVerbSecond
+            else { continue }
             guard let content = shown(hit, shows, sentence.tokens) else { continue }
             lastSentence = sentence.tokens.lowerBound
-            if let index = units(near: hit.start).first(where: { units[$0].attribution != nil && units[$0].extent == content }) {
+            if let index = units(near: hit.start).first(where: {
+                units[$0].attribution != nil && units[$0].extent == content
+            }) {
                 units[index].role = .evidence
                 units[index].kind = .document
                 units[index].proposition = index
-            } else if !units(near: hit.start).contains(where: { units[$0].role == .evidence && units[$0].extent.overlaps(content) }) {
+            } else if !units(near: hit.start).contains(where: {
+                units[$0].role == .evidence && units[$0].extent.overlaps(content)
+            }) {
                 let index = addUnit([content], role: .evidence)
                 units[index].kind = .document
             }
@@ -138,20 +169,25 @@ extension Analysis {
     private func showing(_ hit: Hit, _ sentence: Range<Int>) -> Hit? {
         // The subject of the clause, or next to its head: no preposition before it that makes it an adverbial.
         let before = token(hit.start - 1)
-        if before.has(.preposition), !before.has(.nominalPreposition) { return nil }
+        if before.has(.preposition), !(lexicon.isVerbSecond && source.text(before.span).lowercased() == "uit") {
+            return nil
+        }
         let clause = clause(of: hit.start)
         let to = min(sentence.upperBound, hit.end + 22)
         for other in hits(in: hit.end..<to) where trigger(other).kind == .shows && other.end <= to {
             if isShowing(other) { return other }
         }
         guard lexicon.isVerbSecond else { return nil }
-        for other in hits(in: clause.lowerBound..<hit.start) where trigger(other).kind == .shows && isShowing(other) { return other }
+        for other in hits(in: clause.lowerBound..<hit.start) where trigger(other).kind == .shows && isShowing(other) {
+            return other
+        }
         return nil
     }
 
     private func isShowing(_ hit: Hit) -> Bool {
         if isNoun(hit.start), !token(hit.start).has(.finiteAuxiliary) { return false }
-        return isFinite(hit.start) || token(hit.start).has([.infinitive, .participle, .present, .past]) && !token(hit.start).has(.noun)
+        return isFinite(hit.start)
+            || token(hit.start).has([.infinitive, .participle, .present, .past]) && !token(hit.start).has(.noun)
             || token(hit.start).has([.infinitive]) && token(hit.start - 1).has([.infinitiveMarker, .plural])
     }
 
@@ -160,7 +196,8 @@ extension Analysis {
         var end = sentence.upperBound
         while end > sentence.lowerBound, token(end - 1).endsSentence || token(end - 1).kind == .quote { end -= 1 }
         let from = max(shows.end, evidence.end)
-        for index in from..<min(end, from + 8) where token(index).has(.complementiser) && clause(of: index).lowerBound == index {
+        for index in from..<min(end, from + 8)
+        where token(index).has(.complementiser) && clause(of: index).lowerBound == index {
             let stop = contentEnd(from: index, end)
             if stop - index >= 4 { return trimmed(index..<stop) }
         }
@@ -174,10 +211,26 @@ extension Analysis {
     /// `Moscow has denied the reports`, `was denied by both`: what is denied is only pointed at.
     func findDenials(_ headline: Int?) {
         guard let headline else { return }
-        for hit in hits where trigger(hit).kind == .verb && trigger(hit).attributes.contains(.denies) && trigger(hit).attributes.contains(.clause) {
+        for hit in hits
+        where trigger(hit).kind == .verb && trigger(hit).attributes.contains(.denies)
+            && trigger(hit).attributes.contains(.clause)
+        {
             guard let sentence = sentence(of: hit.start), !isNoun(hit.start) else { continue }
-            if let index = units(near: hit.start).first(where: { $0 < attributions.count && units[$0].cue.contains { $0.contains(hit.start) } }) {
-                if units[index].stance == .denies, units[index].proposition != headline, pointsBack(units[index].extent, units[index].gist) || units[index].gist.shares(with: units[headline].gist) >= 2 {
+            let particle = trigger(hit).particle
+            if particle >= 0,
+                !(hit.end..<min(sentence.tokens.upperBound, hit.end + 12)).contains(where: {
+                    token($0).word == particle
+                })
+            {
+                continue
+            }
+            if let index = units(near: hit.start).first(where: {
+                $0 < attributions.count && units[$0].cue.contains { $0.contains(hit.start) }
+            }) {
+                if units[index].stance == .denies, units[index].proposition != headline,
+                    pointsBack(units[index].extent, units[index].gist)
+                        || units[index].gist.shares(with: units[headline].gist) >= 2
+                {
                     units[index].proposition = headline
                     units[index].role = .claim
                 }
@@ -198,12 +251,13 @@ extension Analysis {
     private func denier(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
         let clause = clause(of: hit.start)
         for index in clause where source.text(token(index).span) == "by" || source.text(token(index).span) == "door" {
-            if let agent = nounPhrase(startingAt: index + 1, ceiling: clause.upperBound), hasParty(agent) { return agent }
+            if let agent = nounPhrase(startingAt: index + 1, ceiling: clause.upperBound), hasParty(agent) {
+                return agent
+            }
         }
         var start = hit.start
         while start > sentence.lowerBound, token(start - 1).has([.auxiliary, .adverb]) { start -= 1 }
-        let found = nounPhrase(endingAt: start, floor: sentence.lowerBound)
-        return hasParty(found) ? found : nil
+        return nounPhrase(endingAt: start, floor: sentence.lowerBound)
     }
 
     /// The words that point at what is denied: nearest before or after the verb.

@@ -5,7 +5,8 @@ extension Analysis {
 
     /// Number of the unit that states the headline claim; nil when nothing is reported.
     func chooseHeadline(_ conditions: [Condition]) -> Int? {
-        let title = blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
+        let title =
+            blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
         let supposed = conditions.prefix(Self.candidates).filter { !$0.pointsBack }.map { units[$0.unit].gist }
         var best: (unit: Int, score: Int)?
         for index in units.indices.prefix(Self.candidates) where units[index].role != .condition {
@@ -38,7 +39,8 @@ extension Analysis {
         score += min(4, gist.shares(with: title))
         if supposed.contains(where: { $0.isSame(as: gist) || $0.shares(with: gist) >= 3 }) { score += 5 }
         var support = 0
-        for other in units.prefix(Self.candidates) where other.attribution != nil && other.extent != unit.extent && support < 3 {
+        for other in units.prefix(Self.candidates)
+        where other.attribution != nil && other.extent != unit.extent && support < 3 {
             if gist.isSame(as: other.gist) { support += 1 }
         }
         score += 2 * support
@@ -54,9 +56,12 @@ extension Analysis {
 
     /// Without a reported statement the claim is what a condition supposes, said in so many words.
     private func headlineWithoutCue(_ conditions: [Condition]) -> Int? {
-        guard let condition = conditions.first(where: { condition in
-            !condition.pointsBack && units[condition.unit].gist.names.count + units[condition.unit].gist.stems.count >= 3
-        }) else { return nil }
+        guard
+            let condition = conditions.first(where: { condition in
+                !condition.pointsBack
+                    && units[condition.unit].gist.names.count + units[condition.unit].gist.stems.count >= 3
+            })
+        else { return nil }
         // A sentence of the text that says the same is the claim; otherwise there is none but the condition.
         for sentence in sentences.prefix(12) where sentence.tokens != condition.sentence && sentence.tokens.count >= 4 {
             let gist = gist([sentence.tokens])
@@ -79,16 +84,46 @@ extension Analysis {
             }
             if listed.contains(where: { $0.overlaps(unit.extent) }), unit.stance == .asserts { continue }
             if let source = unit.source, first(.anaphor, in: source) != nil, source.count > 1 { continue }
-            guard unit.attribution.map({ !evidenceSource($0) }) ?? true, unit.kind != .attitude || unit.stance != .asserts else { continue }
+            guard unit.attribution.map({ !evidenceSource($0) }) ?? true,
+                unit.kind != .attitude || unit.stance != .asserts
+            else { continue }
             if says(unit, headline) {
                 units[index].proposition = headline
                 units[index].role = .claim
-            } else if unit.kind != .attitude, !unit.isQuestion, unit.gist.shares(with: gist) >= 3, unit.gist.names.intersection(gist.names).count >= 1,
-                first(.reaction, in: unit.extent) == nil {
+            } else if unit.attribution?.trigger == .hearsay, unit.gist.names.intersection(gist.names).count >= 1 {
+                units[index].role = .claim
+            } else if unit.kind != .attitude, !unit.isQuestion, unit.gist.shares(with: gist) >= 3,
+                unit.gist.names.intersection(gist.names).count >= 1,
+                first(.reaction, in: unit.extent) == nil
+            {
                 units[index].role = .claim
             }
         }
+        tieContradictions(headline)
         for condition in conditions where condition.pointsBack { units[condition.unit].proposition = headline }
+    }
+
+    /// What a party to the claim says not to be so, soon after it: `“We never sold a drop”`.
+    private func tieContradictions(_ headline: Int) {
+        let place = Int(sentenceOf[units[headline].extent.lowerBound])
+        for index in units.indices
+        where index != headline && units[index].proposition == index && units[index].role != .condition {
+            let unit = units[index]
+            guard unit.attribution?.trigger == .verb, unit.kind == .speech, unit.stance == .asserts, !unit.isQuestion,
+                isNegative(unit), let source = unit.source,
+                !listed.contains(where: { $0.overlaps(unit.extent) })
+            else { continue }
+            let distance = Int(sentenceOf[unit.extent.lowerBound]) - place
+            guard distance > 0, distance <= 8 else { continue }
+            let isParty = source.contains { nameAt[$0] >= 0 && units[headline].gist.names.contains(nameAt[$0]) }
+            let followsDenial = units(near: unit.extent.lowerBound).contains {
+                units[$0].stance == .denies && units[$0].extent.lowerBound < unit.extent.lowerBound
+            }
+            if isParty || followsDenial && unit.gist.shares(with: units[headline].gist) >= 1 {
+                units[index].proposition = headline
+                units[index].role = .claim
+            }
+        }
     }
 
     private func says(_ unit: Unit, _ headline: Int) -> Bool {
@@ -98,15 +133,20 @@ extension Analysis {
         // Hearsay about the same parties; or nothing but a word that points back.
         if unit.kind == .hearsay, unit.gist.names.intersection(gist.names).count >= 2 { return true }
         if unit.kind == .hearsay, gist.names.count <= 1, unit.gist.shares(with: gist) >= 2 { return true }
-        if unit.stance == .denies || unit.stance == .doubts || unit.kind == .hearsay || unit.attribution?.trigger == .verb {
-            if pointsBack(unit.extent, unit.gist) { return unit.stance != .asserts || unit.extent.count <= 8 && first(.truth, in: unit.extent) != nil }
+        if unit.stance == .denies || unit.stance == .doubts || unit.kind == .hearsay
+            || unit.attribution?.trigger == .verb
+        {
+            if pointsBack(unit.extent, unit.gist) {
+                return unit.stance != .asserts || unit.extent.count <= 8 && first(.truth, in: unit.extent) != nil
+            }
         }
         return false
     }
 
     /// Whether a stretch is about the claim only by a word such as `such an agreement`.
     func pointsBack(_ range: Range<Int>, _ gist: Gist) -> Bool {
-        for hit in hits(in: range) where trigger(hit).kind == .anaphor && (hit.end - hit.start > 1 || gist.stems.isEmpty) {
+        for hit in hits(in: range)
+        where trigger(hit).kind == .anaphor && (hit.end - hit.start > 1 || gist.stems.isEmpty) {
             return gist.stems.count <= 3
         }
         return false

@@ -9,7 +9,7 @@ extension Analysis {
             if let own = pick(hedges(in: unit.content), isOwn: true) { return own }
             return pick(hedges(in: unit.elaboration), isOwn: false)
         case .claim:
-            if let own = pick(hedges(in: unit.content), isOwn: true) { return own }
+            if let own = pick(hedges(in: unit.content).filter { governs($0, unit) }, isOwn: true) { return own }
             return unit.attribution == nil ? nil : pick(predicate(of: unit), isOwn: true)
         case .evidence, .context, .condition:
             return pick(hedges(in: unit.content), isOwn: true)
@@ -41,6 +41,14 @@ extension Analysis {
         return isOwn || attributes.contains(.adverb) || attributes.contains(.modal)
     }
 
+    /// A word without a number counts in the first clause only: `so that it can build` estimates nothing.
+    private func governs(_ hit: Hit, _ unit: Unit) -> Bool {
+        if trigger(hit).low != nil { return true }
+        guard var start = unit.content.first?.lowerBound else { return false }
+        while start < hit.start, !token(start).isWord || token(start).has(.complementiser) { start += 1 }
+        return clause(of: start) == clause(of: hit.start)
+    }
+
     private func hedges(in ranges: [Range<Int>]) -> [Hit] {
         ranges.flatMap { range in
             hedgeHits[lower(range.lowerBound)..<lower(range.upperBound)].filter { $0.end <= range.upperBound }
@@ -64,6 +72,8 @@ extension Analysis {
             let sentence = sentence(of: unit.extent.lowerBound)?.tokens
         else { return [] }
         let after = unit.extent.upperBound..<max(unit.extent.upperBound, sentence.upperBound)
-        return hedges(in: [after]).filter { hit in !units(near: hit.start).contains { units[$0].extent.contains(hit.start) } }
+        return hedges(in: [after]).filter { hit in
+            !units(near: hit.start).contains { units[$0].extent.contains(hit.start) }
+        }
     }
 }

@@ -61,8 +61,12 @@ extension Analysis {
         for index in sentence {
             for hit in hits(at: index) where hit.end <= sentence.upperBound {
                 let trigger = trigger(hit)
-                if trigger.kind == .consequence, trigger.attributes.contains(.heading) || !isNoun(hit.start) { names = true }
-                if trigger.kind == .condition || trigger.kind == .then && hit.end - hit.start > 1 { isHypothetical = true }
+                if trigger.kind == .consequence, trigger.attributes.contains(.heading) || !isNoun(hit.start) {
+                    names = true
+                }
+                if trigger.kind == .condition || trigger.kind == .then && hit.end - hit.start > 1 {
+                    isHypothetical = true
+                }
             }
             if token(index).has(.conditional) { isHypothetical = true }
         }
@@ -106,7 +110,9 @@ extension Analysis {
                 items.append(ListedItem(block: block))
             case .paragraph, .quote, .item:
                 guard !items.isEmpty else { return items }
-                if items.count > 1, blocks[block].kind == .paragraph, concludes(blockTokens[block].prefixTokens(6)) { return items }
+                if items.count > 1, blocks[block].kind == .paragraph, concludes(blockTokens[block].prefixTokens(6)) {
+                    return items
+                }
                 items[items.count - 1].elaboration.append(block)
             case .byline, .boilerplate: return trimmedEnd(items)
             }

@@ -39,7 +39,8 @@ extension Analysis {
 
     /// Where the reason inside a clause begins, so that what follows is said without it.
     func reasonStart(_ clause: Range<Int>) -> Int? {
-        for hit in hits(in: clause) where trigger(hit).kind == .reason && hit.start > clause.lowerBound + 2 && opensReason(hit) {
+        for hit in hits(in: clause)
+        where trigger(hit).kind == .reason && hit.start > clause.lowerBound + 2 && opensReason(hit) {
             return hit.start
         }
         return nil
@@ -47,13 +48,19 @@ extension Analysis {
 
     private func opensReason(_ hit: Hit) -> Bool {
         let next = token(hit.end)
-        if token(hit.start).has(.subordinator), hit.end == hit.start + 1, next.kind == .number || next.has([.time, .month]) { return false }
+        if token(hit.start).has(.subordinator), hit.end == hit.start + 1,
+            next.kind == .number || next.has([.time, .month])
+        {
+            return false
+        }
         return next.isWord || next.kind == .quote || next.kind == .number
     }
 
     private func isTherefore(_ hit: Hit) -> Bool {
         let before = token(hit.start - 1)
-        if source.text(token(hit.start).span).lowercased() == "so" { return before.kind == .comma && hasSubjectAndFinite(hit.end, hit.end + 14) }
+        if source.text(token(hit.start).span).lowercased() == "so" {
+            return before.kind == .comma && hasSubjectAndFinite(hit.end, hit.end + 14)
+        }
         return true
     }
 
@@ -64,7 +71,11 @@ extension Analysis {
             if isFinite(index) || token(index).has(.finiteAuxiliary) { hasVerb = true }
             guard hasVerb, token(index).kind == .comma else { continue }
             if isFinite(index + 1) || token(index + 1).has(.conditional) { return index }
-            if !lexicon.isVerbSecond, token(start - 1).isCapitalised || sentence(of: start)?.tokens.lowerBound == start - 1 { return index }
+            if !lexicon.isVerbSecond,
+                token(start - 1).isCapitalised || sentence(of: start)?.tokens.lowerBound == start - 1
+            {
+                return index
+            }
         }
         return limit
     }

@@ -34,7 +34,9 @@ extension Analysis {
     private func ordered(_ ranges: [Range<Int>]) -> [Int32] {
         var found: [Int32] = []
         for range in ranges {
-            for index in range where nameAt[index] >= 0 && !found.contains(nameAt[index]) { found.append(nameAt[index]) }
+            for index in range where nameAt[index] >= 0 && !found.contains(nameAt[index]) {
+                found.append(nameAt[index])
+            }
         }
         return found
     }
@@ -43,15 +45,22 @@ extension Analysis {
     private func antecedent(_ place: Int) -> String? {
         var best: Range<Int>?
         for index in units(near: place) + units(near: (sentence(of: place)?.tokens.lowerBound ?? place) - 1) {
-            guard let source = units[index].source, source.upperBound <= place, place - source.upperBound < 120 else { continue }
+            guard let source = units[index].source, source.upperBound <= place, place - source.upperBound < 120 else {
+                continue
+            }
             if let current = best, current.lowerBound >= source.lowerBound { continue }
             if source.contains(where: { nameAt[$0] >= 0 }) { best = source }
         }
         if let best, let name = best.first(where: { nameAt[$0] >= 0 }) { return canonicalNames[Int(nameAt[name])] }
         // Else the first name of this sentence or of the one before.
-        for start in [sentence(of: place)?.tokens.lowerBound, sentence(of: (sentence(of: place)?.tokens.lowerBound ?? 0) - 1)?.tokens.lowerBound] {
+        for start in [
+            sentence(of: place)?.tokens.lowerBound,
+            sentence(of: (sentence(of: place)?.tokens.lowerBound ?? 0) - 1)?.tokens.lowerBound,
+        ] {
             guard let start else { continue }
-            for index in start..<min(place, start + 30) where nameAt[index] >= 0 { return canonicalNames[Int(nameAt[index])] }
+            for index in start..<min(place, start + 30) where nameAt[index] >= 0 {
+                return canonicalNames[Int(nameAt[index])]
+            }
         }
         return nil
     }

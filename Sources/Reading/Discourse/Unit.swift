@@ -23,7 +23,9 @@ struct Unit {
     var gist = Gist()
 
     var extent: Range<Int> {
-        guard let first = content.map(\.lowerBound).min(), let last = content.map(\.upperBound).max() else { return 0..<0 }
+        guard let first = content.map(\.lowerBound).min(), let last = content.map(\.upperBound).max() else {
+            return 0..<0
+        }
         return first..<last
     }
 }
@@ -42,7 +44,9 @@ struct Gist {
         return names + stems >= 3 && stems >= 1 && (names + stems) * 2 >= smaller
     }
 
-    func shares(with other: Gist) -> Int { names.intersection(other.names).count + stems.intersection(other.stems).count }
+    func shares(with other: Gist) -> Int {
+        names.intersection(other.names).count + stems.intersection(other.stems).count
+    }
 }
 
 extension Analysis {

@@ -43,7 +43,8 @@ struct Trigger: Sendable {
             "verb": .verb, "noun": .noun, "source": .source, "hearsay": .hearsay, "hedge": .hedge,
             "negation": .negation, "pseudo": .pseudo, "condition": .condition, "consequence": .consequence,
             "then": .then, "reason": .reason, "therefore": .therefore, "truth": .truth, "anaphor": .anaphor,
-            "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction, "provocation": .provocation,
+            "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
+            "provocation": .provocation,
             "evaluation": .evaluation, "summary": .summary, "unit": .unit, "multiplier": .multiplier, "day": .day,
             "currency": .currency,
         ]

@@ -76,7 +76,15 @@ extension Analysis {
     func isFinite(_ index: Int) -> Bool {
         let token = self.token(index)
         guard token.isWord, !token.has([.name]) else { return false }
-        if token.has([.finiteAuxiliary]) { return !token.has(.possessive) || isVerbRatherThanPossessive(index) }
+        if token.has([.finiteAuxiliary]) {
+            let before = self.token(index - 1)
+            if token.has(.infinitive),
+                before.has([.infinitiveMarker]) || before.has([.modal, .doing]) && before.has(.finiteAuxiliary)
+            {
+                return false
+            }
+            return !token.has(.possessive) || isVerbRatherThanPossessive(index)
+        }
         guard token.has([.present, .past]) else { return false }
         let previous = self.token(index - 1)
         if lexicon.isVerbSecond { return isFiniteVerbSecond(token, previous, index) }
@@ -102,6 +110,8 @@ extension Analysis {
         }
         if previous.has(.modal) || previous.has(.doing) { return false }
         if token.has(.infinitive) || token.has(.noun) {
+            if token.has(.noun), !previous.isWord { return false }
+            if token.has(.adjective), self.token(index + 1).has(.preposition) { return false }
             if previous.has([.subjectPronoun, .relative, .plural]) { return true }
             return isSaying(index) && !previous.has(.noun)
         }
@@ -118,6 +128,13 @@ extension Analysis {
             {
                 return false
             }
+            // A verb right after a comma has its subject after it.
+            let next = self.token(index + 1)
+            if previous.kind == .comma, !token.has(.noun),
+                next.has([.determiner, .subjectPronoun, .possessive, .adjective]) || next.isCapitalised
+            {
+                return true
+            }
             return previous.has([.subjectPronoun, .plural, .relative]) || token.has(.past)
         }
         if token.has([.noun]), previous.has([.determiner, .possessive, .adjective, .preposition]) { return false }
@@ -128,9 +145,17 @@ extension Analysis {
     private func isVerbRatherThanPossessive(_ index: Int) -> Bool {
         let next = self.token(index + 1)
         let previous = self.token(index - 1)
-        if !next.isWord || next.has([.stop, .participle, .negative, .adverb, .preposition]) && !next.has([.noun]) { return true }
-        if previous.has(.subjectPronoun), !previous.has(.relative) || previous.has(.demonstrative) && previous.has(.plural) { return true }
-        if previous.has([.preposition, .coordinator, .adverb, .possessive, .determiner, .name]) || !previous.isWord { return false }
+        if !next.isWord || next.has([.stop, .participle, .negative, .adverb, .preposition]) && !next.has([.noun]) {
+            return true
+        }
+        if previous.has(.subjectPronoun),
+            !previous.has(.relative) || previous.has(.demonstrative) && previous.has(.plural)
+        {
+            return true
+        }
+        if previous.has([.preposition, .coordinator, .adverb, .possessive, .determiner, .name]) || !previous.isWord {
+            return false
+        }
         for step in 1...14 {
             let ahead = self.token(index + step)
             if !ahead.isWord || ahead.has([.complementiser, .subordinator, .coordinator]) { break }
@@ -138,7 +163,9 @@ extension Analysis {
         }
         for step in 1...14 {
             let back = self.token(index - step)
-            if !back.isWord || back.has([.complementiser, .subordinator]) { return step > 1 && !back.has([.complementiser, .subordinator]) }
+            if !back.isWord || back.has([.complementiser, .subordinator]) {
+                return step > 1 && !back.has([.complementiser, .subordinator])
+            }
             if back.has([.finiteAuxiliary]), !back.has(.possessive) { return false }
         }
         return true
