@@ -27,7 +27,7 @@ enum Fixtures {
         ("crlf.purport", Array(goodCase.replacingOccurrences(of: "\n", with: "\r\n").utf8)),
         ("loose.purport", Array(goodCase.replacingOccurrences(of: "    ", with: "  ").utf8)),
         ("errors.purport", Array("case X\nclaim a A\n\tprior 120%\nreport nobody denies b\n".utf8)),
-        ("broken.purport", Array("case X\nclaim a:A\n\tnote \"never closed\nclaim b:B\n".utf8)),
+        ("broken.purport", Array("case X\nclaim a:A\n\tquote \"never closed\nclaim b:B\n".utf8)),
         ("nul.purport", Array("case X\u{0}\nclaim a: A\n".utf8)),
         ("latin.purport", Array("case caf".utf8) + [0xE9, 0x0A]),
         ("empty.purport", []),

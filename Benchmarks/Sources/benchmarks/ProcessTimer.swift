@@ -1,0 +1,75 @@
+import Glibc
+
+/// Runs a program from start to end several times, its output thrown away, and measures each run.
+enum ProcessTimer {
+    struct Failure: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    /// Runs once without measuring, then `runs` times.
+    static func measure(_ command: [String], runs: Int, allowed: Set<Int32> = [0]) throws -> Measurement {
+        _ = try run(command, allowed: allowed)
+        var milliseconds: [Double] = []
+        var megabytes = 0.0
+        for _ in 0..<runs {
+            let (time, memory) = try run(command, allowed: allowed)
+            milliseconds.append(time)
+            megabytes = max(megabytes, memory)
+        }
+        return Measurement(milliseconds: milliseconds, megabytes: megabytes)
+    }
+
+    /// Wall-clock milliseconds, and the largest resident set in megabytes.
+    private static func run(_ command: [String], allowed: Set<Int32>) throws -> (Double, Double) {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+        }
+        var arguments = command.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        let clock = ContinuousClock()
+        let start = clock.now
+        var child = pid_t()
+        let code = posix_spawnp(&child, command[0], &actions, nil, &arguments, environ)
+        guard code == 0 else { throw Failure(description: "cannot run \(command[0]): error \(code)") }
+        var status: Int32 = 0
+        var usage = rusage()
+        guard wait4(child, &status, 0, &usage) == child else { throw Failure(description: "lost \(command[0])") }
+        let time = clock.now - start
+        let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
+        guard allowed.contains(exit) else {
+            throw Failure(description: "\(command.joined(separator: " ")) ended with \(exit)")
+        }
+        return (Measurement.milliseconds(time), Double(usage.ru_maxrss) / 1024)
+    }
+}
+
+/// Times of several runs of the same thing.
+struct Measurement {
+    var milliseconds: [Double]
+    var megabytes: Double?
+
+    var minimum: Double { milliseconds.min() ?? 0 }
+
+    var median: Double {
+        let sorted = milliseconds.sorted()
+        guard let upper = sorted.indices.contains(sorted.count / 2) ? sorted[sorted.count / 2] : nil else { return 0 }
+        return sorted.count % 2 == 1 ? upper : (sorted[sorted.count / 2 - 1] + upper) / 2
+    }
+
+    /// Times a piece of this program.
+    static func of(runs: Int, _ body: () throws -> Void) rethrows -> Measurement {
+        let clock = ContinuousClock()
+        try body()
+        var times: [Double] = []
+        for _ in 0..<runs { times.append(milliseconds(try clock.measure(body))) }
+        return Measurement(milliseconds: times)
+    }
+
+    static func milliseconds(_ duration: Duration) -> Double {
+        let (seconds, attoseconds) = duration.components
+        return Double(seconds) * 1e3 + Double(attoseconds) * 1e-15
+    }
+}
