@@ -58,10 +58,13 @@ private struct Noise: RandomNumberGenerator {
     }
 
     @Test func survivesALongLine() throws {
-        let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 8 << 20)
+        let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: ArticleReader.largestText)
         let article = try #require(ArticleReader.read(bytes: bytes, name: "long").0)
         #expect(article.text.bytes.count == bytes.count)
         #expect(article.title == nil)
+        let (none, diagnostics) = ArticleReader.read(bytes: bytes + bytes, name: "longer")
+        #expect(none == nil)
+        #expect(diagnostics.map(\.code) == ["article-size"])
     }
 
     @Test(arguments: [

@@ -3,8 +3,8 @@ import Testing
 
 /// A plain file of commands and what they print, as a terminal shows them.
 ///
-/// A line `$ purport check a.purport` is a command, `$ purport check - < a.purport` one with a file as standard input. Under it
-/// stand its output, then its messages behind `! `, then its exit status in brackets unless it is 0. A line `$ cat a.purport`
+/// A line `$ purport check a.purport` is a command; behind it `< FILE` names its standard input and `> /dev/null` hides its output.
+/// Under it stand its output, then its messages behind `! `, then its exit status in brackets unless it is 0. A line `$ cat a.purport`
 /// shows a file, `$ ls FOLDER` the names in a folder. Everything else above the first command is a remark.
 struct Transcript {
     private let remarks: [String]
@@ -38,13 +38,15 @@ struct Transcript {
             return names.sorted().map { $0 + "\n" }.joined()
         }
         try #require(name == "purport", "unknown command in a transcript: \(command)")
+        let isHidden = words.suffix(2) == [">", "/dev/null"]
+        if isHidden { words.removeLast(2) }
         var input: URL?
         if let arrow = words.firstIndex(of: "<"), arrow + 1 < words.count {
             input = folder.appendingPathComponent(words[arrow + 1])
             words.removeSubrange(arrow...)
         }
         let run = try program.run(words, in: folder, input: input)
-        var text = visible(run.output)
+        var text = isHidden ? "" : visible(run.output)
         // Where the program stands differs from machine to machine.
         let place = program.path.deletingLastPathComponent().resolvingSymlinksInPath().path
         let errors = visible(run.errors).replacingOccurrences(of: place, with: "/bin")

@@ -25,6 +25,7 @@ enum HTMLArticle {
         let tree = parsed.tree
         let text = text(of: tree)
         guard !text.isEmpty else { return (nil, diagnostics + [noText(name)]) }
+        if let refusal = ArticleReader.refusal(ofLength: text.count, name: name) { return (nil, [refusal]) }
         let metadata = HTMLMetadata(tree)
         let article = ArticleText(
             text: SourceFile(name: name, bytes: text), title: metadata.title, author: metadata.author,
