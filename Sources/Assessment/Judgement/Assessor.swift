@@ -203,7 +203,7 @@ extension EstimateView {
     init(_ estimate: Estimate) {
         self.init(
             name: estimate.name, source: estimate.source, proposition: estimate.proposition,
-            likelihood: estimate.likelihood)
+            likelihood: estimate.likelihood, wordings: estimate.details.wordings.map(\.text))
     }
 }
 

@@ -48,6 +48,8 @@ public struct EstimateView: Sendable, Hashable {
     public var source: String
     public var proposition: Proposition
     public var likelihood: Likelihood
+    /// Other words of likelihood that its author used, as written.
+    public var wordings: [String]
 }
 
 /// What one report or piece of evidence weighs on the headline claim by itself.

@@ -182,6 +182,8 @@ extension EstimateView {
             json.field("proposition", proposition.written)
             json.key("likelihood")
             likelihood.write(to: &json)
+            json.key("wordings")
+            json.array(wordings) { $0.value($1) }
         }
     }
 }

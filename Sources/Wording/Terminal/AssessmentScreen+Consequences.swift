@@ -44,7 +44,10 @@ extension AssessmentScreen {
             return cells
         }
         let columns = headers.count - 1
-        let cellWidth = min(24, max(13, (width - 34) / columns - 2))
+        // The text of a consequence gets what the views leave, and never less than a third.
+        let longest = rows.flatMap { $0.dropFirst() }.map(DisplayWidth.of).max() ?? 0
+        let room = (width - 2 - width / 3) / columns - 2
+        let cellWidth = min(max(longest, 14), max(14, min(22, room)))
         let widths = [width - 2 - columns * (cellWidth + 2)] + [Int](repeating: cellWidth, count: columns)
         let plain = { (text: String) in text }
         lines += Layout.row(
@@ -62,11 +65,11 @@ extension AssessmentScreen {
         guard let bounds = view.bounds, let words = view.words else { return pick("impossible", "onmogelijk") }
         if view.isUnstated {
             if let word = view.stated.first(where: { $0.basis == .noNumber }) { return stated(word) }
-            let wordings = assessment.model.claim(judgement.proposition.subject)?.details.wordings ?? []
-            if view == judgement.ifHeadlineTrue, !wordings.isEmpty {
-                return language.list(wordings.map { quoted($0.text) }) + pick(": no number", ": geen getal")
-            }
-            return pick("not stated", "niet gezegd")
+            let words = assessment.model.claim(judgement.proposition.subject)?.details.wordings.map(\.text) ?? []
+            let unstated = pick("not stated", "niet gezegd")
+            // The words that its author used are about what follows if it is true.
+            return view == judgement.ifHeadlineTrue && !words.isEmpty
+                ? "\(unstated) (\(quoted(list: words)))" : unstated
         }
         if let said = view.stated.first, !said.isUnknown, case .translation = said.basis {
             return "\(quoted(said.written)): \(words.words(with: bounds, language))"

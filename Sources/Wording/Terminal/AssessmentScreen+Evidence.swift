@@ -61,11 +61,23 @@ extension AssessmentScreen {
         return Layout.shorten(text, to: 72)
     }
 
+    /// What has no number, grouped by what is missing.
     private mutating func addUnweighed(_ label: String, _ headline: String) {
         var label = label
+        var groups: [(reason: String, items: [String])] = []
         for item in assessment.unweighed {
             let reason = reason(item.reason)
-            add(label, "\(pick("not weighed", "niet gewogen")): \(describe(item.statement)): \(reason)", dim: true)
+            let text = describe(item.statement)
+            if let index = groups.firstIndex(where: { $0.reason == reason }) {
+                groups[index].items.append(text)
+            } else {
+                groups.append((reason, [text]))
+            }
+        }
+        for group in groups {
+            add(
+                label,
+                "\(pick("not weighed", "niet gewogen")), \(group.reason): \(group.items.joined(separator: " · "))")
             label = ""
         }
     }
@@ -73,8 +85,7 @@ extension AssessmentScreen {
     private func reason(_ reason: Unweighed.Reason) -> String {
         func name(_ source: String) -> String { assessment.model.source(source)?.text ?? source }
         return switch reason {
-        case .ungraded(let source):
-            pick("no grade for \(name(source))", "geen cijfer voor \(name(source))")
+        case .ungraded: pick("its source has no grade", "de bron heeft geen cijfer")
         case .cannotBeJudged(let source):
             pick("\(name(source)) is graded F, cannot be judged", "\(name(source)) heeft een F: niet te beoordelen")
         case .noLikelihood:

@@ -62,6 +62,8 @@ public struct AssessmentScreen {
 
     func quoted(_ text: String) -> String { pick("“\(text)”", "‘\(text)’") }
 
+    func quoted(list: [String]) -> String { list.map(quoted).joined(separator: ", ") }
+
     // MARK: The question and the headline
 
     private mutating func addQuestion() {
@@ -127,15 +129,15 @@ public struct AssessmentScreen {
     private mutating func addEstimates(of claim: Claim) {
         let estimates = assessment.estimates.filter { $0.proposition == .claim(claim.name) }
         var label = pick("Author", "Auteur")
-        for (index, estimate) in estimates.enumerated() {
+        for estimate in estimates {
             let name = assessment.model.source(estimate.source)?.text ?? estimate.source
-            if index > 0 { label = "" }
-            add(label, "\(name): \(self.stated(estimate.likelihood))")
+            var text = "\(name): \(stated(estimate.likelihood))"
+            if !estimate.wordings.isEmpty { text += pick("; also ", "; ook ") + quoted(list: estimate.wordings) }
+            add(label, text)
+            label = ""
         }
-        let words = claim.details.wordings.map { quoted($0.text) }
-        if !words.isEmpty {
-            add(estimates.isEmpty ? label : "", language.list(words) + pick(": no number", ": geen getal"), dim: true)
-        }
+        let words = claim.details.wordings.map(\.text)
+        if !words.isEmpty { add(label, quoted(list: words) + pick(": no number", ": geen getal"), dim: true) }
     }
 
     /// A likelihood as its author put it, with the range that it stands for.
