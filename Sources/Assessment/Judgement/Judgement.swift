@@ -1,5 +1,13 @@
 import Cases
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// How likely a claim is, or a hypothesis, and what that rests on.
 public struct Judgement: Sendable {
     public var proposition: Proposition
@@ -66,6 +74,12 @@ public struct Contribution: Sendable, Hashable {
         if ratio.lowerBound >= 1 { return .supports }
         if ratio.upperBound <= 1 { return .opposes }
         return .eitherWay
+    }
+
+    /// How far it can move the odds either way, as a logarithm (the weight of evidence, Good 1950).
+    public var strength: Double {
+        let away = ratio.lowerBound > 0 ? max(ratio.upperBound, 1 / ratio.lowerBound) : .infinity
+        return log(max(away, 1))
     }
 }
 

@@ -27,11 +27,17 @@ enum Numbers {
         if high <= 1 {
             return span(1 / high, low <= 0 ? .infinity : 1 / low, language) + language.pick(" against it", " ertegen")
         }
-        let against = low <= 0 ? language.pick("any odds", "elke verhouding") : "\(digits(1 / low))\(to(language))1"
-        let infinite =
-            high.isInfinite ? language.pick("any odds", "elke verhouding") : "\(digits(high))\(to(language))1"
+        if low <= 0 {
+            return language.pick("anything up to \(digits(high)) to 1 for it", "alles tot \(digits(high)) op 1 ervoor")
+        }
+        if high.isInfinite {
+            return language.pick(
+                "anything from \(digits(1 / low)) to 1 against it upwards",
+                "alles vanaf \(digits(1 / low)) op 1 ertegen")
+        }
         return language.pick(
-            "between \(against) against it and \(infinite) for it", "tussen \(against) ertegen en \(infinite) ervoor")
+            "between \(digits(1 / low)) to 1 against it and \(digits(high)) to 1 for it",
+            "tussen \(digits(1 / low)) op 1 ertegen en \(digits(high)) op 1 ervoor")
     }
 
     private static func span(_ low: Double, _ high: Double, _ language: Language) -> String {

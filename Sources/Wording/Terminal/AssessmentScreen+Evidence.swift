@@ -2,6 +2,13 @@ import Assessment
 import Cases
 
 extension AssessmentScreen {
+    /// One screen has room for so many of a kind.
+    static let mostShown = 8
+    /// What cannot move the odds by a twentieth is counted, not listed.
+    private static let tellingStrength = 0.05
+
+    private func more(_ count: Int) -> String { pick("and \(count) more", "en nog \(count)") }
+
     /// What reports and evidence weigh together, and each by itself.
     mutating func addWeight() {
         guard let headline = assessment.headline else { return }
@@ -24,21 +31,27 @@ extension AssessmentScreen {
         let updates = weight.fromBaseRates.map { entry in
             "\(pick("from", "van")) \(Numbers.percent(entry.rate)) → \(Numbers.percent(entry.bounds))"
         }
-        add("", updates.joined(separator: "   "))
+        add("", updates.joined(separator: " · "))
+        let telling = weight.contributions.filter { $0.strength >= Self.tellingStrength }
         for (direction, word) in [
             (Contribution.Direction.supports, pick("for", "voor")), (.opposes, pick("against", "tegen")),
-            (.eitherWay, pick("either way", "beide kanten op")), (.neither, pick("neither way", "geen kant op")),
+            (.eitherWay, pick("either way", "beide kanten op")),
         ] {
-            let items = weight.contributions.filter { $0.direction == direction }
+            let items = telling.filter { $0.direction == direction }.enumerated().sorted {
+                ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset)
+            }.map(\.element)
             if items.isEmpty { continue }
-            let texts = items.map { "\(describe($0.statement)) (\(ratio($0)))" }
+            var texts = items.prefix(Self.mostShown).map {
+                "\(describe($0.statement)) (\(Numbers.odds($0.ratio, language)))"
+            }
+            if items.count > texts.count { texts.append(more(items.count - texts.count)) }
             add("", "\(word): \(texts.joined(separator: " · "))")
         }
+        let rest = weight.contributions.count - telling.count
+        if rest > 0 {
+            add("", pick("\(rest) more that hardly move it", "\(rest) meer die er nauwelijks toe doen"), dim: true)
+        }
         addUnweighed("", headline)
-    }
-
-    private func ratio(_ item: Contribution) -> String {
-        item.direction == .neither ? "1:1" : Numbers.odds(item.ratio, language)
     }
 
     /// A statement in a few words.
