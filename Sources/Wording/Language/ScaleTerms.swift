@@ -28,7 +28,11 @@ extension VerbalRange {
     }
 
     /// The word with its range in the same breath: people read verbal probabilities right only so (Wintle and others 2019).
+    ///
+    /// No scale has a word for what is settled either way, so that is said plainly.
     func words(with bounds: Bounds, _ language: Language) -> String {
-        "\(words(language)) (\(Numbers.percent(bounds.enclosing)))"
+        if bounds.enclosing.lowerBound >= 1 { return language.pick("certain (100%)", "zeker (100%)") }
+        if bounds.enclosing.upperBound <= 0 { return language.pick("impossible (0%)", "uitgesloten (0%)") }
+        return "\(words(language)) (\(Numbers.percent(bounds.enclosing)))"
     }
 }

@@ -31,12 +31,13 @@ extension AssessmentScreen {
             pick("If it is true …", "Als het waar is …"), pick("if true", "als waar"),
             pick("if not true", "als niet waar"),
         ]
-        if hasEstimate { headers.append(pick("if the author is right", "als de auteur gelijk heeft")) }
+        if hasEstimate { headers.append(estimateHeader(hanging)) }
         if showsOverall { headers.append(pick("overall", "al met al")) }
         let rows = hanging.map { judgement in
             var cells = [
                 judgement.text, cell(judgement.ifHeadlineTrue, judgement), cell(judgement.ifHeadlineFalse, judgement),
             ]
+            if judgement.outcome != nil { return Array(cells.prefix(2)) + headers.dropFirst(2).map { _ in "" } }
             if hasEstimate {
                 cells.append(judgement.ifEstimateRight.first.map { estimated($0) } ?? "–")
             }
@@ -47,7 +48,7 @@ extension AssessmentScreen {
         // The text of a consequence gets what the views leave, and never less than a third.
         let longest = rows.flatMap { $0.dropFirst() }.map(DisplayWidth.of).max() ?? 0
         let room = (width - 2 - width / 3) / columns - 2
-        let cellWidth = min(max(longest, 14), max(14, min(22, room)))
+        let cellWidth = min(max(longest, 17), max(17, min(22, room)))
         let widths = [width - 2 - columns * (cellWidth + 2)] + [Int](repeating: cellWidth, count: columns)
         let plain = { (text: String) in text }
         lines += Layout.row(
@@ -59,8 +60,17 @@ extension AssessmentScreen {
         }
     }
 
+    private func estimateHeader(_ judgements: [Judgement]) -> String {
+        let names = judgements.compactMap { $0.ifEstimateRight.first?.estimate }
+        let isByAuthor = assessment.estimates.filter { names.contains($0.name) }.allSatisfy(isByAuthor)
+        return isByAuthor
+            ? pick("if the author is right", "als de auteur gelijk heeft")
+            : pick("if the estimate is right", "als de schatting klopt")
+    }
+
     /// One view of a pair: the author's word where it has no number, the range where there is one.
     private func cell(_ view: ConditionalJudgement?, _ judgement: Judgement) -> String {
+        if let outcome = judgement.outcome { return self.outcome(outcome) }
         guard let view else { return "–" }
         guard let bounds = view.bounds, let words = view.words else { return pick("impossible", "onmogelijk") }
         if view.isUnstated {
@@ -102,5 +112,38 @@ extension AssessmentScreen {
             add(label, "\(judgement.text): \(open(judgement))")
             label = ""
         }
+    }
+
+    /// Doubts on single lines: shown always, weighed when they have a number.
+    mutating func addDoubts() {
+        if assessment.model.doubts.isEmpty { return }
+        gap()
+        var label = pick("Doubts", "Twijfel")
+        for doubt in assessment.model.doubts {
+            let claim = assessment.model.claim(doubt.claim)?.text ?? doubt.claim
+            let by = doubt.source.map { (assessment.model.source($0)?.text ?? $0) + ": " } ?? ""
+            let view = doubt.likelihood.map { ": " + stated($0) } ?? pick(": shown only", ": alleen getoond")
+            add(label, by + Layout.shorten(claim, to: 72) + view)
+            label = ""
+        }
+    }
+
+    /// Conventions that a number above rests on are named as such.
+    mutating func addConventions() {
+        let weighed = Set(assessment.weight?.contributions.filter(\.isReport).map(\.statement) ?? [])
+        let reports = assessment.model.reports.filter { weighed.contains($0.name) }
+        let isGraded = reports.contains { report in
+            if case .grade = assessment.model.source(report.source)?.reliability { return true }
+            return false
+        }
+        if !isGraded { return }
+        gap()
+        let title = assessment.model.grades.title
+        add(
+            pick("Convention", "Afspraak"),
+            pick(
+                "what the grades weigh is an agreement, not a measurement (\(title)); a ratio in the case replaces it",
+                "wat de cijfers wegen is een afspraak, geen meting (\(title)); een verhouding in de zaak gaat voor"),
+            dim: true)
     }
 }

@@ -68,7 +68,10 @@ extension AssessmentScreen {
                 case .doubts: pick("doubts it", "betwijfelt het")
                 case .leavesOpen: pick("leaves it open", "laat het open")
                 }
-            return "\(Layout.shorten(name, to: 40)) \(verb)\(relayed ?? "")"
+            let served = assessment.model.source(report.source)?.hasInterestServed(
+                by: report.stance, report.proposition)
+            let interest = served == true ? pick(", in its interest", ", in eigen belang") : ""
+            return "\(Layout.shorten(name, to: 40)) \(verb)\(relayed ?? "")\(interest)"
         }
         let text = assessment.model.claim(statement)?.text ?? statement
         return Layout.shorten(text, to: 72)

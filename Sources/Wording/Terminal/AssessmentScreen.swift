@@ -37,8 +37,10 @@ public struct AssessmentScreen {
         screen.addHypotheses()
         screen.addConsequences()
         screen.addOtherClaims()
+        screen.addDoubts()
         screen.addSetAside()
         screen.addMissing()
+        screen.addConventions()
         return screen.lines.map { $0 + "\n" }.joined()
     }
 
@@ -115,7 +117,7 @@ public struct AssessmentScreen {
         return text
     }
 
-    private func outcome(_ outcome: Outcome) -> String {
+    func outcome(_ outcome: Outcome) -> String {
         let value =
             switch outcome.value {
             case .isTrue: pick("true", "waar")
@@ -128,7 +130,7 @@ public struct AssessmentScreen {
 
     private mutating func addEstimates(of claim: Claim) {
         let estimates = assessment.estimates.filter { $0.proposition == .claim(claim.name) }
-        var label = pick("Author", "Auteur")
+        var label = estimates.allSatisfy(isByAuthor) ? pick("Author", "Auteur") : pick("Estimate", "Schatting")
         for estimate in estimates {
             let name = assessment.model.source(estimate.source)?.text ?? estimate.source
             var text = "\(name): \(stated(estimate.likelihood))"
@@ -138,6 +140,12 @@ public struct AssessmentScreen {
         }
         let words = claim.details.wordings.map(\.text)
         if !words.isEmpty { add(label, quoted(list: words) + pick(": no number", ": geen getal"), dim: true) }
+    }
+
+    /// Whether an estimate is by somebody who wrote one of the case's articles.
+    func isByAuthor(_ estimate: EstimateView) -> Bool {
+        let name = assessment.model.source(estimate.source)?.text
+        return assessment.model.articles.contains { $0.author == name }
     }
 
     /// A likelihood as its author put it, with the range that it stands for.
