@@ -36,6 +36,10 @@ public enum Drafter {
         var parts = path.split(separator: "/").map(String.init)
         var file = parts.popLast() ?? ""
         if let dot = file.lastIndex(of: "."), dot != file.startIndex { file = String(file[..<dot]) }
+        // A file that is called `article` says less than the title.
+        if let title = input.title, Words.of(file).allSatisfy({ $0.utf8.count < 3 || Names.isKeyword($0) }) {
+            return names.name(for: title, language: input.document.language, fallback: fallback)
+        }
         return names.name(for: file, language: "", fallback: fallback)
     }
 }

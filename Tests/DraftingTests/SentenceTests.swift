@@ -69,4 +69,28 @@ struct SentenceTests {
     func question(clause: String, name: String?, expected: String?) {
         #expect(MainClause.question(clause, startingWith: name, language: "nl") == expected)
     }
+
+    @Test(
+        "A verb that stands before its subject goes behind it",
+        arguments: [
+            (
+                "Lijken recente beelden erop te wijzen dat er brand is",
+                "Recente beelden lijken erop te wijzen dat er brand is"
+            ),
+            ("Lijken foto's te tonen dat", "Foto's lijken te tonen dat"), ("Lijken op elkaar", "Lijken op elkaar"),
+            ("Foto's lijken echt", "Foto's lijken echt"),
+        ])
+    func subjectFirst(clause: String, expected: String) {
+        #expect(MainClause.subjectFirst(clause, language: "nl") == expected)
+    }
+
+    @Test("A bare noun with a negation behind it begins a subordinate clause")
+    func bareSubject() {
+        let clause = "Boetes geen deuk hebben geslagen in de handel"
+        #expect(MainClause.looksSubordinate(clause, startingWith: nil))
+        #expect(
+            MainClause.of(clause, startingWith: nil, language: "nl") == "Boetes hebben geen deuk geslagen in de handel")
+        #expect(!MainClause.looksSubordinate("Boetes helpen niet", startingWith: nil))
+        #expect(!MainClause.looksSubordinate("De banken zijn hun geld kwijt", startingWith: nil))
+    }
 }

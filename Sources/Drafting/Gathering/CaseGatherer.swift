@@ -26,7 +26,6 @@ struct CaseGatherer {
     }
 
     mutating func gather() {
-        for index in articles.indices where articles[index].input.author != nil { _ = author(index) }
         gatherClaims()
         gatherTestimony()
         gatherEvidence()
@@ -72,6 +71,13 @@ struct CaseGatherer {
                 Diagnostic(
                     .note, "no-claim", "no reported claim was found in this text", file: file,
                     remedy: "write the claim that you are after as a `claim` in the case"))
+        }
+        if let headline = groups.headlines[index], groups.groups[headline].gist.pointsBack {
+            notes.append(
+                Diagnostic(
+                    .note, "claim-unclear", "what is claimed was not found in words, only that something may be true",
+                    file: file,
+                    remedy: "write the claim's text in the case"))
         }
         if !article.statements.contains(where: { $0.role == .consequence }) {
             notes.append(

@@ -40,8 +40,9 @@ extension CaseGatherer {
                 continue
             }
             let gist = article.gist(statement.content)
-            let isReference = gist.words.isEmpty && gist.names.isEmpty
-            guard !isReference, seen.insert(folded(statement.content, mention.article)).inserted else { continue }
+            guard !gist.words.isEmpty, seen.insert(folded(statement.content, mention.article)).inserted else {
+                continue
+            }
             variants.append(Excerpt(article: mention.article, spans: article.wording(statement.content)))
         }
         return variants

@@ -44,7 +44,11 @@ extension CaseGatherer {
         _ statement: Statement, _ number: Int, _ condition: DraftConsequence.Condition
     ) -> DraftConsequence {
         let article = articles[number]
-        let bare = article.bareSentence(statement.content, likelihood: statement.likelihood)
+        let reason = article.statement(statement.reason).flatMap {
+            $0.id == statement.id || $0.content.isEmpty ? nil : $0
+        }
+        let content = article.content(of: statement, without: reason)
+        let bare = article.sentence(content, likelihood: statement.likelihood)
         let words = article.likelihoodWords(
             statement.likelihood, keptInText: bare.kept, of: statement.content,
             in: statement.content + statement.elaboration)
@@ -53,11 +57,11 @@ extension CaseGatherer {
             wordPlace: (statement.likelihood?.cues).map { Excerpt(article: number, spans: $0) }, toldBy: [],
             quotes: [Excerpt(article: number, spans: article.wording(statement.content))],
             wordings: words.wordings.map { Excerpt(article: number, spans: $0) }, reasons: [])
-        if let reason = article.statement(statement.reason), reason.id != statement.id, !reason.content.isEmpty {
+        if let reason {
             item.reasons = [Excerpt(article: number, spans: article.wording(reason.content))]
         }
         if case .named(let speakers) = article.speaker(of: statement) {
-            item.toldBy = speakers.map { sources.name(of: $0, language: article.language, names: &names) }
+            item.toldBy = speakers
         }
         return item
     }
@@ -76,5 +80,19 @@ extension CaseGatherer {
         consequences[same].quotes += item.quotes.filter { !consequences[same].quotes.contains($0) }
         consequences[same].reasons += item.reasons.filter { !consequences[same].reasons.contains($0) }
         consequences[same].toldBy += item.toldBy.filter { !consequences[same].toldBy.contains($0) }
+    }
+}
+
+extension ArticleContext {
+    /// What follows, without the clause inside it that says why: `, because …` is a reason of its own.
+    func content(of consequence: Statement, without reason: Statement?) -> [TextSpan] {
+        guard let start = reason?.content.first?.start,
+            let index = consequence.content.firstIndex(where: { $0.contains(start) })
+        else { return consequence.content }
+        let home = consequence.content[index].clamped(to: TextSpan(0, input.text.bytes.count))
+        guard home.contains(start), let comma = input.text.bytes[home.start..<start].lastIndex(of: UInt8(ascii: ",")),
+            start - comma < 40, comma - home.start > 12
+        else { return consequence.content }
+        return consequence.content[..<index] + [TextSpan(home.start, comma)]
     }
 }

@@ -26,27 +26,28 @@ extension CaseGatherer {
 
     private mutating func evidence(_ statement: Statement, _ number: Int, claim: Int) -> DraftEvidence {
         let article = articles[number]
-        let bare = article.bareSentence(statement.content, likelihood: statement.likelihood)
+        let content = article.withLeadIn(statement)
+        let bare = article.sentence(content, likelihood: statement.likelihood)
         let words = article.likelihoodWords(
             statement.likelihood, keptInText: bare.kept, of: statement.content,
             in: article.sentences(around: statement.content))
         var item = DraftEvidence(
             name: "", text: bare.text, claim: claim, toldBy: [], on: article.date,
-            quotes: [Excerpt(article: number, spans: article.saying(statement))], wordings: [])
+            quotes: [Excerpt(article: number, spans: article.passage(statement.source + statement.cue + content))],
+            wordings: [])
         var wordings = words.wordings
         if words.word != nil, let cues = statement.likelihood?.cues { wordings.insert(cues, at: 0) }
         item.wordings = wordings.map { Excerpt(article: number, spans: $0) }
         let announcement = statement.isReaction ? article.announcement(of: statement) : nil
         if case .named(let speakers) = article.speaker(of: announcement ?? statement) {
-            let told = speakers.map { sources.name(of: $0, language: article.language, names: &names) }
-            if statement.isReaction {
-                item.reactionOf = told.first
-                item.text = reactionText(item.text, by: speakers.first ?? "", statement, announcement, article)
+            if statement.isReaction, let party = speakers.first {
+                item.reactionOf = sources.name(of: party, language: article.language, names: &names)
+                item.text = reactionText(item.text, by: party, statement, announcement, article)
                 if let announcement {
                     item.quotes = [Excerpt(article: number, spans: article.reaction(statement, announcement))]
                 }
             } else {
-                item.toldBy = told
+                item.toldBy = speakers
             }
         }
         return item
@@ -95,6 +96,20 @@ extension ArticleContext {
     /// From the party's name up to the end of what it does.
     func reaction(_ reaction: Statement, _ announcement: Statement) -> [TextSpan] {
         passage(announcement.source + announcement.cue + reaction.content)
+    }
+
+    /// An observation with the clause that says how it was seen, where it hangs on one: `satellite images show that …`.
+    func withLeadIn(_ statement: Statement) -> [TextSpan] {
+        guard !statement.isReaction, statement.source.isEmpty, isSubordinate(statement.content),
+            let first = statement.content.first, first.start <= input.text.bytes.count,
+            let sentence = sentence(at: first.start), sentence.start < first.start
+        else { return statement.content }
+        let before = input.text.bytes[sentence.start..<first.start]
+        let marks: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")]
+        let start = before.lastIndex(where: marks.contains).map { $0 + 1 } ?? sentence.start
+        let lead = Words.of(input.text.text(TextSpan(start, first.start)))
+        guard first.start - start <= 200, lead.count >= 3 else { return statement.content }
+        return merged([TextSpan(start, first.start)] + statement.content)
     }
 
     /// The content with the words of its own sentence just before it, where the verb that hedges it stands (`seem to show that`).

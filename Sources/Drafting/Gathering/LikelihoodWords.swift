@@ -40,7 +40,7 @@ extension ArticleContext {
         }
         var seen = Set(words.wordings.map { folded($0) })
         for span in merged(spans) {
-            for hedge in hedges(in: span) where isLikelihoodWord(hedge) {
+            for hedge in hedges(in: span) where isLikelihoodWord(hedge) && !isSomebodys(hedge) {
                 let cues = hedge.cue
                 guard !cues.contains(where: { cue in used.contains { $0.overlaps(cue) } }) else { continue }
                 if seen.insert(folded(cues)).inserted { words.wordings.append(cues) }
@@ -110,6 +110,22 @@ extension ArticleContext {
         let words = folded(hedge.cue)
         return !words.isEmpty && !FunctionWords.conditionals.contains(words) && !FunctionWords.hearsay.contains(words)
     }
+
+    /// A verb with a subject of its own (`Iran had expected`) says what somebody thought, not how likely this is; a passive
+    /// (`it is expected`), a conditional or an impersonal one (`would suggest`, `seem`) is the author's hedge.
+    private func isSomebodys(_ hedge: Hedge) -> Bool {
+        guard ["verb", "verbal"].contains(hedge.kind), let first = hedge.cue.first, let last = hedge.cue.last else {
+            return false
+        }
+        let around = TextSpan(max(0, first.start - 24), min(input.text.bytes.count, last.end + 16))
+        return !Words.of(input.text.text(around)).contains(where: Self.impersonal.contains)
+    }
+
+    private static let impersonal: Set<String> = [
+        "wordt", "worden", "werd", "werden", "er", "zou", "zouden", "lijken", "lijkt", "schijnt", "schijnen", "is",
+        "are", "was",
+        "were", "been", "would", "seem", "seems", "appear", "appears", "suggests", "suggest",
+    ]
 
     private func folded(_ spans: [TextSpan]) -> String {
         spans.flatMap { Words.of(input.text.text($0)) }.joined(separator: " ")

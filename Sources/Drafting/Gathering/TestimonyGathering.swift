@@ -96,7 +96,7 @@ extension CaseGatherer {
         default: holder = author(mention.article)
         }
         let quote = Excerpt(
-            article: mention.article, spans: article.passage(statement.content + (statement.likelihood?.cues ?? [])))
+            article: mention.article, spans: article.wording(statement.content + (statement.likelihood?.cues ?? [])))
         let wordings = found.wordings.map { Excerpt(article: mention.article, spans: $0) }
         add(
             DraftEstimate(

@@ -53,6 +53,14 @@ enum FunctionWords {
         }
     }
 
+    /// Words that say that a report is true, or that what it tells came about, in either language: a condition that ends in one points
+    /// back at the report, whoever it names (`if the crew is right`, `als het bod doorgaat`).
+    static let truth: Set<String> = [
+        "waar", "klopt", "kloppen", "juist", "echt", "gelijk", "doorgaat", "doorging", "bevestigd", "bewezen",
+        "plaatsvond", "true",
+        "right", "correct", "accurate", "genuine", "confirmed", "proven", "happened", "occurred", "through",
+    ]
+
     /// Words for what a party claims, in either language.
     static let claims: Set<String> = [
         "bewering", "beweringen", "claim", "claims", "beschuldiging", "beschuldigingen", "aantijging", "aantijgingen",

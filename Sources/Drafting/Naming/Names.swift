@@ -18,6 +18,8 @@ struct Names {
         "false", "ambiguous", "between", "in", "sha256", "other",
     ]
 
+    static func isKeyword(_ word: String) -> Bool { keywords.contains(word) }
+
     /// A name of up to three content words of a text.
     ///
     /// - Parameters:

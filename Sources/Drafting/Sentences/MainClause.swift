@@ -26,7 +26,7 @@ enum MainClause {
         let (head, tail) = beforeSubclause(clause)
         var words = head.split(separator: " ").map(String.init)
         guard let subject = subjectLength(words, name: name), words.count > subject + 1,
-            let at = finiteVerb(words, from: subject)
+            let at = finiteVerb(words, from: subject) ?? innerVerb(words, from: subject)
         else { return nil }
         guard at > subject else { return nil }
         let verb = words.remove(at: at)
@@ -46,6 +46,35 @@ enum MainClause {
         return ([Tidying.upperFirst(verb)] + words).joined(separator: " ")
     }
 
+    /// Whether a clause without `dat` before it has its verb at the end all the same, as under `dat zou betekenen dat:`. A main
+    /// clause has its finite verb right behind the subject, where here a word stands that cannot be one.
+    static func looksSubordinate(_ clause: String, startingWith name: String?) -> Bool {
+        let words = clause.split(separator: " ").map(String.init)
+        guard let subject = subjectLength(words, name: name), words.count > subject + 1 else { return false }
+        return boundaries.contains(words[subject]) && words[subject] != "zijn"
+    }
+
+    /// `Lijken recente beelden te tonen dat …`, the order behind an adverbial clause, with its subject first: `Recente beelden lijken …`.
+    static func subjectFirst(_ clause: String, language: String) -> String {
+        var words = clause.split(separator: " ").map(String.init)
+        guard language == "nl", let verb = words.first?.lowercased(), showing.contains(verb),
+            let end = words.dropFirst().firstIndex(where: afterSubject.contains), (2...5).contains(end)
+        else { return clause }
+        words.removeFirst()
+        words.insert(verb, at: end - 1)
+        return Tidying.upperFirst(words.joined(separator: " "))
+    }
+
+    private static let showing: Set<String> = [
+        "lijken", "lijkt", "blijken", "blijkt", "schijnen", "schijnt", "tonen", "toont", "wijzen", "wijst",
+        "suggereren",
+        "suggereert", "laten", "laat",
+    ]
+
+    private static let afterSubject: Set<String> = [
+        "te", "erop", "er", "dat", "aan", "op", "zien", "ook", "nu", "echter", "juist", "duidelijk", "zich",
+    ]
+
     // MARK: Subject
 
     /// Words of the subject that the clause begins with.
@@ -54,7 +83,12 @@ enum MainClause {
             let parts = name.split(separator: " ").map(String.init)
             return words.starts(with: parts) ? parts.count : nil
         }
-        guard let first = words.first?.lowercased(), ["de", "het", "een"].contains(first) else { return nil }
+        guard let first = words.first?.lowercased() else { return nil }
+        guard ["de", "het", "een"].contains(first) else {
+            // A bare noun, when what follows begins the next part.
+            let isNoun = first.utf8.count > 3 && !boundaries.contains(first) && !auxiliaries.contains(first)
+            return isNoun && words.count > 1 && ["geen", "niet", "al"].contains(words[1]) ? 1 : nil
+        }
         var at = 1
         while at < words.count {
             let word = words[at]
@@ -96,6 +130,14 @@ enum MainClause {
         return nil
     }
 
+    /// An auxiliary right before its participle, with more behind them: `geen deuk hebben geslagen in het complex`.
+    private static func innerVerb(_ words: [String], from first: Int) -> Int? {
+        (first..<max(first, words.count - 1)).first { at in
+            auxiliaries.contains(words[at]) && words[at + 1].hasPrefix("ge") && words[at + 1].utf8.count > 5
+                && isNonFinite(words[at + 1])
+        }
+    }
+
     /// A participle or an infinitive, by its form.
     private static func isNonFinite(_ word: String) -> Bool {
         let word = word.lowercased()
@@ -132,6 +174,18 @@ enum MainClause {
 }
 
 extension ArticleContext {
+    /// The bare sentence of some words, as a main clause where they stand as a subordinate one.
+    func sentence(_ content: [TextSpan], likelihood: StatedLikelihood?) -> BareSentence {
+        var bare = bareSentence(content, likelihood: likelihood)
+        let name = leadingName(content)
+        let isSubordinate = isSubordinate(content) || MainClause.looksSubordinate(bare.text, startingWith: name)
+        if isSubordinate, let main = MainClause.of(bare.text, startingWith: name, language: language) {
+            bare.text = main
+        }
+        bare.text = MainClause.subjectFirst(bare.text, language: language)
+        return bare
+    }
+
     /// Whether the content stands after `dat` or `that`, and so in the order of a subordinate clause.
     func isSubordinate(_ content: [TextSpan]) -> Bool {
         guard let first = content.min() else { return false }

@@ -10,6 +10,7 @@ enum Tidying {
         var words = line(text).unicodeScalars.split(separator: " ").map { String($0) }
         while let first = words.first, isMark(first) { words.removeFirst() }
         while let last = words.last, isMark(last) { words.removeLast() }
+        if let first = words.first, words.count > 3, connectors.contains(first.lowercased()) { words.removeFirst() }
         var sentence = trimEnd(rejoined(words))
         sentence = unbalancedQuotesRemoved(sentence)
         return upperFirst(shortened(sentence))
@@ -49,6 +50,13 @@ enum Tidying {
         let cut = head.lastIndex(of: " ") ?? end
         return trimEnd(String(head[..<cut])) + " …"
     }
+
+    /// Words that tie a sentence to the one before it, with their comma.
+    private static let connectors: Set<String> = [
+        "however,", "moreover,", "furthermore,", "therefore,", "consequently,", "then,", "also,", "besides,", "thus,",
+        "second,",
+        "first,", "third,", "finally,", "lastly,", "secondly,", "thirdly,",
+    ]
 
     private static func isMark(_ word: String) -> Bool { !word.unicodeScalars.contains(where: Folding.isWord) }
 

@@ -63,16 +63,23 @@ extension ArticleContext {
         }
     }
 
+    /// Consequences and the paragraphs that explain them.
+    private var explanations: [TextSpan] {
+        merged(statements.filter { $0.role == .consequence }.flatMap { $0.elaboration + $0.content })
+    }
+
+    /// Whether a span meets one of a list in order.
+    private func lies(_ span: TextSpan, in spans: [TextSpan]) -> Bool {
+        let next = spans.partitioningIndex { $0.start > span.start }
+        return (next > 0 && spans[next - 1].overlaps(span)) || (next < spans.count && spans[next].overlaps(span))
+    }
+
     /// What is passed on as hearsay outside the explanations of consequences may be another wording of a claim.
-    private func addHearsay(_ article: Int, _ order: inout [String], _ mentions: inout [String: [Mention]]) -> Set<
-        String
-    > {
-        let explanations = merged(statements.filter { $0.role == .consequence }.flatMap { $0.elaboration + $0.content })
+    private func addHearsay(
+        _ article: Int, _ order: inout [String], _ mentions: inout [String: [Mention]]
+    ) -> Set<String> {
+        let explanations = explanations
         let stated = merged(mentions.values.flatMap { $0 }.flatMap { statements[$0.statement].content }.sorted())
-        func lies(_ span: TextSpan, in spans: [TextSpan]) -> Bool {
-            let next = spans.partitioningIndex { $0.start > span.start }
-            return (next > 0 && spans[next - 1].overlaps(span)) || (next < spans.count && spans[next].overlaps(span))
-        }
         var aside: Set<String> = []
         for (index, statement) in statements.enumerated()
         where statement.role == .context && statement.kind == .hearsay && mentions[statement.proposition] == nil {
@@ -92,9 +99,11 @@ extension ArticleContext {
 
     /// Where nothing was read as a claim, whatever somebody is said to say may be one.
     private func addAttributed(_ article: Int, _ order: inout [String], _ mentions: inout [String: [Mention]]) {
+        let explanations = explanations
         for (index, statement) in statements.enumerated()
         where statement.role == .context && isReported(statement) && !statement.isQuestion && !statement.content.isEmpty
         {
+            if let first = statement.content.first, lies(first, in: explanations) { continue }
             if mentions[statement.proposition] == nil { order.append(statement.proposition) }
             mentions[statement.proposition, default: []].append(Mention(article: article, statement: index))
         }
@@ -108,7 +117,7 @@ extension ArticleContext {
 
     private func candidate(_ proposition: String, _ mentions: [Mention], _ consequences: Int) -> Candidate? {
         guard let first = mentions.first else { return nil }
-        let gists = mentions.map { gist(statements[$0.statement].content) }
+        let gists = mentions.map { gist(of: statements[$0.statement]) }
         let ranked = zip(mentions, gists).enumerated().sorted { left, right in
             let (a, b) = (rank(left.element.0, left.element.1), rank(right.element.0, right.element.1))
             return (a, left.offset) < (b, right.offset)
@@ -122,6 +131,16 @@ extension ArticleContext {
         let opening = input.document.sentences.prefix(2).last?.end ?? 0
         candidate.isEarly = mentions.contains { (statements[$0.statement].content.first?.start ?? .max) < opening }
         return candidate
+    }
+
+    /// The gist of what a statement says; a condition that only calls a report true points back at it.
+    func gist(of statement: Statement) -> Gist {
+        var gist = gist(statement.content)
+        if statement.role == .condition, !gist.pointsBack, gist.words.count <= 3, let span = statement.content.first {
+            let clause = input.text.text(span).prefix { $0 != "," && $0 != "(" }
+            gist.pointsBack = Words.of(String(clause)).suffix(4).contains(where: FunctionWords.truth.contains)
+        }
+        return gist
     }
 
     /// How well a mention's words stand for the proposition; lower is better.

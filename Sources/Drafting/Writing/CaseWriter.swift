@@ -197,7 +197,7 @@ struct CaseWriter {
     }
 
     private mutating func notes(toldBy: [String], isMerged: Bool) {
-        if !toldBy.isEmpty { property("note \(guide.toldBy) " + toldBy.joined(separator: ", ")) }
+        if !toldBy.isEmpty { property("note \(guide.toldBy) " + toldBy.map(Tidying.line).joined(separator: ", ")) }
         if isMerged { property("note merged: check") }
     }
 }
