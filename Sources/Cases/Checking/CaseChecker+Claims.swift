@@ -10,6 +10,7 @@ extension CaseChecker {
         let basis = basis(placed, properties, claim: name)
         let observation = observation(placed, properties, role)
         let reaction = reaction(placed, properties)
+        checkReaction(placed, properties)
         let details = details(placed, properties)
         checkConfidence(
             placed, properties, states: [.prior, .if, .because, .favours].contains { properties[$0] != nil })
@@ -87,6 +88,16 @@ extension CaseChecker {
         guard let proposition = proposition(&cursor, form: form), let source else { return nil }
         expectEnd(cursor, form: form)
         return Origin(source: source, proposition: proposition, location: cursor.location(cursor.lineSpan))
+    }
+
+    /// A reaction rests on its party's word; a likelihood beside it would make it a second witness.
+    private mutating func checkReaction(_ placed: PlacedStatement, _ properties: Properties) {
+        guard let line = properties[.reaction]?.first else { return }
+        let stated = [PropertyKeyword.prior, .if, .favours].first { properties[$0] != nil }
+        guard let stated else { return }
+        let cursor = LineCursor(placed.tree, line: line)
+        let remedy = "a reaction rests on its party's word: remove it, or the other lines"
+        report(.mixedBasis("reaction of", stated.rawValue, remedy: remedy), cursor, cursor.lineSpan)
     }
 
     /// The rest of a line as a likelihood.

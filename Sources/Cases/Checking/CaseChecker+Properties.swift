@@ -125,6 +125,11 @@ extension CaseChecker {
         let form = "\(keyword) \"words\" from PATH#char=START,END"
         var cursor = cursor(placed, line: line)
         guard let token = cursor.peek, token.kind == .string || token.kind == .unterminatedString else {
+            if let token = cursor.peek, ["“", "”", "„", "«", "»", "‘", "’", "'"].contains(cursor.text(token).prefix(1))
+            {
+                report(.curlyQuotes, cursor, token.span)
+                return nil
+            }
             report(.missingPart("the quoted text", form: form), cursor, cursor.endSpan)
             return nil
         }

@@ -49,6 +49,18 @@ extension Problem {
             remedy: "a line holds one property; an article goes to `purport analyze`, not into a case file")
     }
 
+    static let bareCarriageReturn = Problem(
+        .bareCarriageReturn, "a carriage return stands here without a line feed",
+        remedy: "save the file with Unix or Windows line ends")
+
+    static let oddSpace = Problem(
+        .oddSpace, "this line begins with a space that is not the space bar's, such as a no-break space",
+        remedy: "replace it by plain spaces: four before a property, none before a statement")
+
+    static let curlyQuotes = Problem(
+        .curlyQuotes, "quoted words stand between straight quotation marks",
+        remedy: "write \"…\" around them; curly ones are kept inside")
+
     static let unterminatedString = Problem(
         .unterminatedString, "this quotation mark is not closed on its line",
         remedy: #"end the words with ", write \" for a quotation mark inside them and \n for a line end"#)

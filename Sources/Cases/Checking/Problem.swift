@@ -48,6 +48,9 @@ extension Problem {
         case tooManyProblems = "too-many-problems"
         // Lines
         case longLine = "long-line"
+        case bareCarriageReturn = "bare-carriage-return"
+        case oddSpace = "odd-space"
+        case curlyQuotes = "curly-quotes"
         case unterminatedString = "unterminated-string"
         case unknownStatement = "unknown-statement"
         case unknownProperty = "unknown-property"
