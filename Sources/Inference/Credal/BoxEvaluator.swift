@@ -11,75 +11,107 @@ final class BoxEvaluator {
     /// Table entries computed so far.
     private(set) var spent = 0
 
-    private var low: [Double]
-    private var high: [Double]
-    private var productLow: [Double]
-    private var productHigh: [Double]
-    private var adjointLow: [Double]
-    private var adjointHigh: [Double]
+    private let steps: FlatPlan
+    // Plain memory: checks of exclusive access to a class's arrays would take most of the time.
+    private let low: UnsafeMutablePointer<Double>
+    private let high: UnsafeMutablePointer<Double>
+    private let productLow: UnsafeMutablePointer<Double>
+    private let productHigh: UnsafeMutablePointer<Double>
+    private let adjointLow: UnsafeMutablePointer<Double>
+    private let adjointHigh: UnsafeMutablePointer<Double>
     /// Factors that keep outcomes of steps near 1, and the sum of their logarithms with the sign changed.
-    private var scale: [Double]
+    private let scale: UnsafeMutablePointer<Double>
     private var logScale = 0.0
     /// Distributions that rows range over in the box at hand: `pointCount` of them from `pointStart`.
-    private var points: [Double] = []
-    private var pointStart: [Int]
-    private var pointCount: [Int]
+    private let points: UnsafeMutablePointer<Double>
+    private let pointStart: UnsafeMutablePointer<Int>
+    private let pointCount: UnsafeMutablePointer<Int>
     /// Bounds of the derivative by each state of a row, taken relative to state 0.
-    private(set) var slopeLow: [Double]
-    private(set) var slopeHigh: [Double]
+    private let slopeLow: UnsafeMutablePointer<Double>
+    private let slopeHigh: UnsafeMutablePointer<Double>
     private let slopeStart: [Int]
-    private var weights: [Double] = []
+    private let slopeCount: Int
+    /// Whether a row can vary at all.
+    private let isOpen: UnsafeMutablePointer<Bool>
+    private let weights: UnsafeMutablePointer<Double>
 
     init(plan: EliminationPlan, layout: ParameterLayout) {
         self.plan = plan
         self.layout = layout
-        parameters = PlanParameters(rows: plan.rows, layout: layout)
-        low = [Double](repeating: 0, count: plan.outcomeSize)
-        high = low
-        adjointLow = low
-        adjointHigh = low
-        productLow = [Double](repeating: 0, count: plan.productSize)
-        productHigh = productLow
-        scale = [Double](repeating: 1, count: plan.steps.count)
-        pointStart = [Int](repeating: 0, count: plan.rows.count)
-        pointCount = pointStart
+        let parameters = PlanParameters(rows: plan.rows, layout: layout)
+        self.parameters = parameters
+        func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
+            let pointer = UnsafeMutablePointer<Double>.allocate(capacity: max(1, count))
+            pointer.initialize(repeating: 0, count: max(1, count))
+            return pointer
+        }
+        low = zeros(plan.outcomeSize)
+        high = zeros(plan.outcomeSize)
+        adjointLow = zeros(plan.outcomeSize)
+        adjointHigh = zeros(plan.outcomeSize)
+        productLow = zeros(plan.productSize)
+        productHigh = zeros(plan.productSize)
+        scale = zeros(plan.steps.count)
+        let rowCount = max(1, plan.rows.count)
+        pointStart = .allocate(capacity: rowCount)
+        pointStart.initialize(repeating: 0, count: rowCount)
+        pointCount = .allocate(capacity: rowCount)
+        pointCount.initialize(repeating: 0, count: rowCount)
+        isOpen = .allocate(capacity: rowCount)
+        isOpen.initialize(repeating: false, count: rowCount)
         var start: [Int] = []
         var total = 0
-        for row in plan.rows {
+        var pointTotal = 0
+        for (local, row) in plan.rows.enumerated() {
             start.append(total)
-            total += layout.rows[row].states
+            let own = layout.rows[row]
+            total += own.states
+            pointTotal += own.states * max(2, own.count)
+            isOpen[local] = own.count != 1
         }
+        points = zeros(pointTotal)
         slopeStart = start
-        slopeLow = [Double](repeating: 0, count: total)
-        slopeHigh = slopeLow
+        slopeCount = total
+        slopeLow = zeros(total)
+        slopeHigh = zeros(total)
+        weights = zeros(plan.steps.first { $0.isQuery }?.states ?? 1)
+        steps = FlatPlan(plan)
+    }
+
+    deinit {
+        for pointer in [
+            low, high, productLow, productHigh, adjointLow, adjointHigh, scale, points, slopeLow, slopeHigh, weights,
+        ] { pointer.deallocate() }
+        pointStart.deallocate()
+        pointCount.deallocate()
+        isOpen.deallocate()
     }
 
     /// The extreme points of a row of the plan that a box leaves open are set out in one buffer.
     private func setOut(_ box: ParameterBox) {
-        points.removeAll(keepingCapacity: true)
+        var next = 0
         for (local, number) in plan.rows.enumerated() {
             let row = layout.rows[number]
-            pointStart[local] = points.count
+            pointStart[local] = next
             let parameter = parameters.parameterOfRow[local]
             if parameter >= 0 {
                 let slope = parameters.slope[local]
-                let ends =
-                    box.low[parameter] < box.high[parameter]
-                    ? [box.low[parameter], box.high[parameter]] : [box.low[parameter]]
-                for end in ends {
-                    points.append(probability(logOdds: -slope * end))
-                    points.append(probability(logOdds: slope * end))
+                let isRange = box.low[parameter] < box.high[parameter]
+                for end in 0..<(isRange ? 2 : 1) {
+                    let t = slope * (end == 0 ? box.low[parameter] : box.high[parameter])
+                    points[next] = probability(logOdds: -t)
+                    points[next + 1] = probability(logOdds: t)
+                    next += 2
                 }
-                pointCount[local] = ends.count
-            } else if box.first[local] < 0 {
-                points += layout.values[row.centre..<row.centre + row.states]
-                pointCount[local] = 1
-            } else {
-                let first = row.offset + Int(box.first[local]) * row.states
-                let end = row.offset + Int(box.end[local]) * row.states
-                points += layout.values[first..<end]
-                pointCount[local] = Int(box.end[local] - box.first[local])
+                pointCount[local] = isRange ? 2 : 1
+                continue
             }
+            let isCentre = box.first[local] < 0
+            let first = isCentre ? row.centre : row.offset + Int(box.first[local]) * row.states
+            let count = isCentre ? 1 : Int(box.end[local] - box.first[local])
+            for i in 0..<count * row.states { points[next + i] = layout.values[first + i] }
+            pointCount[local] = count
+            next += count * row.states
         }
     }
 
@@ -90,56 +122,64 @@ final class BoxEvaluator {
     ///   - rescale: false to keep the scaling of the call before, so that results can be added
     func evaluate(_ box: ParameterBox, weights: [Double], rescale: Bool = true) -> (low: Double, high: Double) {
         setOut(box)
-        self.weights = weights
-        spent += plan.entries
-        if rescale { logScale = 0 }
-        var result = (low: 1.0, high: 1.0)
-        for index in plan.steps.indices {
-            forward(index, rescale: rescale)
-            let step = plan.steps[index]
-            // Only the last step of a part has no outer scope that is taken up again.
-            if index == plan.steps.count - 1 { result = (low[step.offset], high[step.offset]) }
+        for (state, weight) in weights.enumerated() { self.weights[state] = weight }
+        spent += plan.entries + plan.rows.count
+        if rescale {
+            logScale = 0
+            for index in 0..<steps.count { logScale += forward(index, rescale: true) }
+        } else {
+            for index in 0..<steps.count { _ = forward(index, rescale: false) }
         }
-        return result
+        // Only the last step of a part has no outer scope that is taken up again.
+        guard steps.count > 0 else { return (1, 1) }
+        let last = steps.steps[steps.count - 1].offset
+        return (low[last], high[last])
     }
 
     /// The logarithm of the factor by which the last result must be multiplied.
     var lastLogScale: Double { logScale }
 
-    private func forward(_ index: Int, rescale: Bool) {
-        let step = plan.steps[index]
+    /// - Returns: the logarithm of what the outcome was divided by
+    private func forward(_ index: Int, rescale: Bool) -> Double {
+        let step = steps.steps[index]
+        let inputs = steps.inputs + step.inputStart
+        let findings = steps.weights + step.weightStart
+        let rowOf = steps.places + step.rowStart
+        let states = step.states
         var largest = 0.0
         for outer in 0..<step.outerSize {
-            let product = step.productOffset + outer * step.states
-            for state in 0..<step.states {
-                var l = step.weights[state]
+            let product = step.productOffset + outer * states
+            for state in 0..<states {
+                var l = findings[state]
                 var h = l
                 if l != 0 {
                     if step.isQuery {
                         l *= weights[state]
                         h = l
                     }
-                    for input in step.inputs {
-                        let place = plan.steps[input.step].offset + Int(input.base[outer]) + state * input.stride
+                    for number in 0..<step.inputCount {
+                        let input = inputs[number]
+                        let place = input.source + Int(steps.places[input.baseStart + outer]) + state * input.stride
                         (l, h) = times(l, h, low[place], high[place])
                     }
                 }
                 productLow[product + state] = l
                 productHigh[product + state] = h
             }
-            let row = Int(step.rowOf[outer])
+            let row = Int(rowOf[outer])
             var least = Double.infinity
             var most = -Double.infinity
-            for point in 0..<pointCount[row] {
-                let place = pointStart[row] + point * step.states
+            var place = pointStart[row]
+            for _ in 0..<pointCount[row] {
                 var l = 0.0
                 var h = 0.0
-                for state in 0..<step.states {
+                for state in 0..<states {
                     l += points[place + state] * productLow[product + state]
                     h += points[place + state] * productHigh[product + state]
                 }
                 least = min(least, l)
                 most = max(most, h)
+                place += states
             }
             low[step.offset + outer] = least
             high[step.offset + outer] = most
@@ -148,52 +188,51 @@ final class BoxEvaluator {
         if rescale {
             scale[index] = largest > 0 ? 1 / largest : 1
             if !scale[index].isFinite { scale[index] = 1e300 }
-            logScale -= logarithm(scale[index])
         }
         let factor = scale[index]
         for outer in step.offset..<step.offset + step.outerSize {
             low[outer] *= factor
             high[outer] *= factor
         }
+        return rescale ? -logarithm(factor) : 0
     }
 
     /// Bounds of the derivatives by all rows, for the box and weights of the last evaluation.
     func differentiate() {
         spent += plan.entries
-        for i in adjointLow.indices {
-            adjointLow[i] = 0
-            adjointHigh[i] = 0
-        }
-        for i in slopeLow.indices {
-            slopeLow[i] = 0
-            slopeHigh[i] = 0
-        }
-        guard let last = plan.steps.last else { return }
-        adjointLow[last.offset] = 1
-        adjointHigh[last.offset] = 1
-        for index in plan.steps.indices.reversed() { backward(index) }
+        adjointLow.update(repeating: 0, count: max(1, plan.outcomeSize))
+        adjointHigh.update(repeating: 0, count: max(1, plan.outcomeSize))
+        slopeLow.update(repeating: 0, count: max(1, slopeCount))
+        slopeHigh.update(repeating: 0, count: max(1, slopeCount))
+        guard steps.count > 0 else { return }
+        let last = steps.steps[steps.count - 1].offset
+        adjointLow[last] = 1
+        adjointHigh[last] = 1
+        for index in (0..<steps.count).reversed() { backward(index) }
     }
 
     private func backward(_ index: Int) {
-        let step = plan.steps[index]
+        let step = steps.steps[index]
+        let findings = steps.weights + step.weightStart
         let factor = scale[index]
         for outer in 0..<step.outerSize {
             let al = adjointLow[step.offset + outer] * factor
             let ah = adjointHigh[step.offset + outer] * factor
             if al == 0 && ah == 0 { continue }
-            let row = Int(step.rowOf[outer])
+            let row = Int(steps.places[step.rowStart + outer])
             let product = step.productOffset + outer * step.states
-            if pointCount[row] > 1 || parameters.parameterOfRow[row] >= 0 || layout.rows[plan.rows[row]].count > 1 {
+            if isOpen[row] {
+                let slopes = slopeStart[row]
                 for state in 1..<max(1, step.states) {
                     let (l, h) = times(
                         productLow[product + state] - productHigh[product],
                         productHigh[product + state] - productLow[product], al, ah)
-                    slopeLow[slopeStart[row] + state] += l
-                    slopeHigh[slopeStart[row] + state] += h
+                    slopeLow[slopes + state] += l
+                    slopeHigh[slopes + state] += h
                 }
             }
-            if step.inputs.isEmpty { continue }
-            for state in 0..<step.states where step.weights[state] != 0 {
+            if step.inputCount == 0 { continue }
+            for state in 0..<step.states where findings[state] != 0 {
                 var least = Double.infinity
                 var most = 0.0
                 for point in 0..<pointCount[row] {
@@ -201,7 +240,7 @@ final class BoxEvaluator {
                     least = min(least, value)
                     most = max(most, value)
                 }
-                let weight = step.isQuery ? step.weights[state] * weights[state] : step.weights[state]
+                let weight = step.isQuery ? findings[state] * weights[state] : findings[state]
                 var (l, h) = times(al, ah, least, most)
                 (l, h) = times(l, h, weight, weight)
                 pass(l, h, of: step, outer: outer, state: state)
@@ -210,14 +249,17 @@ final class BoxEvaluator {
     }
 
     /// Adds to each input's adjoint (l, h) times the other inputs.
-    private func pass(_ l: Double, _ h: Double, of step: EliminationPlan.Step, outer: Int, state: Int) {
-        for (position, input) in step.inputs.enumerated() {
+    private func pass(_ l: Double, _ h: Double, of step: FlatPlan.Step, outer: Int, state: Int) {
+        let inputs = steps.inputs + step.inputStart
+        for position in 0..<step.inputCount {
             var result = (l, h)
-            for (other, neighbour) in step.inputs.enumerated() where other != position {
-                let place = plan.steps[neighbour.step].offset + Int(neighbour.base[outer]) + state * neighbour.stride
+            for other in 0..<step.inputCount where other != position {
+                let neighbour = inputs[other]
+                let place = neighbour.source + Int(steps.places[neighbour.baseStart + outer]) + state * neighbour.stride
                 result = times(result.0, result.1, low[place], high[place])
             }
-            let place = plan.steps[input.step].offset + Int(input.base[outer]) + state * input.stride
+            let input = inputs[position]
+            let place = input.source + Int(steps.places[input.baseStart + outer]) + state * input.stride
             adjointLow[place] += result.0
             adjointHigh[place] += result.1
         }

@@ -58,18 +58,23 @@ public struct CompiledCredalNetwork: Sendable {
         _ = try posteriors(at: midRange, evidence: evidence)
         let findings = try FindingWeights(evidence, cardinalities: network.graph.cardinalities)
         let polytree = Polytree(network, layout: layout, findings: findings)
-        let sweep = PolytreeSweep(polytree, roots: polytree.covers.indices.filter { polytree.isAnsweringCore($0) })
-        let ranges = layout.parameterRanges
-        sweep.collect(ranges)
-        sweep.distribute()
+        let asked = Set(queries.map(\.variable)).filter { polytree.covers[$0] }.sorted()
+        let answers = PolytreeAnswers(
+            tree: polytree, variables: asked, ranges: layout.parameterRanges, base: midRange,
+            entries: budget.entriesInAll / 8)
         var known: [Query: CredalBounds] = [:]
-        var left = budget.entriesInAll
+        var left = budget.entriesInAll - answers.spent
         for query in queries where known[query] == nil {
             let entries = min(budget.entriesPerBound, left / 2)
-            if polytree.covers[query.variable] {
-                let (bounds, spent) = try bounds(
-                    of: query.variable, by: sweep, ranges: ranges, findings: findings, entries: entries)
-                left = max(0, left - spent)
+            if let (low, high) = answers.bounds[query.variable] {
+                var bounds = CredalBounds(low: low, high: high)
+                // The general search converges faster where a parameter is best inside its range.
+                if !bounds.isExact, entries > 2000 * polytree.partSize[query.variable] {
+                    let one = Query(variable: query.variable, state: 1)
+                    let (other, spent) = try search(one, findings: findings, entries: entries)
+                    left = max(0, left - spent)
+                    bounds = bounds.narrowed(by: other)
+                }
                 known[Query(variable: query.variable, state: 1)] = bounds
                 known[Query(variable: query.variable, state: 0)] = bounds.complement
                 continue
@@ -82,35 +87,6 @@ public struct CompiledCredalNetwork: Sendable {
             }
         }
         return queries.compactMap { known[$0] }
-    }
-
-    /// Bounds of the probability that a variable of the polytree is in state 1.
-    private func bounds(
-        of variable: Int, by sweep: PolytreeSweep, ranges: [LogOddsRange], findings: FindingWeights, entries: Int
-    ) throws(InferenceError) -> (CredalBounds, spent: Int) {
-        var spent = 0
-        var ends: [PolytreeBound] = []
-        var gap = false
-        for end in [RangeEnd.low, .high] {
-            let witness = sweep.witness(of: variable, at: end)
-            let value = sweep.probability(of: variable, at: end)
-            if witness.conflicts.isEmpty {
-                let at = witness.assignment(from: midRange)
-                ends.append(PolytreeBound(attained: value, enclosing: value, at: at))
-                continue
-            }
-            let search = SharedParameterSearch(tree: sweep.tree, variable: variable, end: end, base: midRange)
-            let bound = search.bound(ranges, nodes: 16)
-            spent += search.sweep.spent
-            if (bound.attained - bound.enclosing).magnitude > 1e-9 { gap = true }
-            ends.append(bound)
-        }
-        let bounds = CredalBounds(low: ends[0], high: ends[1])
-        // The general search converges faster where a parameter is best inside its range.
-        guard gap, entries > spent else { return (bounds, spent) }
-        let (other, more) = try search(
-            Query(variable: variable, state: 1), findings: findings, entries: entries - spent)
-        return (bounds.narrowed(by: other), spent + more)
     }
 
     /// Both bounds of one query by branch and bound on the part of the network that it depends on.

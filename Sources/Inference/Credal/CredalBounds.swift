@@ -40,8 +40,8 @@ public struct Budget: Sendable, Hashable {
         self.entriesInAll = entriesInAll
     }
 
-    /// About a second at most on one core.
-    public static let standard = Budget(entriesPerBound: 20_000_000, entriesInAll: 60_000_000)
+    /// A fraction of a second on one core.
+    public static let standard = Budget(entriesPerBound: 4_000_000, entriesInAll: 8_000_000)
     /// As long as it takes.
     public static let unlimited = Budget(entriesPerBound: .max / 4, entriesInAll: .max / 4)
 }

@@ -66,7 +66,6 @@ extension FamilyBlock {
     ///   - parameterRange: log-odds of the shared parameter, if there is one
     func message(to target: Int, incoming: [LogOddsRange], parameterRange: LogOddsRange) -> BlockMessage {
         if parameter < 0 {
-            if parentCount == 1 && hasChild { return arcMessage(to: target, incoming: incoming) }
             var search = MessageSearch(block: self, target: target, incoming: incoming)
             search.run(parameter: nil, isHigh: false)
             return search.result
@@ -77,12 +76,14 @@ extension FamilyBlock {
         return search.result
     }
 
-    /// The same for one parent and one child, without tables.
-    private func arcMessage(to target: Int, incoming: [LogOddsRange]) -> BlockMessage {
+    /// One parent and one child, with no shared parameter: most families.
+    var isArc: Bool { parentCount == 1 && hasChild && parameter < 0 }
+
+    /// The message of an arc, without tables; `given` is what comes in at the other end.
+    func arcMessage(to target: Int, given: LogOddsRange) -> BlockMessage {
         let zero = entries[0]
         let one = entries[1]
         var result = BlockMessage.unreached
-        let given = incoming[1 - target]
         for end in [RangeEnd.low, .high] {
             if end == .high && given.high == given.low { break }
             let t = given[end]

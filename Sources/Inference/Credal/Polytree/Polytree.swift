@@ -9,12 +9,14 @@ struct Polytree {
     /// Where the messages of each block's ports start; one number more than blocks.
     let portBase: [Int]
     /// For each variable what is said about it alone.
-    let unary: [[UnaryEvidence]]
+    let alone: [VariableEvidence]
     /// For each variable of the core its blocks, and for one below the core the block that it is the child of.
     let adjacent: [[(block: Int, port: Int)]]
     /// Whether the polytree answers for a variable.
     let covers: [Bool]
     let isCore: [Bool]
+    /// For each variable of the core how many families its part of the core has, about.
+    let partSize: [Int]
     /// Covered variables below the core, parents first.
     let below: [Int]
 
@@ -24,7 +26,8 @@ struct Polytree {
         builder.buildBelow()
         blocks = builder.blocks
         portBase = builder.portBase
-        unary = builder.unary
+        alone = builder.unary.map(VariableEvidence.init)
+        partSize = builder.partSizes()
         adjacent = builder.adjacent
         covers = builder.covers
         isCore = builder.isCore
@@ -115,6 +118,15 @@ struct PolytreeBuilder {
         for variable in 0..<graph.count where isCore[variable] && isFree(variable) && isBinary(variable) {
             covers[variable] = !failedParts.contains(parts.root(variable))
         }
+    }
+
+    /// How many members and what is said about them, counted over each part of the core.
+    mutating func partSizes() -> [Int] {
+        var sizes = [Int](repeating: 0, count: graph.count)
+        for variable in 0..<graph.count where isCore[variable] && isFree(variable) {
+            sizes[parts.root(variable)] += 1 + unary[variable].count
+        }
+        return (0..<graph.count).map { sizes[parts.root($0)] }
     }
 
     /// Variables that are neither observed nor have evidence below them: messages reach them from their parents only.

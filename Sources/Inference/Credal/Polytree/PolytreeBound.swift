@@ -37,21 +37,21 @@ struct SharedParameterSearch {
 
     /// - Parameters:
     ///   - ranges: of all shared parameters
-    ///   - nodes: how many ranges may be split
-    func bound(_ ranges: [LogOddsRange], nodes: Int) -> PolytreeBound {
-        var split = 0
-        var best = (value: Double.infinity, at: base)
+    ///   - start: what is attained already
+    ///   - entries: how much work may be done beyond what one attained value takes
+    func bound(_ ranges: [LogOddsRange], start: PolytreeBound, entries: Int) -> PolytreeBound {
+        let limit = sweep.spent + entries
+        var best = (value: sign * start.attained, at: start.at)
         var open: [Open] = []
         var settled = Double.infinity
         if let first = look(ranges, &best) { open.append(first) }
         if let first = open.first { attain(first, &best) }
         while let index = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
             let current = open[index]
-            if best.value - current.bound <= 2e-10 || split >= nodes {
+            if best.value - current.bound <= 2e-10 || sweep.spent >= limit {
                 settled = min(settled, current.bound)
                 break
             }
-            split += 1
             open.swapAt(index, open.count - 1)
             open.removeLast()
             guard let widest = widest(current) else {
@@ -70,6 +70,7 @@ struct SharedParameterSearch {
             }
         }
         let enclosing = min(settled, best.value)
+        // With nothing left open, what is attained is the bound.
         return PolytreeBound(
             attained: end == .low ? best.value : -best.value, enclosing: end == .low ? enclosing : -enclosing,
             at: best.at)

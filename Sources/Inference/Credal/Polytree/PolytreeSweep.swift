@@ -6,18 +6,21 @@ final class PolytreeSweep {
     /// Ranges of the shared parameters.
     private(set) var parameterRanges: [LogOddsRange] = []
     /// By port: what the rest says about the variable, and what the block says about it.
-    private var toBlock: [LogOddsRange]
-    private var toVariable: [BlockMessage]
-    private var unaryRange: [LogOddsRange]
+    private let toBlock: UnsafeMutablePointer<LogOddsRange>
+    private let toVariable: UnsafeMutablePointer<BlockMessage>
+    private let unaryRange: UnsafeMutablePointer<LogOddsRange>
     /// Messages computed, as a measure of work.
     private(set) var spent = 0
 
     init(_ tree: Polytree, roots: [Int]) {
         self.tree = tree
         let ports = tree.portBase.last ?? 0
-        toBlock = [LogOddsRange](repeating: .neutral, count: ports)
-        toVariable = [BlockMessage](repeating: .neutral, count: ports)
-        unaryRange = [LogOddsRange](repeating: .neutral, count: tree.covers.count)
+        toBlock = .allocate(capacity: max(1, ports))
+        toBlock.initialize(repeating: .neutral, count: ports)
+        toVariable = .allocate(capacity: max(1, ports))
+        toVariable.initialize(repeating: .neutral, count: ports)
+        unaryRange = .allocate(capacity: max(1, tree.covers.count))
+        unaryRange.initialize(repeating: .neutral, count: tree.covers.count)
         var reached = [Bool](repeating: false, count: tree.covers.count)
         for root in roots where !reached[root] {
             reached[root] = true
@@ -38,14 +41,18 @@ final class PolytreeSweep {
         }
     }
 
+    deinit {
+        toBlock.deallocate()
+        toVariable.deallocate()
+        unaryRange.deallocate()
+    }
+
     /// Sends messages to the roots.
     func collect(_ parameterRanges: [LogOddsRange]) {
         self.parameterRanges = parameterRanges
+        spent += order.count
         for (variable, up) in order.reversed() {
-            var total = LogOddsRange.neutral
-            for evidence in tree.unary[variable] {
-                total = total.combined(with: evidence.range(range(of: evidence.parameter)))
-            }
+            var total = tree.alone[variable].range(parameterRanges)
             unaryRange[variable] = total
             for (block, port) in tree.adjacent[variable] where block != up?.block {
                 send(block, to: port)
@@ -75,9 +82,7 @@ final class PolytreeSweep {
         }
         for variable in tree.below {
             guard let (block, port) = tree.adjacent[variable].first else {
-                unaryRange[variable] = tree.unary[variable].reduce(.neutral) {
-                    $0.combined(with: $1.range(range(of: $1.parameter)))
-                }
+                unaryRange[variable] = tree.alone[variable].range(parameterRanges)
                 continue
             }
             for (other, member) in tree.blocks[block].ports.enumerated() where other != port {
@@ -106,9 +111,13 @@ final class PolytreeSweep {
     private func send(_ block: Int, to port: Int) {
         let base = tree.portBase[block]
         let family = tree.blocks[block]
-        spent += family.entries.count
+        spent += family.entries.count + 2
+        if family.isArc {
+            toVariable[base + port] = family.arcMessage(to: port, given: toBlock[base + 1 - port])
+            return
+        }
         toVariable[base + port] = family.message(
-            to: port, incoming: Array(toBlock[base..<base + family.ports.count]),
+            to: port, incoming: Array(UnsafeBufferPointer(start: toBlock + base, count: family.ports.count)),
             parameterRange: range(of: family.parameter))
     }
 
@@ -130,14 +139,7 @@ final class PolytreeSweep {
         while next < queue.count {
             let (variable, except, end, whole) = queue[next]
             next += 1
-            for evidence in tree.unary[variable] {
-                let ranges = range(of: evidence.parameter)
-                let end = evidence.range(ranges).end(in: whole, at: end)
-                witness.points += evidence.choices(at: end, ranges)
-                if evidence.parameter >= 0 {
-                    witness.use(evidence.parameter, evidence.parameterValue(at: end, ranges))
-                }
-            }
+            tree.alone[variable].note(end, in: whole, parameterRanges, &witness)
             for place in tree.adjacent[variable] where place.block != except {
                 let message = message(place)
                 let end = message.range.end(in: whole, at: end)
@@ -165,16 +167,17 @@ struct PolytreeWitness {
 
     /// Parameters that are wanted at different values, ascending, with the value that the use nearest to the query wants.
     var conflicts: [(parameter: Int, nearest: Double)] {
-        var wanted: [Int: Double] = [:]
-        var found: Set<Int> = []
+        guard uses.count > 1, let last = uses.max(by: { $0.parameter < $1.parameter }) else { return [] }
+        var wanted = [Double](repeating: .nan, count: last.parameter + 1)
+        var differs = [Bool](repeating: false, count: wanted.count)
         for (parameter, value) in uses {
-            if let other = wanted[parameter] {
-                if other != value { found.insert(parameter) }
-            } else {
+            if wanted[parameter].isNaN {
                 wanted[parameter] = value
+            } else if wanted[parameter] != value {
+                differs[parameter] = true
             }
         }
-        return found.sorted().map { ($0, wanted[$0] ?? 0) }
+        return differs.indices.filter { differs[$0] }.map { ($0, wanted[$0]) }
     }
 
     /// The assignment that takes these choices, and `base` elsewhere.
