@@ -1,3 +1,4 @@
+import Cases
 import Drafting
 import Reading
 import SourceText
@@ -106,6 +107,23 @@ struct HeadlineTests {
         let sources = text.split(separator: "\n").filter { $0.hasPrefix("source ") }
         #expect(sources.count == 1)
         #expect(sources.allSatisfy { $0.hasSuffix(": \(expected)") })
+    }
+
+    @Test(
+        "A source that lists parties is each of them",
+        arguments: [
+            ("the governments of Syldavia and Borduria", ["borduria", "syldavia"]),
+            ("both Syldavia and Borduria", ["borduria", "syldavia"]),
+            ("a summit between Syldavia and Borduria", ["summit-syldavia-borduria"]),
+            ("Syldavia and Borduria analysts", ["syldavia-borduria-analysts"]),
+        ])
+    func listed(source: String, expected: [String]) {
+        var article = ReadArticle("Tanks were sold, said \(source).", language: "en")
+        article.name("Syldavia", "Syldavia")
+        article.name("Borduria", "Borduria")
+        article.statement("Tanks were sold", "p1", .claim) { $0.source = [$1.find(source)] }
+        let draft = Drafter.draft([article.input()])
+        #expect(draft.loaded.model?.sources.map(\.name).sorted() == expected)
     }
 
     @Test("A pronoun that nothing resolves is no source, and that is said")

@@ -48,6 +48,8 @@ enum Speaker {
 extension ArticleContext {
     func speaker(of statement: Statement) -> Speaker {
         let spans = merged(statement.source)
+        let parties = parties(in: spans)
+        if parties.count > 1 { return .named(parties) }
         if !statement.resolved.isEmpty, !isSomebodyElse(spans, than: statement.resolved) {
             return .named(statement.resolved)
         }
@@ -70,6 +72,31 @@ extension ArticleContext {
             }
         }
         return .named([withoutArticle(Tidying.line(text))])
+    }
+
+    /// The names of a source that lists them: `the governments of Korsund and Talvia`, `both Orrin and Maravel`.
+    private func parties(in source: [TextSpan]) -> [String] {
+        guard source.count == 1, let span = source.first else { return [] }
+        let named = Array(names(in: span))
+        guard named.count > 1 else { return [] }
+        for (left, right) in zip(named, named.dropFirst()) {
+            let between = input.text.text(TextSpan(left.span.end, right.span.start))
+            let words = Words.of(between)
+            guard
+                between.contains(",") && words.isEmpty || words == ["en"] || words == ["and"] || words == ["en", "de"]
+                    || words == ["and", "the"] || words == ["als"]
+            else { return [] }
+        }
+        // What stands before must be an office or a word for both; behind the last name nothing may follow.
+        let before = Words.content(of: input.text.text(TextSpan(span.start, named[0].span.start)), language: language)
+        let after = Words.of(input.text.text(TextSpan(named[named.count - 1].span.end, span.end)))
+        let isTheirs = before.allSatisfy {
+            Self.speakingFor.contains($0) || ["governments", "zowel", "allebei"].contains($0)
+        }
+        guard after.isEmpty, isTheirs else { return [] }
+        var parties: [String] = []
+        for name in named where !parties.contains(name.canonical) { parties.append(name.canonical) }
+        return parties
     }
 
     /// Whether a source only has a party's name in it: `a Syldavian analyst` does not speak for Syldavia, as `the Syldavian government`
