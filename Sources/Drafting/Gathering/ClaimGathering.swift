@@ -39,8 +39,12 @@ extension CaseGatherer {
             guard statement.role != .condition, !statement.isQuestion, statement.polarity == lead.polarity else {
                 continue
             }
-            let gist = article.gist(statement.content)
-            guard !gist.words.isEmpty, seen.insert(folded(statement.content, mention.article)).inserted else {
+            let isPart =
+                mention.article == group.lead.article
+                && statement.content.contains { span in lead.content.contains { $0.overlaps(span) } }
+            guard !isPart, !article.isReference(statement.content),
+                seen.insert(folded(statement.content, mention.article)).inserted
+            else {
                 continue
             }
             variants.append(Excerpt(article: mention.article, spans: article.wording(statement.content)))
@@ -50,5 +54,14 @@ extension CaseGatherer {
 
     private func folded(_ spans: [TextSpan], _ article: Int) -> String {
         spans.flatMap { Words.of(articles[article].input.text.text($0)) }.joined(separator: " ")
+    }
+}
+
+extension ArticleContext {
+    /// Whether words only name a report (`the allegations on Tuesday`) without saying what it tells.
+    func isReference(_ content: [TextSpan]) -> Bool {
+        if gist(content).words.isEmpty { return true }
+        let words = content.flatMap { Words.of(input.text.text($0)) }
+        return words.count < 7 && words.prefix(3).contains(where: FunctionWords.reporting(language).contains)
     }
 }

@@ -29,7 +29,7 @@ extension ArticleContext {
             let written = writtenWord(stated)
             let countsTwice = !keptInText.isEmpty && (stated.high ?? 1) < 0.5
             if let written, Cases.Vocabulary.builtIn.meaning(of: written) != nil, !countsTwice,
-                isOwn(stated.cues, of: content)
+                !isCompared(stated.cues), isOwn(stated.cues, of: content)
             {
                 words.word = written
                 used = stated.cues
@@ -93,6 +93,11 @@ extension ArticleContext {
     private func isOwn(_ cues: [TextSpan], of content: [TextSpan]) -> Bool {
         let places = content + content.compactMap { sentence(at: $0.start) }
         return cues.allSatisfy { cue in places.contains { $0.contains(cue) } }
+    }
+
+    /// `More likely` says that it changes, not how likely it is.
+    private func isCompared(_ cues: [TextSpan]) -> Bool {
+        cues.contains { ["more", "less", "meer", "minder"].contains(wordBefore($0)) }
     }
 
     /// The cue as it stands in the article when it is one piece, the lexicon's term otherwise.

@@ -103,8 +103,13 @@ extension ArticleContext {
     /// and `a spokesman for Syldavia` do.
     private func isSomebodyElse(_ source: [TextSpan], than resolved: [String]) -> Bool {
         guard resolved.count == 1, let party = resolved.first else { return false }
-        let named = source.flatMap { names(in: $0) }
-        guard named.contains(where: { $0.canonical == party && $0.kind != .person }) else { return false }
+        let named = source.flatMap { names(in: $0) }.filter { $0.canonical == party }
+        guard let name = named.first else { return false }
+        if name.kind == .person {
+            // `Brandt's agent` is not Brandt; `spokeswoman Brandt` and `Brandt, a spokeswoman`, are.
+            let after = input.text.text(TextSpan(name.span.end, min(name.span.end + 4, input.text.bytes.count)))
+            guard after.hasPrefix("'s") || after.hasPrefix("’s") else { return false }
+        }
         let rest = source.map { withoutNames($0) }.joined(separator: " ")
         let others = Words.content(of: rest, language: language)
         return !others.isEmpty && !others.contains(where: Self.speakingFor.contains)

@@ -21,7 +21,12 @@ enum FunctionWords {
     }
 
     /// Determiners that can only point back, in either language.
-    static let demonstratives: Set<String> = ["deze", "dergelijke", "zulke", "these", "those", "such"]
+    static let demonstratives: Set<String> = [
+        "deze", "dergelijke", "dergelijk", "zulke", "zulk", "zo", "these", "those", "such",
+    ]
+
+    /// Words that hang a clause on what was said before, in either language.
+    static let relatives: Set<String> = ["which", "who", "whose", "waardoor", "waarmee", "waarvan", "wat"]
 
     /// Words for reports and for their being true, which name no content of their own.
     static func reporting(_ language: String) -> Set<String> {

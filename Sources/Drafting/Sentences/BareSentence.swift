@@ -38,15 +38,30 @@ extension ArticleContext {
     /// Whether the sentence stands without it: no predicate (`is likely to`, `is het waarschijnlijk dat`), nothing that negates.
     private func isDroppable(_ cue: TextSpan) -> Bool {
         let words = Words.of(input.text.text(cue))
-        let predicates: Set<String> = [
-            "likely", "unlikely", "possible", "impossible", "probable", "improbable", "onwaarschijnlijk", "nauwelijks",
-            "hardly",
-            "barely", "not", "niet", "no", "geen",
+        let negations: Set<String> = [
+            "unlikely", "impossible", "improbable", "onwaarschijnlijk", "nauwelijks", "hardly", "barely", "not", "niet",
+            "no", "geen",
         ]
-        guard !words.isEmpty, !words.contains(where: predicates.contains) else { return false }
-        let following = TextSpan(cue.end, min(cue.end + 8, input.text.bytes.count))
-        let next = Words.of(input.text.text(following)).first
-        return next != "dat" && next != "that"
+        guard !words.isEmpty, !words.contains(where: negations.contains) else { return false }
+        let next = wordAfter(cue)
+        if ["dat", "that", "to"].contains(next) { return false }
+        let adjectives: Set<String> = ["likely", "possible", "probable"]
+        return !words.contains(where: adjectives.contains) || !Self.linking.contains(wordBefore(cue))
+    }
+
+    /// Verbs behind which an adjective is the predicate, and words that compare.
+    private static let linking: Set<String> = [
+        "is", "are", "was", "were", "be", "been", "seem", "seems", "becomes", "become", "became", "remains", "remain",
+        "looks", "look",
+        "more", "less", "appears", "appear",
+    ]
+
+    private func wordAfter(_ cue: TextSpan) -> String {
+        Words.of(input.text.text(TextSpan(cue.end, min(cue.end + 16, input.text.bytes.count)))).first ?? ""
+    }
+
+    func wordBefore(_ cue: TextSpan) -> String {
+        Words.of(input.text.text(TextSpan(max(0, cue.start - 16), cue.start))).last ?? ""
     }
 
     private func looksLikeAdverb(_ cue: TextSpan) -> Bool {

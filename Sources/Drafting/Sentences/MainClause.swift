@@ -47,10 +47,11 @@ enum MainClause {
     }
 
     /// Whether a clause without `dat` before it has its verb at the end all the same, as under `dat zou betekenen dat:`. A main
-    /// clause has its finite verb right behind the subject, where here a word stands that cannot be one.
+    /// clause has its finite verb right behind the subject, not where a word stands that cannot be one, nor at the end.
     static func looksSubordinate(_ clause: String, startingWith name: String?) -> Bool {
-        let words = clause.split(separator: " ").map(String.init)
+        let words = beforeSubclause(clause).0.split(separator: " ").map(String.init)
         guard let subject = subjectLength(words, name: name), words.count > subject + 1 else { return false }
+        if words.count > subject + 2, let last = words.last, alwaysFinite.contains(last) { return true }
         return boundaries.contains(words[subject]) && words[subject] != "zijn"
     }
 
@@ -87,7 +88,7 @@ enum MainClause {
         guard ["de", "het", "een"].contains(first) else {
             // A bare noun, when what follows begins the next part.
             let isNoun = first.utf8.count > 3 && !boundaries.contains(first) && !auxiliaries.contains(first)
-            return isNoun && words.count > 1 && ["geen", "niet", "al"].contains(words[1]) ? 1 : nil
+            return isNoun && words.count > 1 && ["geen", "niet", "al", "de", "het", "een"].contains(words[1]) ? 1 : nil
         }
         var at = 1
         while at < words.count {
@@ -203,7 +204,7 @@ extension ArticleContext {
     func leadingName(_ content: [TextSpan]) -> String? {
         guard let first = content.min(), let name = names(in: first).first else { return nil }
         let before = Words.of(input.text.text(TextSpan(first.start, name.span.start)))
-        guard before.isEmpty || before == ["dat"] || before == ["of"] else { return nil }
+        guard before.isEmpty || [["dat"], ["of"], ["that"], ["whether"]].contains(before) else { return nil }
         return Tidying.upperFirst(Tidying.line(input.text.text(name.span)))
     }
 }

@@ -74,7 +74,7 @@ extension ArticleContext {
         return (next > 0 && spans[next - 1].overlaps(span)) || (next < spans.count && spans[next].overlaps(span))
     }
 
-    /// What is passed on as hearsay outside the explanations of consequences may be another wording of a claim.
+    /// What is passed on as hearsay, or denied, outside the explanations of consequences may be another wording of a claim.
     private func addHearsay(
         _ article: Int, _ order: inout [String], _ mentions: inout [String: [Mention]]
     ) -> Set<String> {
@@ -82,7 +82,7 @@ extension ArticleContext {
         let stated = merged(mentions.values.flatMap { $0 }.flatMap { statements[$0.statement].content }.sorted())
         var aside: Set<String> = []
         for (index, statement) in statements.enumerated()
-        where statement.role == .context && statement.kind == .hearsay && mentions[statement.proposition] == nil {
+        where statement.role == .context && isAside(statement) && mentions[statement.proposition] == nil {
             guard let first = statement.content.first, !lies(first, in: explanations), !lies(first, in: stated) else {
                 continue
             }
@@ -91,6 +91,11 @@ extension ArticleContext {
             mentions[statement.proposition] = [Mention(article: article, statement: index)]
         }
         return aside
+    }
+
+    /// Hearsay, and what somebody denies.
+    private func isAside(_ statement: Statement) -> Bool {
+        statement.kind == .hearsay || statement.stance == .denies && !statement.source.isEmpty
     }
 
     private func isStated(_ mentions: [Mention]) -> Bool {

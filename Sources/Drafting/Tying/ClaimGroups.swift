@@ -76,6 +76,8 @@ struct ClaimGroups {
         if names >= 2, words >= 1 { return true }
         let isHearsay = candidate.mentions.contains { article.statements[$0.statement].kind == .hearsay }
         if names >= 2 || (names == 1 && gist.pointsWithin), isHearsay { return true }
+        let isDenied = candidate.mentions.contains { article.statements[$0.statement].stance == .denies }
+        if isDenied, gist.pointsWithin || gist.names.isEmpty && gist.words.count <= 3 { return true }
         return names + words >= 3 && gist.overlap(headline) >= 0.6
     }
 

@@ -68,7 +68,9 @@ extension ArticleContext {
         let pointing = FunctionWords.pointing(language)
         let all = Words.of(text)
         let refersBack = all.prefix(4).contains { pointing.contains($0) || reporting.contains($0) }
-        gist.pointsWithin = all.contains(where: FunctionWords.demonstratives.contains)
+        gist.pointsWithin =
+            all.prefix(12).contains(where: FunctionWords.demonstratives.contains)
+            || all.first.map(FunctionWords.relatives.contains) ?? false
         gist.pointsBack = gist.names.isEmpty && gist.words.count <= 2 && (refersBack || gist.words.isEmpty)
         return gist
     }
