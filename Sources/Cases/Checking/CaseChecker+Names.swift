@@ -52,6 +52,34 @@ extension CaseChecker {
         }
     }
 
+    /// The name given, or one made of the statement's words.
+    func givenName(_ placed: PlacedStatement) -> String? { declaredNames[location(placed)] }
+
+    mutating func name(_ placed: PlacedStatement, _ base: String, _ kind: Declaration.Kind) -> String {
+        if let given = givenName(placed) { return given }
+        return names.automatic(base, Declaration(kind: kind, role: nil, location: location(placed)))
+    }
+
+    /// `NAME:` before the claim or set that a doubt or an outcome is about. A claim there is no name: `doubt deal: unlikely`.
+    mutating func takeName(_ cursor: inout LineCursor, _ kind: Declaration.Kind) -> String? {
+        let kinds: [Declaration.Kind] = [.claim, .hypotheses]
+        var ahead = cursor
+        guard let word = ahead.takeWord(), ahead.take(.colon) != nil,
+            !(names.all[word.text].map { kinds.contains($0.kind) } ?? false), let next = ahead.peek, next.kind == .word,
+            let subject = names.all[ahead.text(next)], kinds.contains(subject.kind)
+        else { return nil }
+        cursor = ahead
+        let location = cursor.location(word.span)
+        if !StatementName.isValid(word.text) {
+            report(.badName(word.text, better: StatementName.made(of: word.text)), location)
+        }
+        if let earlier = names.declare(word.text, Declaration(kind: kind, role: nil, location: location)) {
+            let related = Self.related(earlier.location, "here, as \(earlier.kind.rawValue)")
+            report(.doubledName(word.text), location, related: [related])
+        }
+        return word.text
+    }
+
     // MARK: References
 
     /// A name of this kind at the cursor; reports what is wrong and gives nil when there is none.

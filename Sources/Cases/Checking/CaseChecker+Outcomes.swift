@@ -2,12 +2,13 @@ import SourceText
 
 /// Outcomes, expectations, and what spans statements.
 extension CaseChecker {
-    /// `outcome NAME: true on DATE`.
+    /// `outcome [NAME:] CLAIM: true on DATE`.
     mutating func readOutcome(_ placed: PlacedStatement) {
         let form = "outcome NAME: true on 2022-11-01"
         let properties = checkProperties(placed)
         var cursor = cursor(placed)
         var details = details(placed, properties)
+        let given = takeName(&cursor, .outcome)
         guard let word = cursor.takeWord() else {
             return report(.missingPart("the claim", form: form), cursor, cursor.endSpan)
         }
@@ -31,7 +32,7 @@ extension CaseChecker {
         guard let value else { return }
         model.outcomes.append(
             Outcome(
-                name: name(placed, "outcome-\(word.text)", .outcome), subject: word.text, value: value,
+                name: given ?? name(placed, "outcome-\(word.text)", .outcome), subject: word.text, value: value,
                 details: details,
                 location: location(placed)))
     }

@@ -79,7 +79,7 @@ extension CaseChecker {
         return date
     }
 
-    /// `on DATE` at the end of a statement's own line; the property wins where both are given and differ not.
+    /// `on DATE` at the end of a statement's own line, in place of the property.
     mutating func inlineDate(_ cursor: inout LineCursor, _ details: inout Details) {
         guard cursor.next(is: "on") else { return }
         let span = cursor.endSpan

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Articles, sources, reports, estimates and doubts.
+/// Articles, sources and reports.
 extension CaseChecker {
     mutating func readArticle(_ placed: PlacedStatement) {
         let properties = checkProperties(placed)
@@ -101,14 +101,6 @@ extension CaseChecker {
                 credibility: credibility, details: details, location: location(placed)))
     }
 
-    /// The name given, or one made of the statement's words.
-    func givenName(_ placed: PlacedStatement) -> String? { declaredNames[location(placed)] }
-
-    mutating func name(_ placed: PlacedStatement, _ base: String, _ kind: Declaration.Kind) -> String {
-        if let given = givenName(placed) { return given }
-        return names.automatic(base, Declaration(kind: kind, role: nil, location: location(placed)))
-    }
-
     private mutating func stance(_ cursor: inout LineCursor, form: String) -> Stance? {
         let choices = Stance.allCases.map(\.rawValue)
         guard let word = cursor.takeWord() else {
@@ -140,62 +132,5 @@ extension CaseChecker {
         let choices = (1...6).map(String.init)
         report(.badChoice(text, "credibility", choices: choices, meant: nil), cursor, cursor.restSpan)
         return nil
-    }
-
-    // MARK: Estimates and doubts
-
-    mutating func readEstimate(_ placed: PlacedStatement) {
-        let form = "estimate SOURCE CLAIM: very likely"
-        let properties = checkProperties(placed)
-        var cursor = cursor(placed)
-        if givenName(placed) != nil {
-            cursor.skipKeyword()
-            cursor.skipKeyword()
-        }
-        var details = details(placed, properties)
-        let source = reference(.source, &cursor, form: form)
-        let target = proposition(&cursor, form: form)
-        if target == nil { _ = cursor.pieces(before: .colon) }
-        guard cursor.take(.colon) != nil else {
-            if target != nil { report(.missingColon(after: cursor.takenText), cursor, cursor.endSpan) }
-            return
-        }
-        let (pieces, span) = cursor.pieces(beforeWords: ["on"])
-        let likelihood = likelihood(pieces, cursor.location(span))
-        inlineDate(&cursor, &details)
-        checkConfidence(placed, properties, states: true)
-        guard let source, let target else { return }
-        let base = "\(source) estimates \(target.written)".split(separator: " ").joined(separator: "-")
-        model.estimates.append(
-            Estimate(
-                name: name(placed, base, .estimate), source: source, proposition: target, likelihood: likelihood,
-                details: details, location: location(placed)))
-    }
-
-    /// `doubt CLAIM [if CONDITION][: LIKELIHOOD] [by SOURCE]`.
-    mutating func readDoubt(_ placed: PlacedStatement) {
-        let form = "doubt CLAIM if CONDITION: LIKELIHOOD by SOURCE"
-        let properties = checkProperties(placed)
-        var cursor = cursor(placed)
-        var details = details(placed, properties)
-        guard let claim = reference(.claim, &cursor, form: form) else { return }
-        var condition: Condition?
-        if cursor.take(word: "if") {
-            condition = self.condition(&cursor)
-            if condition == nil { return }
-        }
-        var likelihood: Likelihood?
-        if cursor.take(.colon) != nil {
-            let (pieces, span) = cursor.pieces(beforeWords: ["by", "on"])
-            likelihood = self.likelihood(pieces, cursor.location(span))
-        }
-        let source = cursor.take(word: "by") ? reference(.source, &cursor, form: form) : nil
-        inlineDate(&cursor, &details)
-        expectEnd(cursor, form: form)
-        let base = source.map { "\($0)-doubts-\(claim)" } ?? "doubt-\(claim)"
-        model.doubts.append(
-            Doubt(
-                name: name(placed, base, .doubt), claim: claim, condition: condition, likelihood: likelihood,
-                source: source, details: details, location: location(placed)))
     }
 }

@@ -45,17 +45,21 @@ import Testing
             report kyiv leaves open deal
             estimate kyiv deal: likely
             doubt deal
+            doubt my-doubt: deal: unlikely by kyiv
             outcome deal: false on 2022-01-01
+            outcome known: kyiv-asserts-deal-2: true on 2022-01-01
 
             """
-        let model = Examples.load(text).model
+        let loaded = Examples.load(text)
+        #expect(Examples.render(loaded) == "")
+        let model = loaded.model
         #expect(
             model?.reports.map(\.name) == [
                 "kyiv-asserts-deal", "kyiv-asserts-deal-3", "kyiv-asserts-deal-4", "kyiv-leaves-open-deal",
             ])
         #expect(model?.estimates.map(\.name) == ["kyiv-estimates-deal"])
-        #expect(model?.doubts.map(\.name) == ["doubt-deal"])
-        #expect(model?.outcomes.map(\.name) == ["outcome-deal"])
+        #expect(model?.doubts.map(\.name) == ["doubt-deal", "my-doubt"])
+        #expect(model?.outcomes.map(\.name) == ["outcome-deal", "known"])
     }
 
     @Test func aCaseBringsItsOwnScaleAndGrades() {

@@ -1,4 +1,5 @@
 import Cases
+import Foundation
 import Testing
 
 @Suite struct LikelihoodTests {
@@ -71,6 +72,25 @@ import Testing
         let found = scale?.terms.first { $0.names.contains(term) }
         #expect(found?.low == low)
         #expect(found?.high == high)
+    }
+
+    /// A folder overrides file by file; what is wrong in it is said with its place.
+    @Test func aFolderOverridesWhatIsBuiltIn() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("purport-share-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("grades mine: Mine\n    C fair: 5 to 1\n    D: 2 to\n".utf8).write(
+            to: folder.appendingPathComponent("conventions.purport"))
+        let text = "case A\nsource s: S\n    reliability C\nclaim a: A\n    prior likely\nreport s asserts a\n"
+        let loaded = CaseLoader.load(text: text, name: "a.purport", files: .memory([:]), share: folder.path)
+        #expect(loaded.diagnostics.map(\.code) == ["bad-number"])
+        #expect(loaded.diagnostics.first?.file == folder.path + "/conventions.purport")
+        #expect(loaded.sources.contains { $0.name == folder.path + "/conventions.purport" })
+        try Data("grades mine: Mine\n    C fair: 5 to 1\n".utf8).write(
+            to: folder.appendingPathComponent("conventions.purport"))
+        let model = CaseLoader.load(text: text, name: "a.purport", files: .memory([:]), share: folder.path).model
+        #expect(model?.sources.first?.reliability.ratio?.low == 5)
+        #expect(model?.scale.name == "icd-203")
     }
 
     @Test func gradesAreInOrder() {
