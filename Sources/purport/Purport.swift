@@ -1,5 +1,6 @@
 import ArgumentParser
 import SourceText
+import Wording
 
 @main
 struct Purport: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Wording
 
 /// `purport serve`: hands over to the web workspace, a program of its own that is found beside this one.
 struct ServeCommand: ParsableCommand {
