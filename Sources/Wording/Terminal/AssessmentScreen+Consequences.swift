@@ -12,7 +12,7 @@ extension AssessmentScreen {
                 guard let judgement = assessment.judgement(.hypothesis(set: set.name, name: hypothesis.name)) else {
                     continue
                 }
-                add("", "\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text): \(open(judgement))")
+                add("", "\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text): \(words.open(judgement))")
             }
         }
     }
@@ -31,17 +31,17 @@ extension AssessmentScreen {
             pick("If it is true …", "Als het waar is …"), pick("if true", "als waar"),
             pick("if not true", "als niet waar"),
         ]
-        if hasEstimate { headers.append(estimateHeader(hanging)) }
+        if hasEstimate { headers.append(words.ifEstimateRight(hanging)) }
         if showsOverall { headers.append(pick("overall", "al met al")) }
         let rows = hanging.map { judgement in
             var cells = [
-                judgement.text, cell(judgement.ifHeadlineTrue, judgement), cell(judgement.ifHeadlineFalse, judgement),
+                judgement.text, words.conditional(judgement.ifHeadlineTrue, of: judgement), words.conditional(judgement.ifHeadlineFalse, of: judgement),
             ]
             if judgement.outcome != nil { return Array(cells.prefix(2)) + headers.dropFirst(2).map { _ in "" } }
             if hasEstimate {
-                cells.append(judgement.ifEstimateRight.first.map { estimated($0) } ?? "–")
+                cells.append(judgement.ifEstimateRight.first.map { words.estimated($0) } ?? "–")
             }
-            if showsOverall { cells.append(open(judgement)) }
+            if showsOverall { cells.append(words.open(judgement)) }
             return cells
         }
         let columns = headers.count - 1
@@ -60,44 +60,6 @@ extension AssessmentScreen {
         }
     }
 
-    private func estimateHeader(_ judgements: [Judgement]) -> String {
-        let names = judgements.compactMap { $0.ifEstimateRight.first?.estimate }
-        let isByAuthor = assessment.estimates.filter { names.contains($0.name) }.allSatisfy(isByAuthor)
-        return isByAuthor
-            ? pick("if the author is right", "als de auteur gelijk heeft")
-            : pick("if the estimate is right", "als de schatting klopt")
-    }
-
-    /// One view of a pair: the author's word where it has no number, the range where there is one.
-    private func cell(_ view: ConditionalJudgement?, _ judgement: Judgement) -> String {
-        if let outcome = judgement.outcome { return self.outcome(outcome) }
-        guard let view else { return "–" }
-        guard let bounds = view.bounds, let words = view.words else { return pick("impossible", "onmogelijk") }
-        if view.isUnstated {
-            if let word = view.stated.first(where: { $0.basis == .noNumber }) { return stated(word) }
-            let words = assessment.model.claim(judgement.proposition.subject)?.details.wordings.map(\.text) ?? []
-            let unstated = pick("not stated", "niet gezegd")
-            // The words that its author used are about what follows if it is true.
-            return view == judgement.ifHeadlineTrue && !words.isEmpty
-                ? "\(unstated) (\(quoted(list: words)))" : unstated
-        }
-        if let said = view.stated.first, !said.isUnknown, case .translation = said.basis {
-            return "\(quoted(said.written)): \(words.words(with: bounds, language))"
-        }
-        return words.words(with: bounds, language)
-    }
-
-    private func estimated(_ view: EstimatedJudgement) -> String {
-        if view.restsOnUnknown, view.bounds.isVacuous { return pick("cannot say", "niet te zeggen") }
-        return Numbers.percent(view.bounds.enclosing)
-    }
-
-    /// A likelihood, or that it is open because something is unknown.
-    func open(_ judgement: Judgement) -> String {
-        if judgement.restsOnUnknown, judgement.bounds.isVacuous { return pick("cannot say", "niet te zeggen") }
-        return judgement.words.words(with: judgement.bounds, language)
-    }
-
     /// Claims that are neither the headline nor hang on it.
     mutating func addOtherClaims() {
         let shown = Set(assessment.judgements.filter { $0.ifHeadlineTrue != nil }.map(\.proposition))
@@ -109,7 +71,7 @@ extension AssessmentScreen {
         gap()
         var label = pick("Also", "Verder")
         for judgement in others {
-            add(label, "\(judgement.text): \(open(judgement))")
+            add(label, "\(judgement.text): \(words.open(judgement))")
             label = ""
         }
     }
@@ -120,30 +82,15 @@ extension AssessmentScreen {
         gap()
         var label = pick("Doubts", "Twijfel")
         for doubt in assessment.model.doubts {
-            let claim = assessment.model.claim(doubt.claim)?.text ?? doubt.claim
-            let by = doubt.source.map { (assessment.model.source($0)?.text ?? $0) + ": " } ?? ""
-            let view = doubt.likelihood.map { ": " + stated($0) } ?? pick(": shown only", ": alleen getoond")
-            add(label, by + Layout.shorten(claim, to: 72) + view)
+            add(label, words.describe(doubt, shortened: true))
             label = ""
         }
     }
 
     /// Conventions that a number above rests on are named as such.
     mutating func addConventions() {
-        let weighed = Set(assessment.weight?.contributions.filter(\.isReport).map(\.statement) ?? [])
-        let reports = assessment.model.reports.filter { weighed.contains($0.name) }
-        let isGraded = reports.contains { report in
-            if case .grade = assessment.model.source(report.source)?.reliability { return true }
-            return false
-        }
-        if !isGraded { return }
+        guard let convention = words.gradeConvention else { return }
         gap()
-        let title = assessment.model.grades.title
-        add(
-            pick("Convention", "Afspraak"),
-            pick(
-                "what the grades weigh is an agreement, not a measurement (\(title)); a ratio in the case replaces it",
-                "wat de cijfers wegen is een afspraak, geen meting (\(title)); een verhouding in de zaak gaat voor"),
-            dim: true)
+        add(pick("Convention", "Afspraak"), convention, dim: true)
     }
 }

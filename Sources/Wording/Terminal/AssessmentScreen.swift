@@ -62,9 +62,7 @@ public struct AssessmentScreen {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
-    func quoted(_ text: String) -> String { pick("“\(text)”", "‘\(text)’") }
-
-    func quoted(list: [String]) -> String { list.map(quoted).joined(separator: ", ") }
+    var words: AssessmentWords { AssessmentWords(assessment, language: language) }
 
     // MARK: The question and the headline
 
@@ -94,7 +92,7 @@ public struct AssessmentScreen {
                     "\(count) andere bewoording\(count == 1 ? "" : "en") samengevoegd: controleer"), dim: true)
         }
         addEstimates(of: claim)
-        if let outcome = judgement.outcome { add(pick("Outcome", "Uitkomst"), self.outcome(outcome)) }
+        if let outcome = judgement.outcome { add(pick("Outcome", "Uitkomst"), words.outcome(outcome)) }
         if judgement.restsOnUnknown, judgement.bounds.isVacuous {
             add(
                 pick("Likelihood", "Kans"),
@@ -117,55 +115,15 @@ public struct AssessmentScreen {
         return text
     }
 
-    func outcome(_ outcome: Outcome) -> String {
-        let value =
-            switch outcome.value {
-            case .isTrue: pick("true", "waar")
-            case .isFalse: pick("false", "niet waar")
-            case .ambiguous: pick("ambiguous", "onduidelijk")
-            case .hypothesis(let name): name
-            }
-        return value + (outcome.details.on.map { pick(" on ", " op ") + $0.description } ?? "")
-    }
-
     private mutating func addEstimates(of claim: Claim) {
         let estimates = assessment.estimates.filter { $0.proposition == .claim(claim.name) }
-        var label = estimates.allSatisfy(isByAuthor) ? pick("Author", "Auteur") : pick("Estimate", "Schatting")
+        var label = words.estimateLabel(estimates)
         for estimate in estimates {
-            let name = assessment.model.source(estimate.source)?.text ?? estimate.source
-            var text = "\(name): \(stated(estimate.likelihood))"
-            if !estimate.wordings.isEmpty { text += pick("; also ", "; ook ") + quoted(list: estimate.wordings) }
-            add(label, text)
+            add(label, words.estimate(estimate))
             label = ""
         }
-        let words = claim.details.wordings.map(\.text)
-        if !words.isEmpty { add(label, quoted(list: words) + pick(": no number", ": geen getal"), dim: true) }
-    }
-
-    /// Whether an estimate is by somebody who wrote one of the case's articles.
-    func isByAuthor(_ estimate: EstimateView) -> Bool {
-        let name = assessment.model.source(estimate.source)?.text
-        return assessment.model.articles.contains { $0.author == name }
-    }
-
-    /// A likelihood as its author put it, with the range that it stands for.
-    func stated(_ likelihood: Likelihood) -> String {
-        let range = Numbers.percent(likelihood.low...likelihood.high)
-        switch likelihood.basis {
-        case .number: return range
-        case .scale(let term):
-            let word = ScaleTerms.word(term, language)
-            return term == likelihood.written
-                ? "\(word) (\(range))" : "\(quoted(likelihood.written)): \(word) (\(range))"
-        case .survey:
-            return
-                "\(quoted(likelihood.written)) (\(range), \(pick("as surveys read it", "zoals lezers het in onderzoek opvatten")))"
-        case .translation(let english, let basis):
-            let word: String
-            if case .scale(let term) = basis { word = ScaleTerms.word(term, language) } else { word = english }
-            return "\(quoted(likelihood.written)): \(word) (\(range), \(pick("by translation", "via vertaling")))"
-        case .noNumber: return "\(quoted(likelihood.written)): \(pick("no number", "geen getal"))"
-        case .unknown: return pick("unknown", "onbekend")
+        if !claim.details.wordings.isEmpty {
+            add(label, words.withoutNumber(claim.details.wordings), dim: true)
         }
     }
 
@@ -173,33 +131,10 @@ public struct AssessmentScreen {
 
     private mutating func addSpeakers() {
         guard let headline = assessment.headline else { return }
-        let setAside = Set(assessment.setAside.map(\.statement))
-        let stances: [(Stance, String)] = [
-            (.asserts, pick("asserts it", "beweert het")), (.denies, pick("denies it", "ontkent het")),
-            (.doubts, pick("doubts it", "betwijfelt het")), (.leavesOpen, pick("leaves it open", "laat het open")),
-        ]
         var label = pick("Said by", "Gezegd")
-        for (stance, verb) in stances {
-            let reports = assessment.model.reports.filter {
-                $0.stance == stance && $0.proposition == .claim(headline) && !setAside.contains($0.name)
-            }
-            if reports.isEmpty { continue }
-            var names: [String] = []
-            for report in reports {
-                let name = assessment.model.source(report.source)?.text ?? report.source
-                if !names.contains(name) { names.append(name) }
-            }
-            add(label, language.list(names) + " " + (names.count == 1 ? verb : plural(stance)))
+        for phrase in words.speakers(of: headline) {
+            add(label, phrase)
             label = ""
-        }
-    }
-
-    private func plural(_ stance: Stance) -> String {
-        switch stance {
-        case .asserts: pick("assert it", "beweren het")
-        case .denies: pick("deny it", "ontkennen het")
-        case .doubts: pick("doubt it", "betwijfelen het")
-        case .leavesOpen: pick("leave it open", "laten het open")
         }
     }
 }

@@ -1,0 +1,47 @@
+import Assessment
+
+extension AssessmentWords {
+    /// What one statement weighs by itself.
+    func ratio(_ item: Contribution) -> String {
+        item.direction == .neither ? "1:1" : Numbers.odds(item.ratio, language)
+    }
+
+    /// That there is nothing to weigh, or nobody said how.
+    var nothingWeighed: String {
+        assessment.unweighed.isEmpty
+            ? pick("none", "geen")
+            : pick(
+                "not weighed yet: nobody graded its sources or said how telling it is",
+                "nog niet gewogen: niemand gaf de bronnen een cijfer of zei hoe veelzeggend het is")
+    }
+
+    /// What a range of odds means, without the word.
+    func weightSentence(_ ratio: ClosedRange<Double>) -> String {
+        let (low, high) = (ratio.lowerBound, ratio.upperBound)
+        if low >= 1, high > 1, high.isFinite {
+            let times = span(low, high)
+            return pick(
+                "All this together is \(times) times as likely if it is true as if it is not.",
+                "Dit alles samen is \(times) keer zo waarschijnlijk als het waar is dan als het niet waar is.")
+        }
+        if high <= 1, low < 1, low > 0 {
+            let times = span(1 / high, 1 / low)
+            return pick(
+                "All this together is \(times) times as likely if it is not true as if it is.",
+                "Dit alles samen is \(times) keer zo waarschijnlijk als het niet waar is dan als het waar is.")
+        }
+        if low == 1, high == 1 {
+            return pick(
+                "All this together is as likely if it is true as if it is not.",
+                "Dit alles samen is even waarschijnlijk als het waar is en als het niet waar is.")
+        }
+        return pick(
+            "Within the ranges that are stated, all this together may speak for it or against it.",
+            "Binnen de genoemde bereiken kan dit alles samen ervoor of ertegen spreken.")
+    }
+
+    private func span(_ low: Double, _ high: Double) -> String {
+        let (from, to) = (Numbers.digits(low), Numbers.digits(high))
+        return from == to ? from : pick("\(from) to \(to)", "\(from) tot \(to)")
+    }
+}

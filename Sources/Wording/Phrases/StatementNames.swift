@@ -1,0 +1,39 @@
+import Assessment
+import Cases
+
+/// What the statements of a case are called in plain words, before anything is assessed.
+public struct StatementNames: Sendable {
+    private let model: Case
+    private let language: Language
+
+    public init(model: Case, language: Language) {
+        self.model = model
+        self.language = language
+    }
+
+    /// `Government of Ukraine says so`, or what was seen; the name of a source or of a statement that is neither.
+    public func describe(_ statement: String, shortened: Bool = false) -> String {
+        guard let report = model.reports.first(where: { $0.name == statement }) else {
+            let text = model.claim(statement)?.text ?? model.source(statement)?.text ?? statement
+            return shortened ? Layout.shorten(text, to: 72) : text
+        }
+        let name = source(report.source)
+        let relayed = report.relays.map {
+            language.pick(", relaying ", ", in navolging van ") + source($0)
+        }
+        let isServed = model.source(report.source)?.hasInterestServed(by: report.stance, report.proposition)
+        let interest = isServed == true ? language.pick(", in its interest", ", in eigen belang") : ""
+        return "\(shortened ? Layout.shorten(name, to: 40) : name) \(verb(report.stance))\(relayed ?? "")\(interest)"
+    }
+
+    private func source(_ name: String) -> String { model.source(name)?.text ?? name }
+
+    private func verb(_ stance: Stance) -> String {
+        switch stance {
+        case .asserts: language.pick("says so", "zegt het")
+        case .denies: language.pick("denies it", "ontkent het")
+        case .doubts: language.pick("doubts it", "betwijfelt het")
+        case .leavesOpen: language.pick("leaves it open", "laat het open")
+        }
+    }
+}
