@@ -41,6 +41,7 @@ let package = Package(
         .testTarget(name: "CasesTests", dependencies: ["Cases"], exclude: ["Golden"]),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
         .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Wording"], exclude: ["Golden"]),
+        .testTarget(name: "WordingTests", dependencies: ["Wording"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["purport"], exclude: ["Transcripts"]),
     ],
     swiftLanguageModes: [.v6],

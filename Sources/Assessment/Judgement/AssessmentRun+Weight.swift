@@ -79,7 +79,7 @@ extension Inquiry {
 
 extension Claim {
     /// Whether its likelihood is a prior, stated or not, and no rules or causes.
-    var hasPrior: Bool {
+    public var hasPrior: Bool {
         switch basis {
         case .prior, .estimate, .nothing: true
         case .rules, .causes, .favours: false

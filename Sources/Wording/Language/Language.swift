@@ -9,7 +9,7 @@ public enum Language: String, Sendable, CaseIterable {
     }
 
     /// One of two wordings.
-    func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
+    public func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
         switch self {
         case .english: english()
         case .dutch: dutch()
@@ -17,7 +17,7 @@ public enum Language: String, Sendable, CaseIterable {
     }
 
     /// `a, b and c`.
-    func list(_ items: [String]) -> String {
+    public func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + pick(" and ", " en ") + last
     }

@@ -1,0 +1,146 @@
+import Assessment
+import Cases
+
+extension AssessmentHTML {
+    /// The claim, how likely it is, what its author thought, and who says so.
+    public var answer: HTML {
+        guard let name = assessment.headline, let claim = assessment.model.claim(name),
+            let judgement = assessment.headlineJudgement
+        else { return hypotheses }
+        let content: HTML = """
+            <p class="claim">\(claim.text)</p>
+            \(verdict(judgement))\(variants(claim))<dl class="facts">
+            \(outcome(judgement))\(estimates(claim))\(speakers(claim))</dl>
+
+            """
+        return section("answer", pick("The answer", "Het antwoord"), content)
+    }
+
+    /// The likelihood in large type, over its bar.
+    private func verdict(_ judgement: Judgement) -> HTML {
+        let earlier = before?.judgement(judgement.proposition)
+        let bar = LikelihoodBar(judgement, before: earlier).html
+        let axis: HTML = "<p class=\"axis\" aria-hidden=\"true\"><span>0%</span><span>50%</span><span>100%</span></p>"
+        if judgement.restsOnUnknown, judgement.bounds.isVacuous {
+            let why = pick(
+                "Nobody stated how likely it was before these reports, so no likelihood follows. What the evidence weighs, and what would follow, can be said without one.",
+                "Niemand zei hoe waarschijnlijk het vóór deze berichten was; dan volgt er geen kans. Wat het bewijs weegt en wat eruit zou volgen, is ook zonder te zeggen."
+            )
+            return """
+                <p class="verdict">\(pick("Cannot say yet", "Nog niet te zeggen"))\(was(judgement))</p>
+                \(bar)\(axis)<p class="why">\(why)</p>
+
+                """
+        }
+        return """
+            <p class="verdict">\(judgement.words.words(language)) <span class="range">\(Numbers.percent(judgement.bounds.enclosing))</span>\(was(judgement))</p>
+            \(bar)\(axis)\(precision(judgement))
+            """
+    }
+
+    /// The middle of the range, and how much of it is certainly reached.
+    private func precision(_ judgement: Judgement) -> HTML {
+        var notes: [String] = []
+        let range = judgement.bounds.enclosing
+        if let middle = judgement.midRange, range.lowerBound < range.upperBound {
+            notes.append(
+                pick(
+                    "With every number at the middle of its range: \(Numbers.percent(middle)).",
+                    "Met elk getal in het midden van zijn bereik: \(Numbers.percent(middle))."))
+        }
+        if !judgement.bounds.isExact {
+            let attained = Numbers.percent(judgement.bounds.attained)
+            notes.append(
+                pick(
+                    "Certainly reached: \(attained); the true bounds lie between the two.",
+                    "Zeker bereikt: \(attained); de werkelijke grenzen liggen daartussen."))
+        }
+        if judgement.restsOnUnknown {
+            notes.append(pick("It rests on something unknown.", "Het hangt af van iets onbekends."))
+        }
+        return notes.isEmpty ? HTML() : "<p class=\"precision\">\(notes.joined(separator: " "))</p>\n"
+    }
+
+    private func outcome(_ judgement: Judgement) -> HTML {
+        guard let outcome = judgement.outcome else { return HTML() }
+        return "<dt>\(pick("Outcome", "Uitkomst"))</dt><dd>\(words.outcome(outcome))</dd>\n"
+    }
+
+    /// What somebody thought, beside what follows: never part of it.
+    private func estimates(_ claim: Claim) -> HTML {
+        let estimates = assessment.estimates.filter { $0.proposition == .claim(claim.name) }
+        let rows = estimates.map { estimate -> HTML in
+            let bar =
+                estimate.likelihood.isUnknown
+                ? HTML() : LikelihoodBar(estimate.likelihood.low...estimate.likelihood.high).html
+            return "<dd>\(words.source(estimate.source)): \(words.stated(estimate.likelihood))\(bar)</dd>\n"
+        }
+        var content = HTML(rows)
+        if !claim.details.wordings.isEmpty {
+            let quoted = language.list(claim.details.wordings.map { words.quoted($0.text) })
+            content += "<dd>\(quoted)\(pick(": no number", ": geen getal"))</dd>\n"
+        }
+        if content.isEmpty { return content }
+        return "<dt>\(pick("Their own estimate", "Hun eigen schatting"))</dt>\n\(content)"
+    }
+
+    private func speakers(_ claim: Claim) -> HTML {
+        let rows = words.speakers(of: claim.name).map { "<dd>\($0)</dd>\n" as HTML }
+        return rows.isEmpty ? HTML() : "<dt>\(pick("Said by", "Gezegd door"))</dt>\n\(rows)"
+    }
+
+    private func variants(_ claim: Claim) -> HTML {
+        let variants = claim.details.variants
+        if variants.isEmpty { return HTML() }
+        let items = variants.map { variant -> HTML in
+            let link: HTML =
+                quoteAddress(variant).map {
+                    " <a href=\"\($0)\">\(pick("in the article", "in het artikel"))</a>"
+                } ?? HTML()
+            return "<li><q>\(variant.text)</q>\(link)</li>"
+        }
+        let label = pick(
+            "\(variants.count) other wording\(variants.count == 1 ? "" : "s") of it, merged: check",
+            "\(variants.count) andere bewoording\(variants.count == 1 ? "" : "en"), samengevoegd: controleer")
+        return "<details class=\"quotes\"><summary>\(label)</summary><ul>\(items)</ul></details>\n"
+    }
+
+    /// Exclusive answers, each with its likelihood.
+    public var hypotheses: HTML {
+        let sets = assessment.model.hypotheses.map { set -> HTML in
+            let rows = set.hypotheses.compactMap { hypothesis -> HTML? in
+                let proposition = Proposition.hypothesis(set: set.name, name: hypothesis.name)
+                return assessment.judgement(proposition).map {
+                    "<li><span class=\"name\">\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text)</span> \(likelihood($0))</li>\n"
+                }
+            }
+            return "<h3>\(set.text)</h3>\n<ul class=\"likelihoods\">\n\(rows)</ul>\n"
+        }
+        return section("hypotheses", pick("Which of these it is", "Welke van deze het is"), HTML(sets))
+    }
+}
+
+extension AssessmentHTML {
+    /// The judgement of a case in a line: its headline's likelihood in words and range, with its bar; or what can be said without.
+    public var summary: HTML {
+        if let judgement = assessment.headlineJudgement {
+            return "<p class=\"summary\">\(likelihood(judgement))\(weightInBrief(judgement))</p>\n"
+        }
+        let rows = assessment.model.hypotheses.prefix(1).flatMap { set in
+            set.hypotheses.compactMap { hypothesis -> HTML? in
+                assessment.judgement(.hypothesis(set: set.name, name: hypothesis.name)).map {
+                    "<li>\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text): \(likelihood($0))</li>\n"
+                }
+            }
+        }
+        return rows.isEmpty ? HTML() : "<ul class=\"summary plain\">\n\(rows)</ul>\n"
+    }
+
+    /// Without a likelihood, the weight of the evidence is the most that can be said.
+    private func weightInBrief(_ judgement: Judgement) -> HTML {
+        guard judgement.restsOnUnknown, judgement.bounds.isVacuous, let weight = assessment.weight, !weight.isEmpty
+        else { return HTML() }
+        return
+            "<span class=\"weight-in-brief\">\(pick("evidence", "bewijs")): \(Numbers.odds(weight.ratio, language))</span>"
+    }
+}

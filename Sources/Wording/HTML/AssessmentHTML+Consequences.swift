@@ -1,0 +1,118 @@
+import Assessment
+import Cases
+
+extension AssessmentHTML {
+    /// What would follow, as pairs: if it is true, if it is not, if whoever estimated it is right, and overall.
+    public var consequences: HTML {
+        let title = pick("If it is true …", "Als het waar is …")
+        let hanging = assessment.judgements.filter(isConsequence)
+        if hanging.isEmpty {
+            guard assessment.headline != nil else { return HTML() }
+            let none = pick("The case names no consequences.", "De zaak noemt geen gevolgen.")
+            return section("consequences", title, "<p class=\"why\">\(none)</p>\n")
+        }
+        let columns = ConsequenceColumns(hanging, language: language)
+        let heads = columns.titles.map { "<th scope=\"col\">\($0)</th>" as HTML }
+        let rows = hanging.map { row($0, columns) }
+        let table: HTML = """
+            <table class="stacking consequence-pairs"><caption class="visually-hidden">\(pick("Consequences, if it is true and if it is not", "Gevolgen, als het waar is en als het niet waar is"))</caption>
+            <thead><tr><th scope="col">\(pick("What would follow", "Wat zou volgen"))</th>\(heads)</tr></thead>
+            <tbody>
+            \(rows)</tbody></table>
+
+            """
+        return section("consequences", title, table)
+    }
+
+    private func isConsequence(_ judgement: Judgement) -> Bool {
+        judgement.ifHeadlineTrue != nil && (judgement.role == .consequence || judgement.role == .indicator)
+    }
+
+    private func row(_ judgement: Judgement, _ columns: ConsequenceColumns) -> HTML {
+        var cells = [
+            cell(columns.ifTrue, judgement.ifHeadlineTrue, judgement),
+            cell(columns.ifFalse, judgement.ifHeadlineFalse, judgement),
+        ]
+        if columns.hasEstimate { cells.append(estimated(columns.ifRight, judgement)) }
+        if columns.showsOverall { cells.append("<td data-label=\"\(columns.overall)\">\(likelihood(judgement))</td>") }
+        let details = assessment.model.claim(judgement.proposition.subject)?.details ?? Details()
+        let by: HTML =
+            details.by.map { " <span class=\"by\">\(pick("by", "uiterlijk")) \($0.description)</span>" } ?? HTML()
+        let outcome: HTML =
+            judgement.outcome.map { " <strong class=\"outcome\">\(words.outcome($0))</strong>" } ?? HTML()
+        return """
+            <tr><th scope="row">\(judgement.text)\(by)\(outcome)\(reasons(details))\(quotes(details))</th>\(cells)</tr>
+
+            """
+    }
+
+    /// One side of the pair: the author's word where it has no number, the range where there is one.
+    private func cell(_ title: String, _ view: ConditionalJudgement?, _ judgement: Judgement) -> HTML {
+        let bar = view.flatMap(\.bounds).map { LikelihoodBar($0.enclosing, isOpen: view?.isUnstated ?? false).html }
+        let kind = view?.isUnstated ?? true ? "reading open" : "reading"
+        return
+            "<td data-label=\"\(title)\"><span class=\"\(kind)\">\(words.conditional(view, of: judgement))</span>\(bar ?? HTML())</td>"
+    }
+
+    private func estimated(_ title: String, _ judgement: Judgement) -> HTML {
+        guard let view = judgement.ifEstimateRight.first else { return "<td data-label=\"\(title)\">–</td>" }
+        let isOpen = view.restsOnUnknown && view.bounds.isVacuous
+        return """
+            <td data-label="\(title)"><span class="\(isOpen ? "reading open" : "reading")">\(words.estimated(view))</span>\
+            \(LikelihoodBar(view.bounds.enclosing, isOpen: isOpen).html)</td>
+            """
+    }
+
+    /// The reasons that the author gives.
+    private func reasons(_ details: Details) -> HTML {
+        let texts = details.reasons.map { reason -> HTML in
+            let link: HTML =
+                quoteAddress(reason).map {
+                    " <a href=\"\($0)\">\(pick("in the article", "in het artikel"))</a>"
+                } ?? HTML()
+            return "<q>\(reason.text)</q>\(link) "
+        }
+        if texts.isEmpty { return HTML() }
+        return "<p class=\"because\">\(pick("because", "omdat")) \(texts)</p>"
+    }
+
+    /// Claims that are neither the headline nor among the consequences.
+    public var otherClaims: HTML {
+        let others = assessment.judgements.filter { judgement in
+            guard case .claim(let name) = judgement.proposition, name != assessment.headline else { return false }
+            return judgement.role != .evidence && !isConsequence(judgement)
+        }
+        if others.isEmpty { return HTML() }
+        let rows = others.map { judgement -> HTML in
+            let details = assessment.model.claim(judgement.proposition.subject)?.details ?? Details()
+            return
+                "<li><span class=\"name\">\(judgement.text)</span> \(likelihood(judgement))\(quotes(details))</li>\n"
+        }
+        return section(
+            "other-claims", pick("Other claims", "Andere beweringen"),
+            "<ul class=\"likelihoods\">\n\(rows)</ul>\n")
+    }
+}
+
+/// The columns that a table of consequences needs.
+private struct ConsequenceColumns {
+    let ifTrue: String
+    let ifFalse: String
+    let ifRight: String
+    let overall: String
+    let hasEstimate: Bool
+    let showsOverall: Bool
+
+    init(_ judgements: [Judgement], language: Language) {
+        ifTrue = language.pick("if true", "als waar")
+        ifFalse = language.pick("if not true", "als niet waar")
+        ifRight = language.pick("if the author is right", "als de auteur gelijk heeft")
+        overall = language.pick("overall", "al met al")
+        hasEstimate = judgements.contains { !$0.ifEstimateRight.isEmpty }
+        showsOverall = judgements.contains { !($0.restsOnUnknown && $0.bounds.isVacuous) }
+    }
+
+    var titles: [String] {
+        [ifTrue, ifFalse] + (hasEstimate ? [ifRight] : []) + (showsOverall ? [overall] : [])
+    }
+}

@@ -1,0 +1,81 @@
+import Assessment
+import Cases
+
+/// An assessment as pieces of a page, each a section with a heading of its own. Pure: what the page around them looks like, where it
+/// links to and how it is styled is up to whoever puts them together.
+///
+///     let fragments = AssessmentHTML(assessment, language: .english)
+///     let page: HTML = "<main><h1>\(fragments.question)</h1>\(fragments.answer)\(fragments.evidence)</main>"
+public struct AssessmentHTML: Sendable {
+    public let assessment: Assessment
+    /// The same case with nothing supposed, whose numbers are then shown as what they were; nil where nothing is supposed.
+    public let before: Assessment?
+    public let language: Language
+    /// The address of the words that a quote stands for, given the quote; nil where there is none.
+    let quoteAddress: @Sendable (Quote) -> String?
+
+    public init(
+        _ assessment: Assessment, before: Assessment? = nil, language: Language,
+        quoteAddress: @escaping @Sendable (Quote) -> String? = { _ in nil }
+    ) {
+        self.assessment = assessment
+        self.before = before
+        self.language = language
+        self.quoteAddress = quoteAddress
+    }
+
+    /// The question of the case; its title where it asks none.
+    public var question: String { assessment.model.question ?? assessment.model.title }
+
+    // MARK: Common pieces
+
+    func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
+        language.pick(english(), dutch())
+    }
+
+    var words: AssessmentWords { AssessmentWords(assessment, language: language) }
+
+    /// A section with a heading; nothing when there is nothing in it.
+    func section(_ name: String, _ title: String, _ content: HTML) -> HTML {
+        if content.isEmpty { return HTML() }
+        return """
+            <section class="\(name)" aria-labelledby="\(name)-title">
+            <h2 id="\(name)-title">\(title)</h2>
+            \(content)</section>
+
+            """
+    }
+
+    /// A likelihood in words with its bar; with what it was before, when that differs.
+    func likelihood(_ judgement: Judgement) -> HTML {
+        let earlier = before?.judgement(judgement.proposition)
+        return
+            "<span class=\"reading\">\(words.open(judgement))</span>\(was(judgement))\(LikelihoodBar(judgement, before: earlier).html)"
+    }
+
+    /// `was likely (55–80%)`; nothing where the words are the same.
+    func was(_ judgement: Judgement) -> HTML {
+        guard let earlier = before?.judgement(judgement.proposition) else { return HTML() }
+        let text = AssessmentWords(assessment, language: language).open(earlier)
+        if text == words.open(judgement) { return HTML() }
+        return " <span class=\"was\">\(pick("was", "was")) \(text)</span>"
+    }
+
+    /// The words that a statement rests on, each with a link to its place.
+    func quotes(_ details: Details) -> HTML {
+        let quotes = details.quotes
+        if quotes.isEmpty { return HTML() }
+        let items = quotes.map { quote -> HTML in
+            let link: HTML =
+                quoteAddress(quote).map {
+                    " <a href=\"\($0)\">\(pick("in the article", "in het artikel"))</a>"
+                } ?? HTML()
+            return "<li><q>\(quote.text)</q>\(link)</li>"
+        }
+        let label =
+            quotes.count == 1
+            ? pick("the words it rests on", "de woorden waarop het rust")
+            : pick("the \(quotes.count) passages it rests on", "de \(quotes.count) passages waarop het rust")
+        return "<details class=\"quotes\"><summary>\(label)</summary><ul>\(items)</ul></details>"
+    }
+}
