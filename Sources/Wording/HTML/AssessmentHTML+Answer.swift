@@ -33,9 +33,16 @@ extension AssessmentHTML {
                 """
         }
         return """
-            <p class="verdict">\(judgement.words.words(language)) <span class="range">\(Numbers.percent(judgement.bounds.enclosing))</span>\(was(judgement))</p>
+            <p class="verdict">\(verdictWord(judgement)) <span class="range">\(Numbers.percent(judgement.bounds.enclosing))</span>\(was(judgement))</p>
             \(bar)\(axis)\(precision(judgement))
             """
+    }
+
+    /// The word alone; no scale has one for what is settled either way.
+    private func verdictWord(_ judgement: Judgement) -> String {
+        if judgement.bounds.enclosing.lowerBound >= 1 { return pick("certain", "zeker") }
+        if judgement.bounds.enclosing.upperBound <= 0 { return pick("impossible", "uitgesloten") }
+        return judgement.words.words(language)
     }
 
     /// The middle of the range, and how much of it is certainly reached.
@@ -73,15 +80,14 @@ extension AssessmentHTML {
             let bar =
                 estimate.likelihood.isUnknown
                 ? HTML() : LikelihoodBar(estimate.likelihood.low...estimate.likelihood.high).html
-            return "<dd>\(words.source(estimate.source)): \(words.stated(estimate.likelihood))\(bar)</dd>\n"
+            return "<dd>\(words.estimate(estimate))\(bar)</dd>\n"
         }
         var content = HTML(rows)
         if !claim.details.wordings.isEmpty {
-            let quoted = language.list(claim.details.wordings.map { words.quoted($0.text) })
-            content += "<dd>\(quoted)\(pick(": no number", ": geen getal"))</dd>\n"
+            content += "<dd>\(words.withoutNumber(claim.details.wordings))</dd>\n"
         }
         if content.isEmpty { return content }
-        return "<dt>\(pick("Their own estimate", "Hun eigen schatting"))</dt>\n\(content)"
+        return "<dt>\(words.estimateLabel(estimates))</dt>\n\(content)"
     }
 
     private func speakers(_ claim: Claim) -> HTML {

@@ -11,7 +11,7 @@ extension AssessmentHTML {
             let none = pick("The case names no consequences.", "De zaak noemt geen gevolgen.")
             return section("consequences", title, "<p class=\"why\">\(none)</p>\n")
         }
-        let columns = ConsequenceColumns(hanging, language: language)
+        let columns = ConsequenceColumns(hanging, words)
         let heads = columns.titles.map { "<th scope=\"col\">\($0)</th>" as HTML }
         let rows = hanging.map { row($0, columns) }
         let table: HTML = """
@@ -29,21 +29,30 @@ extension AssessmentHTML {
     }
 
     private func row(_ judgement: Judgement, _ columns: ConsequenceColumns) -> HTML {
+        if let outcome = judgement.outcome { return settled(judgement, outcome, columns) }
         var cells = [
             cell(columns.ifTrue, judgement.ifHeadlineTrue, judgement),
             cell(columns.ifFalse, judgement.ifHeadlineFalse, judgement),
         ]
         if columns.hasEstimate { cells.append(estimated(columns.ifRight, judgement)) }
         if columns.showsOverall { cells.append("<td data-label=\"\(columns.overall)\">\(likelihood(judgement))</td>") }
+        return "<tr>\(heading(judgement))\(cells)</tr>\n"
+    }
+
+    /// What reality answered stands in place of what was thought.
+    private func settled(_ judgement: Judgement, _ outcome: Outcome, _ columns: ConsequenceColumns) -> HTML {
+        """
+        <tr>\(heading(judgement))<td colspan="\(columns.titles.count)" data-label="\(pick("outcome", "uitkomst"))">\
+        <strong class="outcome">\(words.outcome(outcome))</strong></td></tr>
+
+        """
+    }
+
+    private func heading(_ judgement: Judgement) -> HTML {
         let details = assessment.model.claim(judgement.proposition.subject)?.details ?? Details()
         let by: HTML =
             details.by.map { " <span class=\"by\">\(pick("by", "uiterlijk")) \($0.description)</span>" } ?? HTML()
-        let outcome: HTML =
-            judgement.outcome.map { " <strong class=\"outcome\">\(words.outcome($0))</strong>" } ?? HTML()
-        return """
-            <tr><th scope="row">\(judgement.text)\(by)\(outcome)\(reasons(details))\(quotes(details))</th>\(cells)</tr>
-
-            """
+        return "<th scope=\"row\">\(judgement.text)\(by)\(reasons(details))\(quotes(details))</th>\n"
     }
 
     /// One side of the pair: the author's word where it has no number, the range where there is one.
@@ -76,6 +85,15 @@ extension AssessmentHTML {
         return "<p class=\"because\">\(pick("because", "omdat")) \(texts)</p>"
     }
 
+    /// Doubts on single inferences: shown always, weighed when they have a number.
+    public var doubts: HTML {
+        let rows = assessment.model.doubts.map { doubt -> HTML in
+            "<li>\(words.describe(doubt))\(quotes(doubt.details))</li>\n"
+        }
+        if rows.isEmpty { return HTML() }
+        return section("doubts", pick("Doubts", "Twijfel"), "<ul class=\"plain\">\n\(rows)</ul>\n")
+    }
+
     /// Claims that are neither the headline nor among the consequences.
     public var otherClaims: HTML {
         let others = assessment.judgements.filter { judgement in
@@ -103,11 +121,11 @@ private struct ConsequenceColumns {
     let hasEstimate: Bool
     let showsOverall: Bool
 
-    init(_ judgements: [Judgement], language: Language) {
-        ifTrue = language.pick("if true", "als waar")
-        ifFalse = language.pick("if not true", "als niet waar")
-        ifRight = language.pick("if the author is right", "als de auteur gelijk heeft")
-        overall = language.pick("overall", "al met al")
+    init(_ judgements: [Judgement], _ words: AssessmentWords) {
+        ifTrue = words.pick("if true", "als waar")
+        ifFalse = words.pick("if not true", "als niet waar")
+        ifRight = words.ifEstimateRight(judgements)
+        overall = words.pick("overall", "al met al")
         hasEstimate = judgements.contains { !$0.ifEstimateRight.isEmpty }
         showsOverall = judgements.contains { !($0.restsOnUnknown && $0.bounds.isVacuous) }
     }

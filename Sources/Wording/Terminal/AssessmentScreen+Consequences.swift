@@ -35,7 +35,8 @@ extension AssessmentScreen {
         if showsOverall { headers.append(pick("overall", "al met al")) }
         let rows = hanging.map { judgement in
             var cells = [
-                judgement.text, words.conditional(judgement.ifHeadlineTrue, of: judgement), words.conditional(judgement.ifHeadlineFalse, of: judgement),
+                judgement.text, words.conditional(judgement.ifHeadlineTrue, of: judgement),
+                words.conditional(judgement.ifHeadlineFalse, of: judgement),
             ]
             if judgement.outcome != nil { return Array(cells.prefix(2)) + headers.dropFirst(2).map { _ in "" } }
             if hasEstimate {

@@ -24,6 +24,7 @@ enum Ferry {
         report company denies sale
             on 2031-03-12
         report radio asserts sale
+        doubt crossing if sale: roughly even chance by radio
         evidence hull: The name is painted over
             on 2031-03-10
             if sale: likely
