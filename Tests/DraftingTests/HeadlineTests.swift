@@ -110,6 +110,23 @@ struct HeadlineTests {
     }
 
     @Test(
+        "What a Dutch conditional passes on is stated as such",
+        arguments: [
+            ("Het orkest", "zou", "een contract hebben getekend", "Het orkest heeft een contract getekend"),
+            ("De leden", "zouden", "in stilte zijn vertrokken", "De leden zijn in stilte vertrokken"),
+            ("Het orkest", "zou", "een contract tekenen", "Het orkest zou een contract tekenen"),
+        ])
+    func hearsayConditional(subject: String, conditional: String, rest: String, expected: String) {
+        var article = ReadArticle("\(subject) \(conditional) \(rest).", language: "nl")
+        article.statement(subject, "p1", .claim) {
+            $0.kind = .hearsay
+            $0.cue = [$1.find(conditional)]
+            $0.content.append($1.find(rest))
+        }
+        #expect(Drafter.draft([article.input()]).loaded.model?.claims.first?.text == expected)
+    }
+
+    @Test(
         "A source that lists parties is each of them",
         arguments: [
             ("the governments of Syldavia and Borduria", ["borduria", "syldavia"]),

@@ -15,6 +15,8 @@ struct ArticleContext {
     let byID: [String: Int]
     private let inner: [String: [Int]]
     private let names: [Reading.Name]
+    /// Names as written.
+    let nameTexts: Set<String>
     private let hedges: [Hedge]
 
     init(input: DraftInput, name: String) {
@@ -32,6 +34,7 @@ struct ArticleContext {
         }
         self.inner = inner
         names = input.document.names.sorted { $0.span < $1.span }
+        nameTexts = Set(names.map { input.text.text($0.span) })
         hedges = input.document.hedges.filter { !$0.cue.isEmpty }.sorted { Self.start($0) < Self.start($1) }
     }
 

@@ -11,7 +11,7 @@ extension CaseGatherer {
         let article = articles[group.lead.article]
         let lead = article.statements[group.lead.statement]
         let bare = article.bareSentence(lead.content, likelihood: lead.likelihood)
-        var text = bare.text
+        var text = article.withoutHearsayConditional(lead) ?? bare.text
         var subordinate: String?
         let leading = article.leadingName(lead.content)
         if article.isSubordinate(lead.content) {
@@ -31,7 +31,7 @@ extension CaseGatherer {
     /// The other wordings, each once; those that only point back (`these reports`) or say the opposite are none.
     private func variants(_ group: ClaimGroup) -> [Excerpt] {
         let lead = articles[group.lead.article].statements[group.lead.statement]
-        var seen: Set<String> = [folded(lead.content, group.lead.article)]
+        var seen: Set<String> = [folded(articles[group.lead.article].wording(lead.content), group.lead.article)]
         var variants: [Excerpt] = []
         for mention in group.mentions where mention != group.lead {
             let article = articles[mention.article]
@@ -43,7 +43,7 @@ extension CaseGatherer {
                 mention.article == group.lead.article
                 && statement.content.contains { span in lead.content.contains { $0.overlaps(span) } }
             guard !isPart, !article.isReference(statement.content),
-                seen.insert(folded(statement.content, mention.article)).inserted
+                seen.insert(folded(article.wording(statement.content), mention.article)).inserted
             else {
                 continue
             }

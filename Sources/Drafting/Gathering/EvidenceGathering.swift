@@ -46,7 +46,7 @@ extension CaseGatherer {
                 if let announcement {
                     item.quotes = [Excerpt(article: number, spans: article.reaction(statement, announcement))]
                 }
-            } else {
+            } else if !statement.resolved.isEmpty {
                 item.toldBy = speakers
             }
         }
@@ -100,7 +100,10 @@ extension ArticleContext {
 
     /// An observation with the clause that says how it was seen, where it hangs on one: `satellite images show that …`.
     func withLeadIn(_ statement: Statement) -> [TextSpan] {
-        guard !statement.isReaction, statement.source.isEmpty, isSubordinate(statement.content),
+        guard !statement.isReaction else { return statement.content }
+        let saying = saying(statement)
+        if !statement.source.isEmpty, saying.count == 1 { return saying }
+        guard statement.source.isEmpty, isSubordinate(statement.content),
             let first = statement.content.first, first.start <= input.text.bytes.count,
             let sentence = sentence(at: first.start), sentence.start < first.start
         else { return statement.content }

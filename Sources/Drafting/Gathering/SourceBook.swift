@@ -108,12 +108,16 @@ extension ArticleContext {
         if name.kind == .person {
             // `Brandt's agent` is not Brandt; `spokeswoman Brandt` and `Brandt, a spokeswoman`, are.
             let after = input.text.text(TextSpan(name.span.end, min(name.span.end + 4, input.text.bytes.count)))
-            guard after.hasPrefix("'s") || after.hasPrefix("’s") else { return false }
+            let isOwner = after.hasPrefix("'s") || after.hasPrefix("’s")
+            guard isOwner || Self.placing.contains(wordBefore(name.span)) else { return false }
         }
         let rest = source.map { withoutNames($0) }.joined(separator: " ")
         let others = Words.content(of: rest, language: language)
         return !others.isEmpty && !others.contains(where: Self.speakingFor.contains)
     }
+
+    /// Prepositions that only say where somebody is from.
+    private static let placing: Set<String> = ["in", "from", "near", "at", "of", "uit", "bij", "van", "rond", "around"]
 
     /// Offices that speak for their country or company.
     private static let speakingFor: Set<String> = [

@@ -30,8 +30,10 @@ struct Names {
         var words = Words.content(of: text, language: language)
         if words.isEmpty { words = Words.of(text) }
         var unique: [String] = []
-        for word in words where !unique.contains(word) && unique.count < 3 { unique.append(word) }
-        return claimed(Self.joined(unique, fallback: fallback))
+        for word in words where !unique.contains(word) && unique.count < 5 { unique.append(word) }
+        // A name that is taken gets a further word before it gets a number.
+        let candidates = (3...5).map { Self.joined(Array(unique.prefix($0)), fallback: fallback) }
+        return claimed(candidates.first { !taken.contains($0) } ?? candidates[0])
     }
 
     /// The name itself when it is free and none of the notation's words, with a number behind it otherwise.

@@ -110,4 +110,20 @@ extension ArticleContext {
         return ["dat", "that", "whether"].contains(first) && text[space...].count > 12
             ? String(text[text.index(after: space)...]) : text
     }
+
+    /// `X zou een contract hebben getekend`, a Dutch way to pass something on, as what is passed on: `X heeft een contract getekend`. Nil
+    /// where the words have another form.
+    func withoutHearsayConditional(_ statement: Statement) -> String? {
+        let pieces = merged(statement.content)
+        guard language == "nl", pieces.count == 2 else { return nil }
+        let gap = Tidying.line(input.text.text(TextSpan(pieces[0].end, pieces[1].start))).lowercased()
+        let forms = ["zou": ["hebben": "heeft", "zijn": "is"], "zouden": ["hebben": "hebben", "zijn": "zijn"]]
+        guard let finite = forms[gap] else { return nil }
+        var rest = Tidying.line(input.text.text(pieces[1])).split(separator: " ").map(String.init)
+        guard let at = rest.lastIndex(where: { finite[$0] != nil }), let verb = finite[rest[at]], rest.count > 1 else {
+            return Tidying.sentence(input.text.text(pieces[0].union(pieces[1])))
+        }
+        rest.remove(at: at)
+        return Tidying.sentence(([Tidying.line(input.text.text(pieces[0])), verb] + rest).joined(separator: " "))
+    }
 }

@@ -202,7 +202,12 @@ extension ArticleContext {
 
     /// The name that content begins with, after a complementiser if there is one.
     func leadingName(_ content: [TextSpan]) -> String? {
-        guard let first = content.min(), let name = names(in: first).first else { return nil }
+        guard let first = content.min() else { return nil }
+        guard let name = names(in: first).first, name.span.start - first.start < 8 else {
+            // A name that is known from elsewhere in the text.
+            let word = input.text.text(first).prefix { $0 != " " && $0 != "," }
+            return nameTexts.contains(String(word)) ? String(word) : nil
+        }
         let before = Words.of(input.text.text(TextSpan(first.start, name.span.start)))
         guard before.isEmpty || [["dat"], ["of"], ["that"], ["whether"]].contains(before) else { return nil }
         return Tidying.upperFirst(Tidying.line(input.text.text(name.span)))
