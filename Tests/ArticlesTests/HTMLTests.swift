@@ -30,7 +30,7 @@ private func text(_ html: String) -> String {
         #expect(text(html) == expected)
     }
 
-    @Test(arguments: ["harbour.html", "haven.html", "divs.html"])
+    @Test(arguments: ["harbour.html", "haven.html", "divs.html", "form.html"])
     func page(name: String) throws {
         let folder = Golden.folder.appendingPathComponent("Pages")
         let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))

@@ -1,26 +1,39 @@
 /// Recognises what stands around an article on a page: navigation, notices, share bars, comments, related links.
 ///
 /// An element is left out for what it is (`nav`, `aside`, `footer`, a hidden element), for its role (`navigation`), or for a word
-/// of its class or id (`share-bar`, `cookieNotice`); never one that holds the headline or much of the page's text.
+/// of its class or id (`share-bar`, `cookieNotice`); never one that holds the headline or most of the page's text, since tags left
+/// open and forms around whole pages are common.
 struct Boilerplate {
     private let tree: HTMLTree
     /// Bytes of text inside each node, white space aside.
     private let size: [Int]
+    /// Of these bytes, those inside links.
+    private let linked: [Int]
     private let headline: Int?
 
-    /// Of the page's text, the share that an element must not reach to be left out for its class alone.
-    private static let largestShare = 0.4
+    /// Of the page's text, the share that an element must not reach to be left out: for its class alone, and at all.
+    private static let largestNamed = 0.4
+    private static let largest = 0.75
+    /// A header outside the article is the site's, not the article's, when this share of it is links.
+    private static let siteHeaderLinks = 0.3
+    /// Paragraphs, and lines that name the author, from this many bytes on are prose, whatever they are called.
+    private static let (paragraph, credit) = (100, 200)
 
     init(tree: HTMLTree) {
         self.tree = tree
         self.headline = tree.nodes.indices.first { tree.nodes[$0].name == "h1" }
         var size = [Int](repeating: 0, count: tree.nodes.count)
+        var linked = size
         for index in tree.nodes.indices.reversed() {
             let node = tree.nodes[index]
             if node.isText { size[index] = node.text.count { $0 > 32 } }
-            if index > 0, node.name != "script" { size[node.parent] += size[index] }
+            if node.name == "a" { linked[index] = size[index] }
+            guard index > 0, node.name != "script" else { continue }
+            size[node.parent] += size[index]
+            linked[node.parent] += linked[index]
         }
         self.size = size
+        self.linked = linked
     }
 
     /// For every node, whether it and all inside it is left out.
@@ -41,11 +54,14 @@ struct Boilerplate {
     private func leavesOut(_ index: Int) -> Bool {
         let node = tree.nodes[index]
         if node.isText || ["html", "body", "main"].contains(node.name) { return false }
-        if Self.elements.contains(node.name) || isHidden(node) { return true }
+        if Self.wordless.contains(node.name) || isHidden(node) { return true }
         if node.name == "sup" { return isReference(index) }
         let holdsHeadline = headline.map { index < $0 && $0 < node.end } ?? false
-        if holdsHeadline { return false }
-        if node.name == "header" { return !isInside(index, "article") && !isInside(index, "main") }
+        if holdsHeadline || share(index) >= Self.largest { return false }
+        if Self.elements.contains(node.name) { return true }
+        if node.name == "header", !isInside(index, "article"), !isInside(index, "main") {
+            return Double(linked[index]) >= Self.siteHeaderLinks * Double(size[index])
+        }
         if let role = node["role"]?.lowercased(), Self.roles.contains(role) { return true }
         return isNamedSo(index)
     }
@@ -56,10 +72,12 @@ struct Boilerplate {
         guard !names.isEmpty else { return false }
         let words = names.flatMap(Self.words)
         if words.contains(where: Self.discussion.contains) { return true }
-        if words.contains(where: Self.credits.contains) { return size[index] < 200 }
+        if words.contains(where: Self.credits.contains) { return size[index] < Self.credit }
         guard words.contains(where: Self.surroundings.contains) else { return false }
-        return Double(size[index]) < Self.largestShare * Double(size[0])
+        return node.name == "p" ? size[index] < Self.paragraph : share(index) < Self.largestNamed
     }
+
+    private func share(_ index: Int) -> Double { size[0] == 0 ? 0 : Double(size[index]) / Double(size[0]) }
 
     private func isHidden(_ node: HTMLTree.Node) -> Bool {
         if node["hidden"] != nil || node["aria-hidden"]?.lowercased() == "true" { return true }
@@ -103,9 +121,11 @@ struct Boilerplate {
 
     // MARK: Names
 
+    private static let wordless: Set<String> = [
+        "head", "script", "button", "input", "select", "textarea", "picture", "video", "audio", "canvas", "img",
+    ]
     private static let elements: Set<String> = [
-        "head", "script", "nav", "aside", "footer", "menu", "dialog", "form", "button", "input", "select", "textarea",
-        "label", "figure", "figcaption", "picture", "video", "audio", "canvas", "img", "address",
+        "nav", "aside", "footer", "menu", "dialog", "form", "label", "figure", "figcaption", "address",
     ]
     private static let roles: Set<String> = [
         "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar",
@@ -119,7 +139,7 @@ struct Boilerplate {
         "cookie", "cookies", "consent", "gdpr", "share", "sharing", "social", "deel", "delen", "related", "gerelateerd",
         "recommended", "recommendations", "newsletter", "nieuwsbrief", "subscribe", "subscription", "signup", "promo",
         "promotion", "advert", "adverts", "advertisement", "advertentie", "ad", "ads", "sponsor", "sponsored",
-        "breadcrumb", "breadcrumbs", "sidebar", "widget", "popup", "modal", "overlay", "nav", "navbar", "navigation",
+        "breadcrumb", "breadcrumbs", "sidebar", "popup", "modal", "overlay", "nav", "navbar", "navigation",
         "menu", "toolbar", "tags", "pagination", "pager", "outbrain", "taboola", "skip", "footer", "trending",
         "popular", "teaser", "teasers", "masthead", "caption", "credit", "credits", "banner",
     ]

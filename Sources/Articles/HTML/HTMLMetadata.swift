@@ -15,7 +15,7 @@ struct HTMLMetadata {
         let headline = tree.elements("h1").lazy.map(tree.plainText).first { !$0.isEmpty }
         title =
             Self.first(data.headline, meta["og:title"], headline, meta["dc.title"], meta["twitter:title"])
-            ?? tree.elements("title").first.map(tree.plainText).flatMap { Self.nonEmpty($0) }
+            ?? Self.title(tree, site: meta["og:site_name"])
         author = Self.first(
             data.author, meta["article:author"].flatMap(Self.name), meta["author"].flatMap(Self.name),
             meta["dc.creator"], meta["parsely-author"], Self.marked(tree), Self.byline(tree))
@@ -28,6 +28,18 @@ struct HTMLMetadata {
     }
 
     // MARK: Fields
+
+    /// The `title` element without the name of the site: the part of it that stands on the page as a heading, or all of it.
+    private static func title(_ tree: HTMLTree, site: String?) -> String? {
+        guard let title = tree.elements("title").first.map(tree.plainText).flatMap(nonEmpty) else { return nil }
+        var parts = [title]
+        for mark in [" | ", " - ", " – ", " — ", " · ", " :: "] {
+            parts = parts.flatMap { $0.split(separator: mark).map(String.init) }
+        }
+        let headings = Set((tree.elements("h2") + tree.elements("h3")).map(tree.plainText))
+        if let heading = parts.first(where: headings.contains) { return heading }
+        return parts.count == 2 ? parts.first { parts.contains(site ?? "") && $0 != site } ?? title : title
+    }
 
     private static func date(_ tree: HTMLTree, _ meta: [String: String], _ data: LinkedData) -> String? {
         let names = [

@@ -93,7 +93,7 @@ enum Names {
         scalar.properties.isAlphabetic || ".-'’".unicodeScalars.contains(scalar)
     }
 
-    private static let articles: Set<String> = ["the", "de", "het", "een", "a", "an", "The", "De", "Het"]
+    private static let articles: Set<String> = ["the", "de", "het", "een", "The", "De", "Het"]
     private static let particles: Set<String> = [
         "van", "de", "der", "den", "ter", "ten", "te", "von", "zu", "al", "el", "bin", "ibn", "da", "di", "du", "dos",
         "la", "le", "of", "'t", "in",
