@@ -5,7 +5,7 @@ import Testing
 ///
 /// A line `$ purport check a.purport` is a command; behind it `< FILE` names its standard input and `> /dev/null` hides its output.
 /// Under it stand its output, then its messages behind `! `, then its exit status in brackets unless it is 0. A line `$ cat a.purport`
-/// shows a file, `$ ls FOLDER` the names in a folder. Everything else above the first command is a remark.
+/// shows a file, `$ head -9 a.purport` its first lines, `$ ls FOLDER` the names in a folder. Everything else above the first command is a remark.
 struct Transcript {
     private let remarks: [String]
     private let commands: [String]
@@ -30,6 +30,10 @@ struct Transcript {
         let name = words.removeFirst()
         if name == "cat" {
             return try words.map { visible(try Data(contentsOf: folder.appendingPathComponent($0))) }.joined()
+        }
+        if name == "head", words.count == 2, let lines = Int(words[0].dropFirst()) {
+            let text = visible(try Data(contentsOf: folder.appendingPathComponent(words[1])))
+            return text.split(separator: "\n", omittingEmptySubsequences: false).prefix(lines).map { $0 + "\n" }.joined()
         }
         if name == "ls" {
             let names = try words.flatMap {
