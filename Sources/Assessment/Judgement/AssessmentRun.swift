@@ -1,0 +1,138 @@
+import Cases
+import Inference
+
+/// One assessment as it is put together.
+struct AssessmentRun {
+    let model: Case
+    let options: AssessmentOptions
+    let selection: Selection
+    let network: CaseNetwork
+    let inquiry: Inquiry
+    let suppositions: [Observation]
+    let headline: Claim?
+
+    init(_ model: Case, _ options: AssessmentOptions) throws {
+        self.model = model
+        self.options = options
+        headline = model.headline
+        selection = Selection(model, options)
+        let prior = options.prior.map { $0.low...$0.high }
+        network = try NetworkBuilder(model, selection, headlinePrior: prior).build()
+        inquiry = Inquiry(network: network)
+        suppositions = options.suppositions.compactMap { [network] in $0.observation(in: network) }
+    }
+
+    mutating func assessment() throws -> Assessment {
+        let (propositions, queries) = propositionsInOrder()
+        guard let bounds = try inquiry.bounds(of: queries, supposing: suppositions) else {
+            throw InferenceFailure.supposition
+        }
+        let influence = influence(supposing: suppositions)
+        let unknown = queries.map { influence.restsOnUnknown($0.variable) }
+        let midRange = try midRanges(queries, unknown)
+        var judgements = propositions.indices.map { index in
+            judgement(propositions[index], bounds[index], midRange: midRange[index], restsOnUnknown: unknown[index])
+        }
+        try addConditionals(to: &judgements)
+        return Assessment(
+            model: model, options: options, headline: headline?.name, judgements: judgements, weight: try weight(),
+            estimates: model.estimates.filter(isKnown).map(EstimateView.init), unweighed: unweighedInOrder(),
+            setAside: selection.setAside, gaps: gaps())
+    }
+
+    func isKnown(_ estimate: Estimate) -> Bool {
+        guard !options.without.contains(estimate.name) else { return false }
+        guard let asOf = options.asOf else { return true }
+        return estimate.details.on.map { $0 <= asOf } ?? false
+    }
+
+    // MARK: Every proposition
+
+    /// Hypotheses and claims with the queries for them.
+    private func propositionsInOrder() -> ([Proposition], [Query]) {
+        let hypotheses = model.hypotheses.flatMap { set in
+            set.hypotheses.map { Proposition.hypothesis(set: set.name, name: $0.name) }
+        }
+        let propositions = (hypotheses + model.claims.map { .claim($0.name) })
+        let found = propositions.compactMap { proposition in network.state(of: proposition).map { (proposition, $0) } }
+        return (found.map(\.0), found.map(\.1))
+    }
+
+    /// The mid-range of those that rest on nothing unknown.
+    private func midRanges(_ queries: [Query], _ unknown: [Bool]) throws -> [Double?] {
+        guard unknown.contains(false) else { return queries.map { _ in nil } }
+        let values = try inquiry.midRange(of: queries, supposing: suppositions)
+        return zip(values, unknown).map { $1 ? nil : $0 }
+    }
+
+    private func judgement(
+        _ proposition: Proposition, _ bounds: Bounds, midRange: Double?, restsOnUnknown: Bool
+    ) -> Judgement {
+        var text = proposition.written
+        var role: Claim.Role?
+        var by: CalendarDate?
+        switch proposition {
+        case .claim(let name):
+            let claim = model.claim(name)
+            text = claim?.text ?? name
+            role = claim?.role
+            by = claim?.details.by
+        case .hypothesis(let set, let name):
+            text = model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? name
+        }
+        return Judgement(
+            proposition: proposition, text: text, role: role, bounds: bounds, midRange: midRange,
+            words: VerbalRange(bounds.enclosing, on: model.scale), restsOnUnknown: restsOnUnknown,
+            outcome: selection.outcomes.last { $0.subject == proposition.subject }, by: by)
+    }
+
+    func influence(supposing others: [Observation]) -> Influence {
+        let replaced = Set(others.map(\.variable))
+        let observations = network.observations.filter { !replaced.contains($0.variable) } + others
+        return Influence(
+            network, observed: Inquiry.states(observations) ?? [:],
+            uncertain: Set(network.uncertain.map(\.variable)))
+    }
+
+    private func unweighedInOrder() -> [Unweighed] {
+        let names = model.reports.map(\.name) + model.claims.map(\.name)
+        return names.compactMap { name in
+            network.unweighed[name].map { Unweighed(statement: name, reason: $0) }
+        }
+    }
+}
+
+extension EstimateView {
+    init(_ estimate: Estimate) {
+        self.init(
+            name: estimate.name, source: estimate.source, proposition: estimate.proposition,
+            likelihood: estimate.likelihood, wordings: estimate.details.wordings.map(\.text))
+    }
+}
+
+extension Supposition {
+    /// The finding that it stands for, when it names something that exists.
+    func observation(in network: CaseNetwork) -> Observation? {
+        guard let variable = network.variable[subject],
+            let state = network.variables[variable].states.firstIndex(of: value)
+        else { return nil }
+        return Observation(variable: variable, state: state, statement: "suppose \(subject)=\(value)")
+    }
+}
+
+extension Case {
+    /// Claims whose likelihood hangs on a claim, through any number of others; evidence and outcomes aside.
+    func claimsThatHang(on name: String) -> Set<String> {
+        var children: [String: [String]] = [:]
+        for claim in claims where claim.role != .evidence {
+            for parent in claim.parents { children[parent, default: []].append(claim.name) }
+        }
+        var found: Set<String> = []
+        var open = [name]
+        while let next = open.popLast() {
+            for child in children[next] ?? [] where found.insert(child).inserted { open.append(child) }
+        }
+        found.remove(name)
+        return found
+    }
+}
