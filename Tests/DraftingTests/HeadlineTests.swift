@@ -48,6 +48,26 @@ struct HeadlineTests {
         #expect(!draft.caseText.contains("variant"))
     }
 
+    @Test("A condition that calls somebody right points at what they say")
+    func vouched() {
+        var article = ReadArticle(
+            "Klow said a flood came. Reports from two crew members say Syldavia sold tanks. If the crew members are right, fuel gets dear.",
+            language: "en")
+        article.name("Syldavia", "Syldavia")
+        article.statement("a flood came", "p1", .claim) { $0.source = [$1.find("Klow")] }
+        article.statement("Syldavia sold tanks", "p2", .context) {
+            $0.source = [$1.find("Reports from two crew members")]
+        }
+        let condition = article.statement("the crew members are right", "p3", .condition)
+        article.statement("fuel gets dear", "p4", .consequence) { statement, _ in statement.condition = condition }
+        let draft = Drafter.draft([article.input()])
+        #expect(draft.complaints == "")
+        #expect(draft.headline == "syldavia-sold-tanks")
+        #expect(draft.caseText.contains("report reports-two-crew asserts syldavia-sold-tanks"))
+        #expect(draft.caseText.contains("    if syldavia-sold-tanks: unknown"))
+        #expect(draft.caseText.contains("claim flood-came: A flood came"))
+    }
+
     @Test("Another claim of the same parties is no variant unless its words meet")
     func otherClaim() {
         var article = Self.article()
@@ -107,6 +127,20 @@ struct HeadlineTests {
         let sources = text.split(separator: "\n").filter { $0.hasPrefix("source ") }
         #expect(sources.count == 1)
         #expect(sources.allSatisfy { $0.hasSuffix(": \(expected)") })
+    }
+
+    @Test("It is likely that X states X, and an estimate of it")
+    func itIsLikely() {
+        var article = ReadArticle("It is likely that Syldavia sold tanks, according to reports.", language: "en")
+        article.name("Syldavia", "Syldavia")
+        article.statement("It is likely that Syldavia sold tanks", "p1", .claim) {
+            $0.kind = .document
+            $0.likelihood = StatedLikelihood(low: 0.55, high: 0.8, term: "likely", cues: [$1.find("likely")])
+        }
+        let text = Drafter.draft([article.input(author: "Irma Bianchi")]).caseText
+        #expect(text.contains("claim syldavia-sold-tanks: Syldavia sold tanks\n"))
+        #expect(text.contains("estimate irma-bianchi syldavia-sold-tanks: likely\n"))
+        #expect(text.contains("quote \"It is likely that Syldavia sold tanks\""))
     }
 
     @Test(

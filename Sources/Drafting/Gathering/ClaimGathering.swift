@@ -10,7 +10,7 @@ extension CaseGatherer {
     private mutating func claim(_ group: ClaimGroup) -> DraftClaim {
         let article = articles[group.lead.article]
         let lead = article.statements[group.lead.statement]
-        let bare = article.bareSentence(lead.content, likelihood: lead.likelihood)
+        let bare = article.bareSentence(article.beforeThen(lead), likelihood: lead.likelihood)
         var text = article.withoutHearsayConditional(lead) ?? bare.text
         var subordinate: String?
         let leading = article.leadingName(lead.content)
@@ -63,5 +63,27 @@ extension ArticleContext {
         if gist(content).words.isEmpty { return true }
         let words = content.flatMap { Words.of(input.text.text($0)) }
         return words.count < 7 && words.prefix(3).contains(where: FunctionWords.reporting(language).contains)
+    }
+
+    /// A condition's content ends where its main clause begins.
+    func beforeThen(_ statement: Statement) -> [TextSpan] {
+        guard statement.role == .condition, let span = statement.content.first else { return statement.content }
+        let text = input.text.text(span)
+        for opening in [", dan ", ", then "] {
+            guard let bytes = Array(text.utf8).firstRange(of: Array(opening.utf8)) else { continue }
+            return [TextSpan(span.start, span.start + bytes.lowerBound)]
+        }
+        return statement.content
+    }
+}
+
+extension Array<UInt8> {
+    /// Where a sequence of bytes first stands.
+    fileprivate func firstRange(of wanted: [UInt8]) -> Range<Int>? {
+        guard let first = wanted.first, wanted.count <= count else { return nil }
+        return (0...(count - wanted.count)).first {
+            self[$0] == first && self[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        }
+        .map { $0..<($0 + wanted.count) }
     }
 }

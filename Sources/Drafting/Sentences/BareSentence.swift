@@ -32,7 +32,9 @@ extension ArticleContext {
             }
             text += input.text.text(TextSpan(at, span.end)) + " "
         }
-        return willInsteadOfLikely(withoutResult(withoutComplementiser(Tidying.line(text))), kept: kept)
+        let line = withoutComplementiser(Tidying.line(text))
+        let stated = withoutItIsLikely(line, cues: kept)
+        return willInsteadOfLikely(withoutResult(stated ?? line), kept: stated == nil ? kept : [])
     }
 
     /// Whether the sentence stands without it: no predicate (`is likely to`, `is het waarschijnlijk dat`), nothing that negates.
@@ -87,6 +89,19 @@ extension ArticleContext {
         }
         words.replaceSubrange(verb...(at + 1), with: words[verb] == "be" ? [] : ["will"])
         return BareSentence(text: Tidying.sentence(words.joined(separator: " ")), kept: [])
+    }
+
+    /// `It is likely that X` states X, with a likelihood; nil where the words do not begin like that.
+    private func withoutItIsLikely(_ text: String, cues: [TextSpan]) -> String? {
+        let words = text.split(separator: " ")
+        let openings: Set<String> = ["it is", "it seems", "it was", "het is", "het lijkt", "het was"]
+        guard words.count > 6, openings.contains(words.prefix(2).joined(separator: " ").lowercased()),
+            let that = words[2..<6].firstIndex(where: { $0 == "that" || $0 == "dat" })
+        else { return nil }
+        let between = Set(words[2..<that].map { $0.lowercased() })
+        let said = cues.flatMap { Words.of(input.text.text($0)) }
+        guard !said.isEmpty, said.allSatisfy({ between.contains($0) }) else { return nil }
+        return words[(that + 1)...].joined(separator: " ")
     }
 
     /// Leaves out a clause at the end that says what comes of it (`, so that …`): the sentence states the matter itself, its quote has all.

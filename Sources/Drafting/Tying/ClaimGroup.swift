@@ -28,6 +28,8 @@ struct Candidate {
     var gist: Gist
     /// Consequences that hang on it.
     var consequences = 0
+    /// Consequences that hang on a condition which calls right whoever says this one (`if the crew is right`).
+    var vouched = 0
     /// Statements of it that are attributed, hearsay, denied, or carry a likelihood.
     var reported = 0
     /// Whether one of them stands among the first sentences of the article.
@@ -55,12 +57,44 @@ extension ArticleContext {
             mentions[statement.proposition, default: []].append(Mention(article: article, statement: index))
         }
         if !order.contains(where: { isStated(mentions[$0] ?? []) }) { addAttributed(article, &order, &mentions) }
+        let vouched = addVouched(article, consequences, &order, &mentions)
         let aside = addHearsay(article, &order, &mentions)
         return order.compactMap { proposition in
             var candidate = candidate(proposition, mentions[proposition] ?? [], consequences[proposition] ?? 0)
             candidate?.isAside = aside.contains(proposition)
+            candidate?.vouched = vouched[proposition] ?? 0
             return candidate
         }
+    }
+
+    /// `If the crew is right` points at what the crew says: those propositions become candidates, with the consequences that hang on the
+    /// condition as their votes.
+    private func addVouched(
+        _ article: Int, _ consequences: [String: Int], _ order: inout [String], _ mentions: inout [String: [Mention]]
+    ) -> [String: Int] {
+        var vouched: [String: Int] = [:]
+        let explanations = explanations
+        for condition in statements where condition.role == .condition {
+            guard let votes = consequences[condition.proposition], votes > 0, gist(of: condition).pointsBack else {
+                continue
+            }
+            let subject = gist(condition.content)
+            guard !subject.words.isEmpty else { continue }
+            let sayings = statements.enumerated().filter { _, statement in
+                guard statement.role == .context || statement.role == .claim, !statement.source.isEmpty,
+                    let first = statement.content.first, !lies(first, in: explanations), statement.stance == .asserts
+                else { return false }
+                return gist(statement.source).sharedWords(subject) > 0
+            }
+            guard let (index, saying) = sayings.first else { continue }
+            vouched[saying.proposition] = votes
+            if mentions[saying.proposition] == nil {
+                order.append(saying.proposition)
+                mentions[saying.proposition] = [Mention(article: article, statement: index)]
+            }
+            break
+        }
+        return vouched
     }
 
     /// Consequences and the paragraphs that explain them.

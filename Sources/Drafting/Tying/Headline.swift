@@ -1,11 +1,15 @@
 /// Which proposition an article is about.
 ///
 /// The headline claim is the proposition that the conditions of the consequences point at (`if it is true, that would mean`): the one
-/// that most consequences hang on, and of equals the first. Where that condition only points back (`if these reports are true`) or
+/// that most consequences hang on, and of equals the first. A condition that calls somebody right (`if the crew is right`) points at what
+/// they are quoted with. Where that condition only points back (`if these reports are true`) or
 /// nothing hangs on anything, it is the proposition that is most often attributed, denied, passed on as hearsay, or given a likelihood;
 /// one in the first two sentences goes before the others, and of equals the first.
 enum Headline {
     static func choose(from candidates: [Candidate]) -> Int? {
+        if let vouched = best(candidates, { $0.vouched > 0 && !$0.gist.pointsBack ? $0.vouched : nil }) {
+            return vouched
+        }
         let voted = best(candidates) { $0.consequences > 0 ? $0.consequences : nil }
         if let voted, !candidates[voted].gist.pointsBack { return voted }
         let reported = best(candidates) { candidate in
