@@ -23,6 +23,7 @@ extension CaseGatherer {
         let name = names.name(for: text.isEmpty ? fallback : text, language: article.language, fallback: fallback)
         return DraftClaim(
             name: name, text: text.isEmpty ? Tidying.upperFirst(fallback) : text, subordinate: subordinate,
+            beginsWithName: article.nameTexts.contains { text.hasPrefix($0) },
             question: MainClause.question(text, startingWith: leading, language: article.language),
             quotes: [Excerpt(article: group.lead.article, spans: article.wording(lead.content))],
             variants: variants(group), isMerged: group.isMerged)

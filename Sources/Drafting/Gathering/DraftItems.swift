@@ -70,6 +70,8 @@ struct DraftClaim {
     var text: String
     /// The words as they stand in a question after `that`; nil when they have the order of a main clause.
     var subordinate: String?
+    /// Whether the text begins with a name, which keeps its capital within a question.
+    var beginsWithName: Bool
     /// The words as a question of their own, where grammar makes one of them.
     var question: String?
     var quotes: [Excerpt]

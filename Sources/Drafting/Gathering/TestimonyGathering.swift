@@ -90,7 +90,7 @@ extension CaseGatherer {
         let holder: String
         switch article.speaker(of: statement) {
         // Somebody who says that it is likely estimates it; a likelihood that comes with reports or documents is its writer's.
-        case .named(let speakers) where statement.kind == .speech || statement.kind == .attitude:
+        case .named(let speakers) where !isAuthors(statement, article):
             holder = sources.name(of: speakers.first ?? "", language: article.language, names: &names)
         case .unresolved where !statement.source.isEmpty: return
         default: holder = author(mention.article)
@@ -103,9 +103,12 @@ extension CaseGatherer {
                 source: holder, claim: claim, word: found.word, on: article.date, quotes: [quote], wordings: wordings))
     }
 
+    /// Whether the article's own voice says how likely it is: nobody is named, or what is named is hearsay, documents, or reports.
     private func isAuthors(_ statement: Statement, _ article: ArticleContext) -> Bool {
         if case .nobody = article.speaker(of: statement) { return true }
-        return statement.kind == .hearsay || statement.kind == .document
+        if statement.kind == .hearsay || statement.kind == .document { return true }
+        let source = statement.source.flatMap { Words.of(article.input.text.text($0)) }
+        return source.prefix(2).contains(where: FunctionWords.reporting(article.language).contains)
     }
 
     /// One estimate a source and a word: what has no number joins the one that has.

@@ -69,24 +69,17 @@ struct CaseWriter {
     }
 
     private func question(_ claim: DraftClaim) -> String {
-        if let subordinate = claim.subordinate { return guide.questionThat(lowerFirst(subordinate)) }
+        if let subordinate = claim.subordinate { return guide.questionThat(lowerFirst(subordinate, of: claim)) }
         if let question = claim.question { return question + "?" }
-        return guide.questionWhether(lowerFirst(claim.text))
+        return guide.questionWhether(lowerFirst(claim.text, of: claim))
     }
 
     /// The first letter in lower case, unless the claim begins with a name or an abbreviation.
-    private func lowerFirst(_ text: String) -> String {
-        guard let lead = gathered.groups.groups.first?.lead, gathered.articles.indices.contains(lead.article) else {
-            return text
-        }
-        let article = gathered.articles[lead.article]
-        let content = article.statements[lead.statement].content
-        if article.leadingName(content) != nil { return text }
+    private func lowerFirst(_ text: String, of claim: DraftClaim) -> String {
         let scalars = Array(text.unicodeScalars.prefix(2))
-        guard let first = scalars.first, scalars.count == 2, scalars[1].properties.isLowercase || scalars[1] == " "
-        else {
-            return text
-        }
+        guard !claim.beginsWithName, let first = scalars.first, scalars.count == 2,
+            scalars[1].properties.isLowercase || scalars[1] == " "
+        else { return text }
         return first.properties.lowercaseMapping + String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))
     }
 
