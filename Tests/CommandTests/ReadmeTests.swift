@@ -11,8 +11,6 @@ import Testing
         let expected = String(decoding: try Data(contentsOf: Self.readme), as: UTF8.self)
         let scratch = try Fixtures.make()
         defer { try? FileManager.default.removeItem(at: scratch) }
-        try FileManager.default.copyItem(
-            at: Fixtures.root.appendingPathComponent("examples"), to: scratch.appendingPathComponent("examples"))
         let pieces = expected.components(separatedBy: Self.fence)
         #expect(pieces.count > 1, "the README shows no output")
         var actual = pieces[0]

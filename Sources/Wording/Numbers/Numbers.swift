@@ -44,6 +44,9 @@ enum Numbers {
         if high.isInfinite {
             return language.pick("at least \(digits(low)) to 1", "minstens \(digits(low)) op 1")
         }
+        if digits(low) == "1", digits(high) != "1" {
+            return language.pick("up to \(digits(high)) to 1", "tot \(digits(high)) op 1")
+        }
         if digits(low) == digits(high) { return "\(digits(low))\(to(language))1" }
         return language.pick("\(digits(low)) to \(digits(high)) to 1", "\(digits(low)) à \(digits(high)) op 1")
     }
