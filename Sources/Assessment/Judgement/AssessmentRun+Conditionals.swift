@@ -43,7 +43,7 @@ extension AssessmentRun {
 
     /// The author's own words on the line that decides the claim when the headline is settled.
     private func statedWords(_ proposition: Proposition, headlineIs isTrue: Bool) -> [Likelihood] {
-        guard case .claim(let name) = proposition, let claim = model.claim(name), let headline,
+        guard case .claim(let name) = proposition, let claim = claims[name], let headline,
             case .rules(let rules, let otherwise) = claim.basis, claim.parents == [headline.name]
         else { return [] }
         let line = rules.first { $0.condition.evaluate { _ in isTrue } }

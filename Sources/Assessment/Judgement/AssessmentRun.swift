@@ -10,11 +10,14 @@ struct AssessmentRun {
     let inquiry: Inquiry
     let suppositions: [Observation]
     let headline: Claim?
+    /// The claims by name: a case of a thousand asks for each of them several times.
+    let claims: [String: Claim]
 
     init(_ model: Case, _ options: AssessmentOptions) throws {
         self.model = model
         self.options = options
         headline = model.headline
+        claims = Dictionary(model.claims.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         selection = Selection(model, options)
         let prior = options.prior.map { $0.low...$0.high }
         network = try NetworkBuilder(model, selection, headlinePrior: prior).build()
@@ -70,20 +73,21 @@ struct AssessmentRun {
     ) -> Judgement {
         var text = proposition.written
         var role: Claim.Role?
-        var by: CalendarDate?
+        var details = Details()
         switch proposition {
         case .claim(let name):
-            let claim = model.claim(name)
+            let claim = claims[name]
             text = claim?.text ?? name
             role = claim?.role
-            by = claim?.details.by
+            details = claim?.details ?? Details()
         case .hypothesis(let set, let name):
             text = model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? name
         }
         return Judgement(
             proposition: proposition, text: text, role: role, bounds: bounds, midRange: midRange,
             words: VerbalRange(bounds.enclosing, on: model.scale), restsOnUnknown: restsOnUnknown,
-            outcome: selection.outcomes.last { $0.subject == proposition.subject }, by: by)
+            outcome: selection.outcomes.last { $0.subject == proposition.subject }, by: details.by,
+            details: details)
     }
 
     func influence(supposing others: [Observation]) -> Influence {

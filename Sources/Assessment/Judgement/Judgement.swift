@@ -28,6 +28,8 @@ public struct Judgement: Sendable {
     /// What reality answered, when it did.
     public var outcome: Outcome?
     public var by: CalendarDate?
+    /// What the claim's statement carries beside its main line: quotes, wordings, reasons, dates.
+    public var details: Details
 }
 
 /// A judgement under a supposition.

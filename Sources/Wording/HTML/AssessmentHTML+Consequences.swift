@@ -49,7 +49,7 @@ extension AssessmentHTML {
     }
 
     private func heading(_ judgement: Judgement) -> HTML {
-        let details = assessment.model.claim(judgement.proposition.subject)?.details ?? Details()
+        let details = judgement.details
         let by: HTML =
             details.by.map { " <span class=\"by\">\(pick("by", "uiterlijk")) \($0.description)</span>" } ?? HTML()
         return "<th scope=\"row\">\(judgement.text)\(by)\(reasons(details))\(quotes(details))</th>\n"
@@ -102,7 +102,7 @@ extension AssessmentHTML {
         }
         if others.isEmpty { return HTML() }
         let rows = others.map { judgement -> HTML in
-            let details = assessment.model.claim(judgement.proposition.subject)?.details ?? Details()
+            let details = judgement.details
             return
                 "<li><span class=\"name\">\(judgement.text)</span> \(likelihood(judgement))\(quotes(details))</li>\n"
         }

@@ -39,7 +39,7 @@ struct AssessmentWords {
         guard let bounds = view.bounds, let words = view.words else { return pick("impossible", "onmogelijk") }
         if view.isUnstated {
             if let word = view.stated.first(where: { $0.basis == .noNumber }) { return stated(word) }
-            let wordings = assessment.model.claim(judgement.proposition.subject)?.details.wordings.map(\.text) ?? []
+            let wordings = judgement.details.wordings.map(\.text)
             let unstated = pick("not stated", "niet gezegd")
             // The words that its author used are about what follows if it is true.
             return view == judgement.ifHeadlineTrue && !wordings.isEmpty
