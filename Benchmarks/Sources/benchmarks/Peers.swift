@@ -19,6 +19,13 @@ enum Peers {
             install: "pip install beancount")
     }
 
+    /// A widely used extractor of article text, on the same page.
+    static func trafilatura(_ page: String) -> Peer {
+        Peer(
+            name: "trafilatura, text only", command: ["/bin/sh", "-c", "trafilatura < \(page)"],
+            install: "pip install trafilatura")
+    }
+
     static func ledger(entries: Int) -> String {
         var text = "2020-01-01 open Assets:Cash\n2020-01-01 open Expenses:Food\n"
         for index in 0..<entries {

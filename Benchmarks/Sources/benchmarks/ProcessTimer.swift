@@ -6,6 +6,9 @@ enum ProcessTimer {
         var description: String
     }
 
+    /// Processor seconds after which a run is ended: the measurement has failed then.
+    private static let limit: rlim_t = 30
+
     /// Runs once without measuring, then `runs` times.
     static func measure(_ command: [String], runs: Int, allowed: Set<Int32> = [0]) throws -> Measurement {
         _ = try run(command, allowed: allowed)
@@ -32,17 +35,30 @@ enum ProcessTimer {
         let clock = ContinuousClock()
         let start = clock.now
         var child = pid_t()
+        setLimit(limit)
         let code = posix_spawnp(&child, command[0], &actions, nil, &arguments, environ)
+        setLimit(rlim_t.max)
         guard code == 0 else { throw Failure(description: "cannot run \(command[0]): error \(code)") }
         var status: Int32 = 0
         var usage = rusage()
         guard wait4(child, &status, 0, &usage) == child else { throw Failure(description: "lost \(command[0])") }
         let time = clock.now - start
         let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
+        if exit == -SIGXCPU || exit == -SIGKILL { throw Failure(description: "took more than \(limit) s") }
         guard allowed.contains(exit) else {
-            throw Failure(description: "\(command.joined(separator: " ")) ended with \(exit)")
+            throw Failure(description: "ended with status \(exit)")
         }
         return (Measurement.milliseconds(time), Double(usage.ru_maxrss) / 1024)
+    }
+}
+
+extension ProcessTimer {
+    /// Children inherit the limit of processor time that holds when they are started.
+    private static func setLimit(_ seconds: rlim_t) {
+        var limits = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limits)
+        limits.rlim_cur = min(seconds, limits.rlim_max)
+        setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limits)
     }
 }
 
