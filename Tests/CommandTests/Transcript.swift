@@ -3,9 +3,10 @@ import Testing
 
 /// A plain file of commands and what they print, as a terminal shows them.
 ///
-/// A line `$ purport check a.purport` is a command; behind it `< FILE` names its standard input and `> /dev/null` hides its output.
-/// Under it stand its output, then its messages behind `! `, then its exit status in brackets unless it is 0. A line `$ cat a.purport`
-/// shows a file, `$ head -9 a.purport` its first lines, `$ ls FOLDER` the names in a folder. Everything else above the first command is a remark.
+/// - `$ purport check a.purport` is a command; behind it `< FILE` names its standard input and `> /dev/null` hides its output.
+///   Under it stand its output, then its messages behind `! `, then its exit status in brackets unless it is 0.
+/// - `$ cat a.purport` shows a file, `$ head -9 a.purport` its first lines, `$ ls FOLDER` the names in a folder.
+/// - Everything above the first command is a remark.
 struct Transcript {
     private let remarks: [String]
     private let commands: [String]
@@ -33,7 +34,8 @@ struct Transcript {
         }
         if name == "head", words.count == 2, let lines = Int(words[0].dropFirst()) {
             let text = visible(try Data(contentsOf: folder.appendingPathComponent(words[1])))
-            return text.split(separator: "\n", omittingEmptySubsequences: false).prefix(lines).map { $0 + "\n" }.joined()
+            return text.split(separator: "\n", omittingEmptySubsequences: false).prefix(lines).map { $0 + "\n" }
+                .joined()
         }
         if name == "ls" {
             let names = try words.flatMap {

@@ -9,7 +9,7 @@ enum Messages {
         Output.writeError(renderer.render(diagnostics))
     }
 
-    /// The exit status that the diagnostics call for.
+    /// Whether the diagnostics call for ``ExitStatus/rejected``.
     ///
     /// - Parameter strict: whether warnings count as errors.
     static func rejects(_ diagnostics: [Diagnostic], strict: Bool = false) -> Bool {
