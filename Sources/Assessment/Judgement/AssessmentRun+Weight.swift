@@ -26,15 +26,56 @@ extension AssessmentRun {
     }
 
     /// What each statement weighs by itself, all others not yet known.
+    ///
+    /// A first look takes the chance of each finding if the headline is true and if it is false, for all of them at once: their quotient
+    /// encloses the ratio. The strongest are then worked out one by one, which is as narrow as the case allows.
     private func contributions(_ inquiry: Inquiry, _ query: Query) throws -> [Contribution] {
         let reaching = statementsThatReach(query.variable, inquiry.network)
         let reports = selection.reports.map(\.name).map { ($0, true) }
         let evidence = model.claims.filter { selection.evidence.contains($0.name) }.map { ($0.name, false) }
-        return try (reports + evidence).compactMap { name, isReport in
-            guard reaching.contains(name), network.unweighed[name] == nil else { return nil }
-            guard let alone = try inquiry.bounds(of: [query], only: name)?.first else { return nil }
-            return Contribution(statement: name, isReport: isReport, ratio: Self.odds(alone.enclosing))
+        let weighed = (reports + evidence).filter { reaching.contains($0.0) && network.unweighed[$0.0] == nil }
+        let rough = try roughRatios(inquiry, query.variable)
+        var found = weighed.map { name, isReport in
+            Contribution(statement: name, isReport: isReport, ratio: rough[name] ?? 0...(.infinity))
         }
+        // The strongest so far is worked out until those that one screen shows all are.
+        var isWorkedOut = [Bool](repeating: false, count: found.count)
+        for _ in 0..<Self.mostWorkedOut {
+            let strongest = found.indices.sorted { (found[$1].strength, $0) < (found[$0].strength, $1) }
+            guard let next = strongest.prefix(Self.shown).first(where: { !isWorkedOut[$0] }) else { break }
+            isWorkedOut[next] = true
+            guard let alone = try inquiry.bounds(of: [query], only: found[next].statement)?.first else { continue }
+            found[next].ratio = Self.odds(alone.enclosing)
+        }
+        return found
+    }
+
+    /// How many statements one screen has room for, and how many passes through the network are spent on finding them.
+    private static var shown: Int { 24 }
+    private static var mostWorkedOut: Int { 80 }
+
+    /// Enclosing ratios of the statements that are a single finding.
+    private func roughRatios(_ inquiry: Inquiry, _ headline: Int) throws -> [String: ClosedRange<Double>] {
+        let findings = Dictionary(grouping: inquiry.network.observations, by: \.statement).compactMap {
+            $0.value.count == 1 ? $0.value.first : nil
+        }.filter { $0.variable != headline }.sorted { $0.variable < $1.variable }
+        var empty = inquiry.network
+        empty.uncertain = []
+        let prior = Inquiry(network: empty)
+        let queries = findings.map { Query(variable: $0.variable, state: $0.state) }
+        let sides = try [1, 0].map { state in
+            let supposed = Observation(variable: headline, state: state, statement: "")
+            return try prior.bounds(of: queries, supposing: [supposed], keeping: { _ in false })
+        }
+        guard let ifTrue = sides[0], let ifFalse = sides[1] else { return [:] }
+        var ratios: [String: ClosedRange<Double>] = [:]
+        for (index, finding) in findings.enumerated() {
+            let (yes, no) = (ifTrue[index].enclosing, ifFalse[index].enclosing)
+            let low = no.upperBound > 0 ? yes.lowerBound / no.upperBound : 0
+            let high = no.lowerBound > 0 ? yes.upperBound / no.lowerBound : .infinity
+            ratios[finding.statement] = low...max(low, high)
+        }
+        return ratios
     }
 
     /// Statements with a finding in the same connected part of the network as the headline.
