@@ -21,15 +21,18 @@ struct BoundSearch {
     let evaluator: BoxEvaluator
     /// For each state of the query whether it belongs to the event.
     let event: [Bool]
+    /// How far below the attained value nothing is looked for: half of what counts as exact.
+    var relativeTolerance = 5e-10
+    var leastTolerance = 1e-12
 
     /// Finds the least probability of the event, or narrows it down as far as the work allows.
     /// - Parameters:
     ///   - centre: a point of the box at which the evidence is possible
     ///   - entries: table entries that may be computed beyond the first passes
     func minimum(over box: ParameterBox, from centre: ParameterBox, entries: Int) -> Result {
-        var best = descend(from: centre, in: box)
         let limit = evaluator.spent + entries
         let reserve = evaluator.spent + entries / 10 * 7
+        var best = descend(from: centre, in: box, limit: limit)
         while true {
             let target = best.attained - tolerance(best.attained)
             if target <= 0 {
@@ -41,7 +44,7 @@ struct BoundSearch {
                 best.enclosing = target
                 return best
             case .below(let point):
-                guard let improved = improvement(on: best, at: point, in: box) else {
+                guard let improved = improvement(on: best, at: point, in: box, limit: limit) else {
                     best.enclosing = target
                     return best
                 }
@@ -52,11 +55,12 @@ struct BoundSearch {
         }
     }
 
-    /// How far below the attained value nothing is looked for: half of what counts as exact.
-    private func tolerance(_ value: Double) -> Double { max(5e-10 * value, 1e-12) }
+    private func tolerance(_ value: Double) -> Double { max(relativeTolerance * value, leastTolerance) }
 
-    private func improvement(on best: Result, at point: ParameterBox, in box: ParameterBox) -> Result? {
-        let found = descend(from: point, in: box)
+    private func improvement(
+        on best: Result, at point: ParameterBox, in box: ParameterBox, limit: Int
+    ) -> Result? {
+        let found = descend(from: point, in: box, limit: limit)
         return found.attained < best.attained - tolerance(best.attained) / 4 ? found : nil
     }
 
@@ -74,7 +78,7 @@ struct BoundSearch {
             case .proven: proven = middle
             case .exhausted: open = middle
             case .below(let point):
-                if let improved = improvement(on: best, at: point, in: box) { best = improved }
+                if let improved = improvement(on: best, at: point, in: box, limit: limit) { best = improved }
                 open = min(middle, best.attained)
             }
         }
@@ -122,10 +126,11 @@ struct BoundSearch {
     }
 
     /// A local minimum: at each point one forward and one backward pass tell for every parameter which way is down.
-    private func descend(from start: ParameterBox, in box: ParameterBox) -> Result {
+    private func descend(from start: ParameterBox, in box: ParameterBox, limit: Int) -> Result {
         var point = start
         guard var value = probability(at: point) else { return Result(attained: 1, point: start, enclosing: 0) }
-        for _ in 0..<200 where value > 0 {
+        for round in 0..<200 where value > 0 {
+            if round > 1 && evaluator.spent >= limit { break }
             _ = evaluator.evaluate(point, weights: weights(value))
             evaluator.differentiate()
             let moves = evaluator.descents(from: point, in: box)

@@ -55,19 +55,24 @@ public struct CompiledCredalNetwork: Sendable {
             }
         }
         // Whatever is possible anywhere is possible at the centre, where nothing is at a limit.
-        _ = try posteriors(at: midRange, evidence: evidence)
+        let middle = try posteriors(at: midRange, evidence: evidence)
         let findings = try FindingWeights(evidence, cardinalities: network.graph.cardinalities)
         let polytree = Polytree(network, layout: layout, findings: findings)
         let asked = Set(queries.map(\.variable)).filter { polytree.covers[$0] }.sorted()
-        let answers = PolytreeAnswers(
+        var answers = PolytreeAnswers(
             tree: polytree, variables: asked, ranges: layout.parameterRanges, base: midRange,
-            entries: budget.entriesInAll / 8)
+            middle: middle, entries: budget.entriesInAll / 8)
+        // Parameters that may be certainties can be so at the limit only, where messages do not tell one from the other.
+        let mayMislead =
+            polytree.clusterPorts > 0
+            && layout.parameterRanges.contains { max(-$0.low, $0.high) >= farthestLogOdds }
         var known: [Query: CredalBounds] = [:]
         var left = budget.entriesInAll - answers.spent
         for query in queries where known[query] == nil {
             let entries = min(budget.entriesPerBound, left / 2)
             if let (low, high) = answers.bounds[query.variable] {
                 var bounds = CredalBounds(low: low, high: high)
+                if mayMislead { bounds = verified(bounds, of: query.variable, evidence: evidence, middle: middle) }
                 // The general search converges faster where a parameter is best inside its range.
                 if !bounds.isExact, entries > 2000 * polytree.partSize[query.variable] {
                     let one = Query(variable: query.variable, state: 1)
@@ -79,14 +84,41 @@ public struct CompiledCredalNetwork: Sendable {
                 known[Query(variable: query.variable, state: 0)] = bounds.complement
                 continue
             }
-            let (bounds, spent) = try search(query, findings: findings, entries: entries)
-            left = max(0, left - spent)
+            let states = network.variables[query.variable].states.count
+            var settled = answers.bounds(of: query, states: states, entries: entries / 4)
+            if !(settled?.isExact ?? false),
+                settled == nil || entries > 2000 * polytree.partSize[query.variable]
+            {
+                let (bounds, spent) = try search(query, findings: findings, entries: entries)
+                left = max(0, left - spent)
+                settled = settled?.narrowed(by: bounds) ?? bounds
+            }
+            guard let bounds = settled else { continue }
             known[query] = bounds
             if network.variables[query.variable].states.count == 2 {
                 known[Query(variable: query.variable, state: 1 - query.state)] = bounds.complement
             }
         }
         return queries.compactMap { known[$0] }
+    }
+
+    /// The bounds with what their assignments are found to attain.
+    private func verified(
+        _ bounds: CredalBounds, of variable: Int, evidence: Evidence, middle: Posteriors
+    ) -> CredalBounds {
+        func value(_ assignment: Assignment) -> (Double, Assignment) {
+            guard let found = try? posteriors(at: assignment, evidence: evidence) else {
+                return (middle[variable, 1], midRange)
+            }
+            return (found[variable, 1], assignment)
+        }
+        let (low, lowAt) = value(bounds.lowAt)
+        let (high, highAt) = value(bounds.highAt)
+        let (least, most) = (min(low, high), max(low, high))
+        return CredalBounds(
+            attained: least...most,
+            enclosing: min(bounds.enclosing.lowerBound, least)...max(bounds.enclosing.upperBound, most),
+            lowAt: low <= high ? lowAt : highAt, highAt: low <= high ? highAt : lowAt)
     }
 
     /// Both bounds of one query by branch and bound on the part of the network that it depends on.

@@ -30,6 +30,8 @@ struct FamilyBlock {
     var entries: [Entry]
     /// The one shared parameter that rows of the block use, all with the same power; -1 when there is none.
     var parameter: Int
+    /// The cluster that this block is instead of a single family.
+    var cluster: ClusterBlock?
 }
 
 /// An outgoing message with what reaches its ends.
@@ -77,7 +79,7 @@ extension FamilyBlock {
     }
 
     /// One parent and one child, with no shared parameter: most families.
-    var isArc: Bool { parentCount == 1 && hasChild && parameter < 0 }
+    var isArc: Bool { cluster == nil && parentCount == 1 && hasChild && parameter < 0 }
 
     /// The message of an arc, without tables; `given` is what comes in at the other end.
     func arcMessage(to target: Int, given: LogOddsRange) -> BlockMessage {

@@ -4,6 +4,10 @@ struct PolytreeAnswers {
     let tree: Polytree
     let ranges: [LogOddsRange]
     let base: Assignment
+    /// Posteriors at `base`, attained by every variable where nothing better is.
+    let middle: Posteriors
+    private let entriesPerClusterMessage: Int
+    private var relaxed: PolytreeSweep?
     /// For each variable the lower and upper bound, once asked for.
     private(set) var bounds: [Int: (low: PolytreeBound, high: PolytreeBound)] = [:]
     private(set) var spent = 0
@@ -11,16 +15,23 @@ struct PolytreeAnswers {
     /// - Parameters:
     ///   - variables: the covered variables that are asked for, ascending
     ///   - entries: table entries that may be computed beyond the sweeps that serve all
-    init(tree: Polytree, variables: [Int], ranges: [LogOddsRange], base: Assignment, entries: Int) {
+    init(
+        tree: Polytree, variables: [Int], ranges: [LogOddsRange], base: Assignment, middle: Posteriors, entries: Int
+    ) {
         self.tree = tree
         self.ranges = ranges
         self.base = base
-        guard !variables.isEmpty else { return }
+        self.middle = middle
+        entriesPerClusterMessage = min(max(entries / (4 * tree.clusterPorts + 1), 500), 200_000)
         let roots = tree.covers.indices.filter { tree.isAnsweringCore($0) }
         let relaxed = PolytreeSweep(tree, roots: roots)
+        relaxed.entriesPerClusterMessage = entriesPerClusterMessage
         relaxed.collect(ranges)
         relaxed.distribute()
-        let fixed = fixedSweeps(roots)
+        self.relaxed = relaxed
+        if tree.clusterPorts > 0 { spent = relaxed.spent }
+        guard !variables.isEmpty else { return }
+        var fixed: [PolytreeSweep]?
         /// Ends that no search has attained yet, with the sweep that comes nearest.
         var open: [Doubt] = []
         for variable in variables {
@@ -28,13 +39,16 @@ struct PolytreeAnswers {
             for end in [RangeEnd.low, .high] {
                 let witness = relaxed.witness(of: variable, at: end)
                 let enclosing = relaxed.probability(of: variable, at: end)
-                if witness.conflicts.isEmpty {
+                if witness.conflicts.isEmpty && witness.isAttained {
                     let at = witness.assignment(from: base)
                     ends.append(PolytreeBound(attained: enclosing, enclosing: enclosing, at: at))
                     continue
                 }
-                let nearest = nearest(to: variable, at: end, among: fixed)
-                let attained = nearest.probability(of: variable, at: end)
+                // Where clusters have taken the work allowed there is none left to do this three times over.
+                let sweeps = fixed ?? (spent < entries / 2 ? fixedSweeps(roots) : [])
+                fixed = sweeps
+                var attained = middle[variable, 1]
+                let nearest = nearest(to: variable, at: end, among: sweeps, &attained)
                 ends.append(PolytreeBound(attained: attained, enclosing: enclosing, at: base))
                 open.append(
                     Doubt(gap: (attained - enclosing).magnitude, variable: variable, end: end, sweep: nearest))
@@ -50,13 +64,14 @@ struct PolytreeAnswers {
         var gap: Double
         var variable: Int
         var end: RangeEnd
-        var sweep: PolytreeSweep
+        var sweep: PolytreeSweep?
     }
 
     /// Sweeps with all shared parameters fixed: whatever they give is attained.
     private func fixedSweeps(_ roots: [Int]) -> [PolytreeSweep] {
         [0, 1, 0.5].map { part in
             let sweep = PolytreeSweep(tree, roots: roots)
+            sweep.entriesPerClusterMessage = entriesPerClusterMessage
             sweep.collect(
                 ranges.map { range in
                     let value = part == 0 ? range.low : part == 1 ? range.high : (range.low + range.high) / 2
@@ -67,12 +82,16 @@ struct PolytreeAnswers {
         }
     }
 
-    private func nearest(to variable: Int, at end: RangeEnd, among sweeps: [PolytreeSweep]) -> PolytreeSweep {
-        var best = sweeps[0]
-        for sweep in sweeps.dropFirst() {
+    /// The sweep that comes nearest to an end, if any comes nearer than `attained` by something that is reached.
+    private func nearest(
+        to variable: Int, at end: RangeEnd, among sweeps: [PolytreeSweep], _ attained: inout Double
+    ) -> PolytreeSweep? {
+        var best: PolytreeSweep?
+        for sweep in sweeps {
             let value = sweep.probability(of: variable, at: end)
-            let least = best.probability(of: variable, at: end)
-            if end == .low ? value < least : value > least { best = sweep }
+            guard end == .low ? value < attained : value > attained else { continue }
+            if tree.clusterPorts > 0, !sweep.witness(of: variable, at: end).isAttained { continue }
+            (best, attained) = (sweep, value)
         }
         return best
     }
@@ -83,15 +102,41 @@ struct PolytreeAnswers {
         let left = entries - spent
         var improved = false
         if doubt.gap > 1e-9, left > 0 {
-            let search = SharedParameterSearch(tree: tree, variable: doubt.variable, end: doubt.end, base: base)
+            let search = SharedParameterSearch(
+                tree: tree, variable: doubt.variable, end: doubt.end, base: base,
+                entriesPerClusterMessage: entriesPerClusterMessage)
             let found = search.bound(ranges, start: bound, entries: max(left / rest, left / 64))
             spent += search.sweep.spent
             improved = found.attained != bound.attained
             bound = found
         }
-        if !improved { bound.at = doubt.sweep.witness(of: doubt.variable, at: doubt.end).assignment(from: base) }
+        if !improved, let sweep = doubt.sweep {
+            bound.at = sweep.witness(of: doubt.variable, at: doubt.end).assignment(from: base)
+        }
         if doubt.end == .low { both.low = bound } else { both.high = bound }
         bounds[doubt.variable] = both
+    }
+}
+
+extension PolytreeAnswers {
+    /// Bounds of one state of a variable of more than two states, by its cluster; nil when it has none.
+    mutating func bounds(of query: Query, states: Int, entries: Int) -> CredalBounds? {
+        guard tree.clusterOf[query.variable] >= 0, let relaxed else { return nil }
+        let before = relaxed.spent
+        defer { spent += relaxed.spent - before }
+        var ends: [PolytreeBound] = []
+        for isLow in [true, false] {
+            let event = (0..<states).map { ($0 == query.state) == isLow }
+            guard let found = relaxed.minimum(of: query.variable, event: event, entries: entries) else { return nil }
+            let isReached = found.witness.isAttained && found.witness.conflicts.isEmpty
+            let reached = isLow ? found.attained : 1 - found.attained
+            let limit = isLow ? found.enclosing : 1 - found.enclosing
+            ends.append(
+                PolytreeBound(
+                    attained: isReached ? reached : middle[query.variable, query.state], enclosing: limit,
+                    at: isReached ? found.witness.assignment(from: base) : base))
+        }
+        return CredalBounds(low: ends[0], high: ends[1])
     }
 }
 

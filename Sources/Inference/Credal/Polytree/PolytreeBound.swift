@@ -28,8 +28,9 @@ struct SharedParameterSearch {
     let base: Assignment
     private var sign: Double { end == .low ? 1 : -1 }
 
-    init(tree: Polytree, variable: Int, end: RangeEnd, base: Assignment) {
+    init(tree: Polytree, variable: Int, end: RangeEnd, base: Assignment, entriesPerClusterMessage: Int) {
         sweep = PolytreeSweep(tree, roots: [variable])
+        sweep.entriesPerClusterMessage = entriesPerClusterMessage
         self.variable = variable
         self.end = end
         self.base = base
@@ -83,7 +84,7 @@ struct SharedParameterSearch {
         if bound.isNaN || bound >= best.value { return nil }
         let witness = sweep.witness(of: variable, at: end)
         let conflicts = witness.conflicts
-        if conflicts.isEmpty {
+        if conflicts.isEmpty && witness.isAttained {
             best = (bound, witness.assignment(from: base))
             return nil
         }
@@ -100,7 +101,9 @@ struct SharedParameterSearch {
             let witness = sweep.witness(of: variable, at: end)
             conflicts = witness.conflicts
             let value = sign * sweep.probability(of: variable, at: end)
-            if conflicts.isEmpty, value < best.value { best = (value, witness.assignment(from: base)) }
+            if conflicts.isEmpty, witness.isAttained, value < best.value {
+                best = (value, witness.assignment(from: base))
+            }
         }
     }
 

@@ -9,7 +9,11 @@ final class PolytreeSweep {
     private let toBlock: UnsafeMutablePointer<LogOddsRange>
     private let toVariable: UnsafeMutablePointer<BlockMessage>
     private let unaryRange: UnsafeMutablePointer<LogOddsRange>
-    /// Messages computed, as a measure of work.
+    /// What reaches the ends of messages from clusters, by port.
+    private var clusterOrigins: [Int: (low: ClusterBlock.Origin, high: ClusterBlock.Origin)] = [:]
+    /// Entries that one message from a cluster may take beyond its first pass.
+    var entriesPerClusterMessage = 100_000
+    /// Table entries computed, as a measure of work.
     private(set) var spent = 0
 
     init(_ tree: Polytree, roots: [Int]) {
@@ -112,6 +116,7 @@ final class PolytreeSweep {
         let base = tree.portBase[block]
         let family = tree.blocks[block]
         spent += family.entries.count + 2
+        if let cluster = family.cluster { return send(cluster, base: base, to: port) }
         if family.isArc {
             toVariable[base + port] = family.arcMessage(to: port, given: toBlock[base + 1 - port])
             return
@@ -119,6 +124,41 @@ final class PolytreeSweep {
         toVariable[base + port] = family.message(
             to: port, incoming: Array(UnsafeBufferPointer(start: toBlock + base, count: family.ports.count)),
             parameterRange: range(of: family.parameter))
+    }
+
+    private func send(_ cluster: ClusterBlock, base: Int, to port: Int) {
+        let message = try? cluster.message(
+            to: port, incoming: Array(UnsafeBufferPointer(start: toBlock + base, count: cluster.ports.count)),
+            parameterRanges: parameterRanges, entries: entriesPerClusterMessage)
+        guard let message else {
+            // A cluster too large to be summed out says nothing that can be relied on.
+            toVariable[base + port] = BlockMessage(range: LogOddsRange(low: -.infinity, high: .infinity))
+            clusterOrigins[base + port] = nil
+            return
+        }
+        spent += message.spent
+        toVariable[base + port] = BlockMessage(range: message.range)
+        clusterOrigins[base + port] = (message.atLow, message.atHigh)
+    }
+
+    /// The least probability of an event of a cluster's member of more than two states, and what reaches it.
+    func minimum(
+        of member: Int, event: [Bool], entries: Int
+    ) -> (attained: Double, enclosing: Double, witness: PolytreeWitness)? {
+        let block = tree.clusterOf[member]
+        guard block >= 0, let cluster = tree.blocks[block].cluster else { return nil }
+        let base = tree.portBase[block]
+        let incoming = Array(UnsafeBufferPointer(start: toBlock + base, count: cluster.ports.count))
+        guard
+            let found = try? cluster.minimum(
+                of: member, event: event, incoming: incoming, parameterRanges: parameterRanges, entries: entries)
+        else { return nil }
+        spent += found.spent
+        var witness = PolytreeWitness()
+        var queue: [Step] = []
+        follow(found.origin, of: block, except: -1, &witness, &queue)
+        follow(&queue, &witness)
+        return (found.attained, found.enclosing, witness)
     }
 
     /// Log-odds of a variable given everything, once all messages to it have been sent.
@@ -132,75 +172,63 @@ final class PolytreeSweep {
     /// nearest first.
     func witness(of variable: Int, at end: RangeEnd) -> PolytreeWitness {
         var witness = PolytreeWitness()
-        var queue: [(variable: Int, except: Int, end: RangeEnd, whole: LogOddsRange)] = [
-            (variable, -1, end, posterior(of: variable))
-        ]
+        var queue = [Step(variable: variable, except: -1, end: end, whole: posterior(of: variable))]
+        follow(&queue, &witness)
+        return witness
+    }
+
+    /// A variable without one of its blocks, at one end of what the others say.
+    private struct Step {
+        var variable: Int
+        var except: Int
+        var end: RangeEnd
+        var whole: LogOddsRange
+    }
+
+    private func follow(_ queue: inout [Step], _ witness: inout PolytreeWitness) {
         var next = 0
         while next < queue.count {
-            let (variable, except, end, whole) = queue[next]
+            let step = queue[next]
             next += 1
-            tree.alone[variable].note(end, in: whole, parameterRanges, &witness)
-            for place in tree.adjacent[variable] where place.block != except {
+            tree.alone[step.variable].note(step.end, in: step.whole, parameterRanges, &witness)
+            for place in tree.adjacent[step.variable] where place.block != step.except {
                 let message = message(place)
-                let end = message.range.end(in: whole, at: end)
-                let origin = end == .low ? message.atLow : message.atHigh
+                let end = message.range.end(in: step.whole, at: step.end)
+                let base = tree.portBase[place.block]
                 let block = tree.blocks[place.block]
+                if block.cluster != nil {
+                    guard let origins = clusterOrigins[base + place.port] else {
+                        witness.isAttained = false
+                        continue
+                    }
+                    follow(
+                        end == .low ? origins.low : origins.high, of: place.block, except: place.port, &witness, &queue)
+                    continue
+                }
+                let origin = end == .low ? message.atLow : message.atHigh
                 block.note(origin, target: place.port, range(of: block.parameter), in: &witness)
                 for (port, member) in block.ports.enumerated() where port != place.port {
-                    let next: RangeEnd = origin.highPorts >> UInt32(port) & 1 == 1 ? .high : .low
-                    queue.append((Int(member), place.block, next, toBlock[tree.portBase[place.block] + port]))
+                    let end: RangeEnd = origin.highPorts >> UInt32(port) & 1 == 1 ? .high : .low
+                    queue.append(
+                        Step(variable: Int(member), except: place.block, end: end, whole: toBlock[base + port]))
                 }
             }
         }
-        return witness
-    }
-}
-
-/// The rows and parameters that reach one end of a range.
-struct PolytreeWitness {
-    /// Rows and their extreme points.
-    var points: [(row: Int32, point: Int32)] = []
-    /// Shared parameters and the log-odds at which each use of them wants it.
-    var uses: [(parameter: Int, value: Double)] = []
-
-    mutating func use(_ parameter: Int, _ value: Double) { uses.append((parameter, value)) }
-
-    /// Parameters that are wanted at different values, ascending, with the value that the use nearest to the query wants.
-    var conflicts: [(parameter: Int, nearest: Double)] {
-        guard uses.count > 1, let last = uses.max(by: { $0.parameter < $1.parameter }) else { return [] }
-        var wanted = [Double](repeating: .nan, count: last.parameter + 1)
-        var differs = [Bool](repeating: false, count: wanted.count)
-        for (parameter, value) in uses {
-            if wanted[parameter].isNaN {
-                wanted[parameter] = value
-            } else if wanted[parameter] != value {
-                differs[parameter] = true
-            }
-        }
-        return differs.indices.filter { differs[$0] }.map { ($0, wanted[$0]) }
     }
 
-    /// The assignment that takes these choices, and `base` elsewhere.
-    func assignment(from base: Assignment) -> Assignment {
-        var result = base
-        for (row, point) in points { result.choices[Int(row)] = point }
-        for (parameter, value) in uses { result.parameterLogOdds[parameter] = value }
-        return result
-    }
-}
-
-extension FamilyBlock {
-    /// Notes the rows and the parameter at which the message to `target` has this origin.
-    func note(
-        _ origin: BlockMessage.Origin, target: Int, _ parameterRange: LogOddsRange, in witness: inout PolytreeWitness
+    private func follow(
+        _ origin: ClusterBlock.Origin, of block: Int, except: Int, _ witness: inout PolytreeWitness,
+        _ queue: inout [Step]
     ) {
-        let isParent = target < parentCount
-        let run = isParent ? parentCount - 1 - target : 0
-        for (index, entry) in entries.enumerated() where entry.slope == 0 && entry.lowPoint != entry.highPoint {
-            let isOne = isParent && (index >> run) & 1 == 1
-            let high = isOne ? origin.highWhereOne : origin.highElsewhere
-            witness.points.append((entry.row, high ? entry.highPoint : entry.lowPoint))
+        if !origin.isAttained { witness.isAttained = false }
+        witness.points += origin.points
+        for (parameter, value) in origin.uses { witness.use(parameter, value) }
+        let base = tree.portBase[block]
+        for (port, member) in tree.blocks[block].ports.enumerated() where port != except {
+            queue.append(
+                Step(
+                    variable: Int(member), except: block, end: origin.highPorts[port] ? .high : .low,
+                    whole: toBlock[base + port]))
         }
-        if parameter >= 0 { witness.use(parameter, origin.parameterHigh ? parameterRange.high : parameterRange.low) }
     }
 }
