@@ -70,6 +70,13 @@ struct ArticleContext {
         return hedges[first..<max(first, last)]
     }
 
+    /// Whether a span stands in a heading.
+    func isHeading(_ span: TextSpan) -> Bool {
+        let blocks = input.document.blocks
+        let next = blocks.partitioningIndex { $0.span.start > span.start }
+        return next > 0 && blocks[next - 1].kind == .heading && blocks[next - 1].span.contains(span.start)
+    }
+
     /// The sentence that holds an offset.
     func sentence(at offset: Int) -> TextSpan? {
         let sentences = input.document.sentences

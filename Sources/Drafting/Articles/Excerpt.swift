@@ -63,3 +63,13 @@ extension ArticleContext {
         return [whole]
     }
 }
+
+extension Array<Excerpt> {
+    /// Places past this many add nothing that a reader would look up.
+    static let mostPlaces = 40
+
+    /// Adds places that are not in the list yet, up to ``mostPlaces``.
+    mutating func add(_ others: [Excerpt]) {
+        for other in others where count < Self.mostPlaces && !contains(other) { append(other) }
+    }
+}

@@ -34,7 +34,7 @@ extension CaseGatherer {
         let lead = articles[group.lead.article].statements[group.lead.statement]
         var seen: Set<String> = [folded(articles[group.lead.article].wording(lead.content), group.lead.article)]
         var variants: [Excerpt] = []
-        for mention in group.mentions where mention != group.lead {
+        for mention in group.mentions where mention != group.lead && variants.count < [Excerpt].mostPlaces {
             let article = articles[mention.article]
             let statement = article.statements[mention.statement]
             guard statement.role != .condition, !statement.isQuestion, statement.polarity == lead.polarity else {

@@ -76,9 +76,9 @@ extension CaseGatherer {
             item.wordings.insert(place, at: 0)
         }
         let known = Set(consequences[same].wordings.map { text($0).lowercased() })
-        consequences[same].wordings += item.wordings.filter { !known.contains(text($0).lowercased()) }
-        consequences[same].quotes += item.quotes.filter { !consequences[same].quotes.contains($0) }
-        consequences[same].reasons += item.reasons.filter { !consequences[same].reasons.contains($0) }
+        consequences[same].wordings.add(item.wordings.filter { !known.contains(text($0).lowercased()) })
+        consequences[same].quotes.add(item.quotes)
+        consequences[same].reasons.add(item.reasons)
         consequences[same].toldBy += item.toldBy.filter { !consequences[same].toldBy.contains($0) }
     }
 }

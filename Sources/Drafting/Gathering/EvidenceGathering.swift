@@ -70,7 +70,7 @@ extension CaseGatherer {
         if let new = item.on, let old = evidence[same].on { evidence[same].on = min(new, old) }
         if evidence[same].reactionOf == nil { evidence[same].reactionOf = item.reactionOf }
         evidence[same].toldBy += item.toldBy.filter { !evidence[same].toldBy.contains($0) }
-        evidence[same].quotes += item.quotes.filter { !evidence[same].quotes.contains($0) }
+        evidence[same].quotes.add(item.quotes)
     }
 }
 

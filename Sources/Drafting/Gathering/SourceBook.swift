@@ -23,12 +23,6 @@ struct SourceBook {
         return name
     }
 
-    /// Makes `fullName` another way to call an existing source.
-    mutating func alias(_ fullName: String, of name: String, language: String) {
-        guard let index = entries.firstIndex(where: { $0.name == name }) else { return }
-        byKey[Self.key(fullName, language: language)] = index
-    }
-
     private static func key(_ text: String, language: String) -> String {
         let content = Words.content(of: text, language: language)
         return content.isEmpty ? text : content.joined(separator: " ")

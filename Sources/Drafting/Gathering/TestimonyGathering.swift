@@ -79,7 +79,7 @@ extension CaseGatherer {
             reports[same].on = min(new, old)
         }
         if reports[same].relays == nil { reports[same].relays = report.relays }
-        for quote in report.quotes where !reports[same].quotes.contains(quote) { reports[same].quotes.append(quote) }
+        reports[same].quotes.add(report.quotes)
     }
 
     private mutating func estimate(_ statement: Statement, _ mention: Mention, claim: Int) {
@@ -126,12 +126,10 @@ extension CaseGatherer {
             estimates[same].word = estimate.word
             estimates[same].quotes.insert(contentsOf: estimate.quotes, at: 0)
         } else if estimate.word != nil {
-            estimates[same].quotes += estimate.quotes.filter { !estimates[same].quotes.contains($0) }
+            estimates[same].quotes.add(estimate.quotes)
         }
-        let known = estimates[same].wordings
-        estimates[same].wordings += estimate.wordings.filter { wording in
-            !known.contains { text($0).lowercased() == text(wording).lowercased() }
-        }
+        let known = Set(estimates[same].wordings.map { text($0).lowercased() })
+        estimates[same].wordings.add(estimate.wordings.filter { !known.contains(text($0).lowercased()) })
     }
 
     private static func stance(_ stance: Statement.Stance, isOpposite: Bool) -> Cases.Stance {

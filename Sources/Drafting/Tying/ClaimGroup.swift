@@ -53,6 +53,8 @@ extension ArticleContext {
                 continue
             }
             guard statement.role == .claim || statement.role == .condition, !statement.content.isEmpty else { continue }
+            // A heading is short of words: who seems to say something in it says so in the text as well.
+            if !statement.source.isEmpty, statement.content.contains(where: { isHeading($0) }) { continue }
             if mentions[statement.proposition] == nil { order.append(statement.proposition) }
             mentions[statement.proposition, default: []].append(Mention(article: article, statement: index))
         }
@@ -74,12 +76,15 @@ extension ArticleContext {
     ) -> [String: Int] {
         var vouched: [String: Int] = [:]
         let explanations = explanations
-        for condition in statements where condition.role == .condition {
+        // The first few such conditions are looked into: an article says early whom it believes.
+        var looked = 0
+        for condition in statements where condition.role == .condition && looked < 4 {
             guard let votes = consequences[condition.proposition], votes > 0, gist(of: condition).pointsBack else {
                 continue
             }
             let subject = gist(condition.content)
             guard !subject.words.isEmpty else { continue }
+            looked += 1
             let sayings = statements.enumerated().filter { _, statement in
                 guard statement.role == .context || statement.role == .claim, !statement.source.isEmpty,
                     let first = statement.content.first, !lies(first, in: explanations), statement.stance == .asserts
