@@ -58,18 +58,15 @@ extension AssessmentHTML {
     /// One side of the pair: the author's word where it has no number, the range where there is one.
     private func cell(_ title: String, _ view: ConditionalJudgement?, _ judgement: Judgement) -> HTML {
         let bar = view.flatMap(\.bounds).map { LikelihoodBar($0.enclosing, isOpen: view?.isUnstated ?? false).html }
-        let kind = view?.isUnstated ?? true ? "reading open" : "reading"
-        return
-            "<td data-label=\"\(title)\"><span class=\"\(kind)\">\(words.conditional(view, of: judgement))</span>\(bar ?? HTML())</td>"
+        let text = reading(words.conditional(view, of: judgement), isOpen: view?.isUnstated ?? true)
+        return "<td data-label=\"\(title)\">\(text)\(bar ?? HTML())</td>"
     }
 
     private func estimated(_ title: String, _ judgement: Judgement) -> HTML {
         guard let view = judgement.ifEstimateRight.first else { return "<td data-label=\"\(title)\">–</td>" }
         let isOpen = view.restsOnUnknown && view.bounds.isVacuous
-        return """
-            <td data-label="\(title)"><span class="\(isOpen ? "reading open" : "reading")">\(words.estimated(view))</span>\
-            \(LikelihoodBar(view.bounds.enclosing, isOpen: isOpen).html)</td>
-            """
+        let bar = LikelihoodBar(view.bounds.enclosing, isOpen: isOpen).html
+        return "<td data-label=\"\(title)\">\(reading(words.estimated(view), isOpen: isOpen))\(bar)</td>"
     }
 
     /// The reasons that the author gives.

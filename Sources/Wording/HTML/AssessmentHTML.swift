@@ -50,7 +50,17 @@ public struct AssessmentHTML: Sendable {
     func likelihood(_ judgement: Judgement) -> HTML {
         let earlier = before?.judgement(judgement.proposition)
         return
-            "<span class=\"reading\">\(words.open(judgement))</span>\(was(judgement))\(LikelihoodBar(judgement, before: earlier).html)"
+            "\(reading(words.open(judgement)))\(was(judgement))\(LikelihoodBar(judgement, before: earlier).html)"
+    }
+
+    /// A likelihood in words, whose range in brackets is never torn apart.
+    func reading(_ text: String, isOpen: Bool = false) -> HTML {
+        let kind = isOpen ? "reading open" : "reading"
+        guard text.hasSuffix(")"), let bracket = text.lastIndex(of: "(") else {
+            return "<span class=\"\(kind)\">\(text)</span>"
+        }
+        return
+            "<span class=\"\(kind)\">\(String(text[..<bracket]))<span class=\"range\">\(String(text[bracket...]))</span></span>"
     }
 
     /// `was likely (55–80%)`; nothing where the words are the same.
@@ -58,7 +68,7 @@ public struct AssessmentHTML: Sendable {
         guard let earlier = before?.judgement(judgement.proposition) else { return HTML() }
         let text = AssessmentWords(assessment, language: language).open(earlier)
         if text == words.open(judgement) { return HTML() }
-        return " <span class=\"was\">\(pick("was", "was")) \(text)</span>"
+        return " <span class=\"was\">\(pick("was", "was")) \(reading(text))</span>"
     }
 
     /// The words that a statement rests on, each with a link to its place.
