@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "purport-workspace",
+    products: [
+        .executable(name: "purport-workspace", targets: ["purport-workspace"])
+    ],
+    dependencies: [
+        // A link to "..", so that the package is called the same whatever the folder of the clone is called.
+        .package(path: "purport"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    ],
+    targets: [
+        .target(name: "WebAssets"),
+        .target(
+            name: "WorkspaceServer",
+            dependencies: [
+                "WebAssets",
+                .product(name: "Purport", package: "purport"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
+        .executableTarget(
+            name: "purport-workspace",
+            dependencies: [
+                "WorkspaceServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(
+            name: "WorkspaceServerTests",
+            dependencies: [
+                "WorkspaceServer",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,18 @@
+#ifndef PURPORT_WEB_ASSETS_H
+#define PURPORT_WEB_ASSETS_H
+
+#include <stddef.h>
+
+/// A file that the workspace serves as it is, compiled into the program so that the binary can be moved anywhere.
+typedef struct {
+    const unsigned char *bytes;
+    size_t count;
+} purport_web_asset;
+
+/// `web/style.css`.
+purport_web_asset purport_web_style(void);
+
+/// `web/icon.svg`.
+purport_web_asset purport_web_icon(void);
+
+#endif

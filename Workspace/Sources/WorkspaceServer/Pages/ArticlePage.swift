@@ -1,0 +1,146 @@
+import Articles
+import Reading
+import SourceText
+import Wording
+
+/// An article as text, with what was read in it marked, and the same as a list.
+struct ArticlePage: Sendable {
+    /// Longer texts are shown without marks: reading them would keep everybody waiting.
+    static let largestRead = 1 << 20
+    /// Longer files are not shown.
+    static let largestShown = 16 << 20
+
+    let frame: PageFrame
+    let workspace: WorkspaceFolder
+    let reader: Reader
+    let path: String
+
+    private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
+        frame.pick(english(), dutch())
+    }
+
+    func page() -> PageResponse {
+        let bytes: [UInt8]
+        do throws(WorkspaceFolder.Refusal) {
+            bytes = try workspace.read(path)
+            if bytes.count > Self.largestShown { throw .tooLarge }
+        } catch {
+            return MessagePage(frame: frame).refusal(error)
+        }
+        let (article, diagnostics) = ArticleReader.read(bytes: bytes, name: path)
+        guard let article else { return unreadable(diagnostics) }
+        let isRead = article.text.bytes.count <= Self.largestRead
+        let document =
+            isRead
+            ? reader.read(article.text, language: article.language, date: article.date)
+            : Document(text: article.text, language: article.language ?? "")
+        let found = ArticleMarks(document: document, language: frame.language)
+        let text = MarkedText(document: document, marks: shown(article.text) + found.all, language: frame.language)
+        let title = article.title ?? path
+        let lang: HTML = document.language.isEmpty ? HTML() : " lang=\"\(document.language)\""
+        let content: HTML = """
+            <header class="article"><h1\(lang)>\(title)</h1>
+            <p class="subtitle">\(origin(article))</p></header>
+            \(isRead ? legend : unread)<article class="text"\(lang)>
+            <h2 class="visually-hidden" lang="\(frame.language.rawValue)">\(pick("The text", "De tekst"))</h2>
+            \(numbered(text.html))</article>
+            \(StatementTable(marks: found).html)
+            """
+        return .html(frame.document(title: title, trail: [(title, nil)], content), frame.language)
+    }
+
+    /// The first place that the address asks for is where the page opens.
+    private func numbered(_ text: HTML) -> HTML { text }
+
+    private func origin(_ article: ArticleText) -> String {
+        [article.author, article.origin, article.date, path].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    // MARK: Marks
+
+    /// The places that the address asks to show: `show=45,96;120,130`, code points.
+    private func shown(_ text: SourceFile) -> [ArticleMark] {
+        let index = CodePointIndex(text.bytes)
+        let places = (frame.request.query.first("show") ?? "").split(separator: ";").prefix(64)
+        let note = pick("the words that the case rests on", "de woorden waarop de zaak rust")
+        return places.compactMap { place in
+            let ends = place.split(separator: ",").compactMap { Int($0) }
+            guard ends.count == 2, ends[0] < ends[1], let span = index.span(codePoints: ends[0], ends[1]) else {
+                return nil
+            }
+            return ArticleMark(kind: .shown, span: span, note: note)
+        }
+    }
+
+    private var legend: HTML {
+        let kinds = ArticleMark.Kind.allCases.filter { $0 != .shown }
+        let items = kinds.map { "<li><mark class=\"\($0.name)\">\($0.label(frame.language))</mark></li>" as HTML }
+        return """
+            <section class="legend" aria-labelledby="legend-title">
+            <h2 id="legend-title">\(pick("What the marks mean", "Wat de markeringen betekenen"))</h2>
+            <ul>\(items)</ul></section>
+
+            """
+    }
+
+    private var unread: HTML {
+        "<p class=\"note\">\(pick("This text is too long to be read here; it is shown without marks.", "Deze tekst is te lang om hier te lezen; ze staat er zonder markeringen."))</p>\n"
+    }
+
+    private func unreadable(_ diagnostics: [Diagnostic]) -> PageResponse {
+        let title = pick("This is not an article that can be read", "Dit is geen artikel dat te lezen is")
+        let list = DiagnosticHTML(sources: [], language: frame.language).list(diagnostics)
+        let content: HTML = "<h1>\(title)</h1>\n\(list)"
+        return .html(frame.document(title: title, trail: [(path, nil)], content), frame.language)
+    }
+}
+
+/// What was read, one statement a row: the same as the marks, for whoever cannot see them, and more.
+private struct StatementTable {
+    let marks: ArticleMarks
+
+    var html: HTML {
+        let language = marks.language
+        let statements = marks.document.statements.filter { $0.role != .context || !$0.source.isEmpty }
+        if statements.isEmpty { return HTML() }
+        let heads = [
+            language.pick("What is said", "Wat er gezegd wordt"), language.pick("By whom", "Door wie"),
+            language.pick("How", "Hoe"), language.pick("How likely", "Hoe waarschijnlijk"),
+        ]
+        let rows = statements.map { row($0, heads) }
+        return """
+            <section class="statements" aria-labelledby="statements-title">
+            <h2 id="statements-title">\(language.pick("What was read in it", "Wat erin gelezen is"))</h2>
+            <table class="stacking"><caption class="visually-hidden">\(language.pick("Statements in order of the text", "Uitspraken in volgorde van de tekst"))</caption>
+            <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
+            <tbody>
+            \(rows)</tbody></table></section>
+
+            """
+    }
+
+    private func row(_ statement: Statement, _ heads: [String]) -> HTML {
+        let document = marks.document
+        let named =
+            statement.resolved.isEmpty ? document.text(statement.source) : marks.language.list(statement.resolved)
+        let who = statement.source.isEmpty ? marks.language.pick("the article", "het artikel") : named
+        let likelihood = marks.likelihood(statement)
+        return """
+            <tr><th scope="row" lang="\(document.language)">\(document.text(statement.content)) <span class="role" lang="\(marks.language.rawValue)">\(role(statement.role))</span></th>
+            <td data-label="\(heads[1])" lang="\(document.language)">\(who)</td>\
+            <td data-label="\(heads[2])">\(statement.source.isEmpty ? "–" : marks.stance(statement.stance))</td>\
+            <td data-label="\(heads[3])">\(likelihood.isEmpty ? "–" : likelihood)</td></tr>
+
+            """
+    }
+
+    private func role(_ role: Statement.Role) -> String {
+        switch role {
+        case .claim: marks.language.pick("claim", "bewering")
+        case .evidence: marks.language.pick("evidence", "bewijs")
+        case .consequence: marks.language.pick("consequence", "gevolg")
+        case .condition: marks.language.pick("condition", "voorwaarde")
+        case .context: ""
+        }
+    }
+}

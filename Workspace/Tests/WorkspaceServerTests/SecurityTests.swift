@@ -1,0 +1,131 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import WorkspaceServer
+
+@Suite("Nothing gets in, nothing gets out")
+struct SecurityTests {
+    @Test(arguments: ["127.0.0.1", "127.0.0.1:8377", "localhost:1", "LOCALHOST", "[::1]:8377"])
+    func ownNamesAreAnswered(host: String) async throws {
+        #expect(try await TestServer.ask("/", host: host).status == 200)
+    }
+
+    @Test(arguments: [
+        "evil.example", "evil.example:8377", "127.0.0.1.evil.example", "localhost.evil.example:8377", "", "0.0.0.0",
+        "[::2]:8377", "127.0.0.1@evil.example",
+    ])
+    func foreignNamesAreRefused(host: String) async throws {
+        let answer = try await TestServer.ask("/case/ferry/aurora.purport", host: host)
+        #expect(answer.status == 421)
+        #expect(!answer.body.contains("ferry"))
+        #expect(try await TestServer.ask("/style.css", host: host).status == 421)
+    }
+
+    @Test func noNameIsRefused() async throws {
+        #expect(try await TestServer.ask("/", host: nil).status == 421)
+    }
+
+    @Test func allowedNamesAreAnswered() async throws {
+        #expect(try await TestServer.ask("/", host: "Desk.example:80", allowedHosts: ["desk.example"]).status == 200)
+    }
+
+    @Test(arguments: [
+        "/", "/case/ferry/aurora.purport", "/article/ferry/articles/coast-courier.txt", "/nothing", "/style.css",
+    ])
+    func everyAnswerIsProtected(address: String) async throws {
+        for host in ["127.0.0.1", "evil.example"] {
+            let headers = try await TestServer.ask(address, host: host).headers
+            let policy = headers[try #require(HTTPField.Name("Content-Security-Policy"))] ?? ""
+            #expect(policy.hasPrefix("default-src 'none'; style-src 'self';"))
+            #expect(
+                !policy.contains("unsafe") && !policy.contains("script-src")
+                    && policy.contains("frame-ancestors 'none'"))
+            #expect(headers[try #require(HTTPField.Name("X-Content-Type-Options"))] == "nosniff")
+            #expect(headers[try #require(HTTPField.Name("Referrer-Policy"))] == "no-referrer")
+        }
+    }
+
+    /// The policy would forbid it: no page may need anything inline.
+    @Test(arguments: ["/", "/case/ferry/aurora.purport?suppose=sale:true", "/article/ferry/articles/coast-courier.txt"])
+    func nothingIsInline(address: String) async throws {
+        let body = try await TestServer.ask(address).body
+        for forbidden in ["style=\"", "<style", "<script", "javascript:", " onclick", "http://", "https://"] {
+            #expect(!body.contains(forbidden), "\(forbidden)")
+        }
+    }
+
+    @Test(arguments: [HTTPRequest.Method.post, .put, .delete, .patch, .options])
+    func onlyReading(method: HTTPRequest.Method) async throws {
+        let answer = try await TestServer.ask("/case/ferry/aurora.purport", method: method)
+        #expect(answer.status == 405)
+        #expect(answer.headers[.allow] == "GET, HEAD")
+    }
+
+    @Test(arguments: [
+        "/source/../secret.purport", "/source/%2e%2e/secret.purport", "/source/inside/..%2f..%2fsecret.purport",
+        "/source//etc/secret.purport", "/source/..%5csecret.purport", "/source/.hidden/case.purport",
+        "/source/.hidden.purport", "/source/inside/%00secret.purport", "/source/linked.purport",
+        "/source/out/secret.purport",
+        "/source/inside/./case.purport", "/source/inside//case.purport", "/article/linked.txt", "/case/linked.purport",
+        "/source/folder.purport", "/source/pipe.purport", "/article/secret.txt%00.txt",
+        "/source/%252e%252e/secret.purport",
+    ])
+    func noPathLeavesTheFolder(address: String) async throws {
+        let outer = try TemporaryFolder()
+        try outer.write("case Secret\nclaim secret: Secret words\n", to: "secret.purport")
+        try outer.write("Secret words.\n", to: "secret.txt")
+        try outer.write("case Inside\n", to: "root/inside/case.purport")
+        try outer.write("case Hidden: Secret words\n", to: "root/.hidden/case.purport")
+        try outer.write("case Hidden: Secret words\n", to: "root/.hidden.purport")
+        try outer.write("", to: "root/folder.purport/x")
+        try outer.link("root/linked.purport", to: "../secret.purport")
+        try outer.link("root/linked.txt", to: "\(outer.path)/secret.txt")
+        try outer.link("root/out", to: "..")
+        mkfifo("\(outer.path)/root/pipe.purport", 0o600)
+        let answer = try await TestServer.ask(address, folder: outer.path + "/root")
+        #expect(answer.status == 404)
+        #expect(!answer.body.contains("Secret words"))
+        #expect(!answer.body.contains(outer.path))
+    }
+
+    /// A link that stays inside is followed.
+    @Test func linksInsideAreFollowed() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("case Inside\nclaim a: One thing\n    prior 20%\n", to: "real/case.purport")
+        try folder.link("other.purport", to: "real/case.purport")
+        #expect(try await TestServer.ask("/source/other.purport", folder: folder.path).status == 200)
+    }
+
+    /// What a case includes and quotes stays in its own folder, and messages never tell where the folder lies.
+    @Test func casesReadOnlyTheirOwnFolder() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Secret words stand here.\n", to: "other/notes.txt")
+        try folder.write(
+            "case Reaching out\nclaim a: One thing\n    prior 20%\n    quote \"Secret words\" from ../other/notes.txt#char=0,12\n",
+            to: "own/case.purport")
+        try folder.write("case Including\ninclude linked.purport\n", to: "own/including.purport")
+        try folder.link("own/linked.purport", to: "../other/notes.txt")
+        for name in ["case", "including"] {
+            let page = try await TestServer.ask("/case/own/\(name).purport", folder: folder.path)
+            #expect(page.body.contains("Error:"), "\(name)")
+            #expect(!page.body.contains(folder.path) && !page.body.contains("stand here"))
+        }
+    }
+
+    @Test func listingStaysInside() async throws {
+        let outer = try TemporaryFolder()
+        try outer.write("case Secret\n", to: "secret.purport")
+        try outer.write("case Inside\n", to: "root/inside.purport")
+        try outer.link("root/out", to: "..")
+        try outer.link("root/loop", to: ".")
+        let listing = FolderListing(try WorkspaceFolder(path: outer.path + "/root"))
+        #expect(listing.cases == ["inside.purport"])
+    }
+
+    @Test func noFolderNoWorkspace() {
+        #expect(throws: WorkspaceFolder.Refusal.noFolder("/nowhere/at/all")) {
+            try WorkspaceFolder(path: "/nowhere/at/all")
+        }
+    }
+}
