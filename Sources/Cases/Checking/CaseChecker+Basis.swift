@@ -55,10 +55,10 @@ extension CaseChecker {
     }
 
     private func kind(_ placed: PlacedStatement, _ line: Int, _ properties: Properties, isClosed: inout Bool) -> Kind? {
-        guard case .property(let keyword) = placed.tree.lines[line].kind, properties[keyword]?.contains(line) == true
-        else {
-            return nil
-        }
+        // Lines that were reported as misplaced or as standing twice do not count.
+        guard case .property(let keyword) = placed.tree.lines[line].kind, let lines = properties[keyword],
+            keyword.mayRepeat || lines.first == line
+        else { return nil }
         switch keyword {
         case .prior: return .prior
         case .if: return .rules

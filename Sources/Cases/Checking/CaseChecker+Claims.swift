@@ -121,13 +121,15 @@ extension CaseChecker {
         let properties = checkProperties(placed)
         guard let (name, text) = nameAndText(placed, what: "the question") else { return }
         var hypotheses: [HypothesisSet.Hypothesis] = []
+        var places: [String: Location] = [:]
         for line in placed.statement.properties where placed.tree.lines[line].kind == .entry {
             guard let hypothesis = hypothesis(placed, line) else { continue }
-            if let earlier = hypotheses.first(where: { $0.name == hypothesis.name }) {
+            if let earlier = places[hypothesis.name] {
                 report(
                     .doubledName(hypothesis.name), hypothesis.location,
-                    related: [Self.related(earlier.location, "here")])
+                    related: [Self.related(earlier, "here")])
             } else {
+                places[hypothesis.name] = hypothesis.location
                 hypotheses.append(hypothesis)
             }
         }

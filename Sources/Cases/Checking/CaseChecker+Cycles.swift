@@ -45,7 +45,8 @@ extension Claim {
     /// Names of the claims and sets that its likelihood is stated by, each once, in order of first mention.
     public var dependencies: [String] {
         var names: [String] = []
-        func add(_ subjects: [String]) { names += subjects.filter { !names.contains($0) } }
+        var seen: Set<String> = []
+        func add(_ subjects: [String]) { names += subjects.filter { seen.insert($0).inserted } }
         switch basis {
         case .rules(let rules, _): for rule in rules { add(rule.condition.subjects) }
         case .causes(let causes, _): for cause in causes { add(cause.condition.subjects) }

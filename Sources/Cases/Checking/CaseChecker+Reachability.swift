@@ -5,7 +5,10 @@ extension CaseChecker {
 
     mutating func checkReachability(_ conditions: [(condition: Condition, location: Location)], areRules: Bool) {
         var subjects: [String] = []
-        for name in conditions.flatMap(\.condition.subjects) where !subjects.contains(name) { subjects.append(name) }
+        for name in conditions.lazy.flatMap(\.condition.subjects) where !subjects.contains(name) {
+            subjects.append(name)
+            if subjects.count > Self.mostSubjects { return }
+        }
         let sizes = subjects.map { names.hypotheses[$0]?.count ?? 2 }
         guard sizes.reduce(1, { min($0 * max(1, $1), Self.mostWorlds + 1) }) <= Self.mostWorlds else { return }
         var holds = [Bool](repeating: false, count: conditions.count)
