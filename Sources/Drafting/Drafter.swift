@@ -16,7 +16,7 @@ public enum Drafter {
     public static func draft(_ inputs: [DraftInput], options: DraftOptions = DraftOptions()) -> Draft {
         var names = Names()
         let articles = inputs.map { input in
-            ArticleContext(input: input, name: articleName(input, names: &names))
+            ArticleContext(input: input, name: articleName(input, names: &names)).withOpeningClaim()
         }
         var gatherer = CaseGatherer(articles: articles, names: names)
         gatherer.gather()

@@ -129,6 +129,26 @@ struct HeadlineTests {
         #expect(sources.allSatisfy { $0.hasSuffix(": \(expected)") })
     }
 
+    @Test("An article that asserts the claim in its own voice has it in its first likely sentence")
+    func opening() {
+        var article = ReadArticle(
+            "A quiet week. Syldavia has very likely sold its tanks, according to dockers. If that is so, fuel gets dear.",
+            language: "en")
+        article.name("Syldavia", "Syldavia")
+        article.hedge("very likely", kind: "adjective")
+        let condition = article.statement("that is so", "p3", .condition)
+        article.statement("fuel gets dear", "p4", .consequence) { statement, _ in statement.condition = condition }
+        let draft = Drafter.draft([article.input(author: "Irma Bianchi")])
+        #expect(draft.complaints == "")
+        #expect(draft.caseText.contains("claim syldavia-sold-tanks: Syldavia has sold its tanks\n"))
+        #expect(
+            draft.caseText.contains(
+                "quote \"Syldavia has very likely sold its tanks\" from articles/report-1.txt#char=14,53"))
+        #expect(draft.caseText.contains("estimate irma-bianchi syldavia-sold-tanks: very likely\n"))
+        #expect(draft.caseText.contains("    if syldavia-sold-tanks: unknown\n"))
+        #expect(draft.notes.map(\.code).contains("claim-from-opening"))
+    }
+
     @Test("It is likely that X states X, and an estimate of it")
     func itIsLikely() {
         var article = ReadArticle("It is likely that Syldavia sold tanks, according to reports.", language: "en")

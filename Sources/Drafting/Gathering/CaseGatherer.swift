@@ -72,6 +72,13 @@ struct CaseGatherer {
                     .note, "no-claim", "no reported claim was found in this text", file: file,
                     remedy: "write the claim that you are after as a `claim` in the case"))
         }
+        if article.hasOpeningClaim {
+            notes.append(
+                Diagnostic(
+                    .note, "claim-from-opening",
+                    "nobody was found to report the claim: it is the article's own first likely sentence",
+                    file: file, remedy: "check that the case is about this claim"))
+        }
         if let headline = groups.headlines[index], groups.groups[headline].gist.pointsBack {
             notes.append(
                 Diagnostic(
