@@ -179,7 +179,7 @@ extension ArticleContext {
 
     /// The gist of what a statement says; a condition that only calls a report true points back at it.
     func gist(of statement: Statement) -> Gist {
-        var gist = gist(statement.content)
+        var gist = gist(beforeThen(statement))
         if statement.role == .condition, !gist.pointsBack, gist.words.count <= 3, let span = statement.content.first {
             let clause = input.text.text(span).prefix { $0 != "," && $0 != "(" }
             gist.pointsBack = Words.of(String(clause)).suffix(4).contains(where: FunctionWords.truth.contains)

@@ -15,7 +15,9 @@ extension ArticleContext {
     func withOpeningClaim() -> ArticleContext {
         let candidates = candidates(article: 0)
         let chosen = Headline.choose(from: candidates).map { candidates[$0] }
-        guard chosen?.gist.pointsBack ?? true, statements.contains(where: { $0.role == .consequence }),
+        // What is only known from its denials is less than what the article itself says.
+        let isOnlyDenied = chosen?.mentions.allSatisfy { statements[$0.statement].stance == .denies } ?? true
+        guard isOnlyDenied || chosen?.gist.pointsBack == true, statements.contains(where: { $0.role == .consequence }),
             let opening = openingClaim()
         else { return self }
         var input = input
