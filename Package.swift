@@ -11,7 +11,10 @@ let package = Package(
         .library(name: "Inference", targets: ["Inference"]),
         .library(
             name: "Purport",
-            targets: ["SourceText", "Inference", "Articles", "Reading", "Cases", "Drafting", "Assessment", "Wording"]),
+            targets: [
+                "SourceText", "Inference", "NetworkFormats", "Articles", "Reading", "Cases", "Drafting", "Assessment",
+                "Wording",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -19,6 +22,8 @@ let package = Package(
     targets: [
         .target(name: "SourceText"),
         .target(name: "Inference", swiftSettings: optimisedInDebug),
+        .target(
+            name: "NetworkFormats", dependencies: ["Inference", "SourceText"], swiftSettings: optimisedInDebug),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .target(name: "BuiltIn"),
@@ -36,6 +41,7 @@ let package = Package(
             ]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference"], swiftSettings: optimisedInDebug),
+        .testTarget(name: "NetworkFormatsTests", dependencies: ["NetworkFormats"], swiftSettings: optimisedInDebug),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], exclude: ["Articles"]),
         .testTarget(name: "CasesTests", dependencies: ["Cases"], exclude: ["Golden"]),

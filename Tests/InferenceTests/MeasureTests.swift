@@ -29,7 +29,6 @@ struct MeasureTests {
             max($0.attained.lowerBound - $0.enclosing.lowerBound, $0.enclosing.upperBound - $0.attained.upperBound)
         }.sorted()
         let exact = bounds.count { $0.isExact }
-        fflush(nil);
         print(
             "\(name): \(network.variables.count) variables, compiled in \(compiling), bounds in \(bounding), mid-range \(point);",
             "\(exact) of \(bounds.count) exact, gap median \(gaps[gaps.count / 2]), 95 % \(gaps[gaps.count * 95 / 100]), widest \(gaps.last ?? 0)"
