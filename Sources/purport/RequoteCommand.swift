@@ -21,8 +21,11 @@ struct RequoteCommand: ParsableCommand {
     @Flag(help: "Write nothing; exit with 1 if a place would change.")
     var check = false
 
-    func run() throws {
+    func validate() throws {
         if path == "-" { throw ValidationError("requote rewrites files, so it cannot read standard input") }
+    }
+
+    func run() throws {
         let loaded = try CaseFile.load(path)
         let edits = Requoter.edits(for: loaded)
         let changed = loaded.sources.filter { source in edits.contains { $0.file == source.name } }

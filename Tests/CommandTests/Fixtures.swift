@@ -28,6 +28,17 @@ enum Fixtures {
         ("loose.purport", Array(goodCase.replacingOccurrences(of: "    ", with: "  ").utf8)),
         ("errors.purport", Array("case X\nclaim a A\n\tprior 120%\nreport nobody denies b\n".utf8)),
         ("broken.purport", Array("case X\nclaim a:A\n\tquote \"never closed\nclaim b:B\n".utf8)),
+        (
+            "moved.purport",
+            Array(
+                "\(goodCase)    quote \"The line denies it\" from good.txt#char=1,5\n    quote \"It was sold\" from good.txt\n"
+                    .utf8)
+        ),
+        (
+            "strict.purport",
+            Array("\(goodCase)source nobody: Nobody\nclaim other: Other\n    prior likely with low confidence\n".utf8)
+        ),
+        ("expect.purport", Array("\(goodCase)expect sale: 50% to 60%\n".utf8)),
         ("nul.purport", Array("case X\u{0}\nclaim a: A\n".utf8)),
         ("latin.purport", Array("case caf".utf8) + [0xE9, 0x0A]),
         ("empty.purport", []),
