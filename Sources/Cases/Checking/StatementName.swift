@@ -77,7 +77,8 @@ struct Names {
 
     /// A name of that kind which may have been meant; nil after many of them, since each compares with every name.
     mutating func closest(to name: String, where fits: (Declaration.Kind) -> Bool) -> String? {
-        guard suggestions > 0 else { return nil }
+        // Any two names of one or two letters are near each other.
+        guard suggestions > 0, name.utf8.count > 2 else { return nil }
         suggestions -= 1
         return Suggestion.closest(to: name, among: all.compactMap { fits($0.value.kind) ? $0.key : nil })
     }
