@@ -35,7 +35,7 @@ struct Candidate {
     /// Whether one of them stands among the first sentences of the article.
     var isEarly = false
     var isStated = false
-    /// Whether it is hearsay beside the claims: tied to one that it says the same as, and otherwise left out.
+    /// Whether it is said beside the claims: tied to one that it says the same as, and otherwise left out, unless there is no other.
     var isAside = false
 }
 
@@ -58,9 +58,11 @@ extension ArticleContext {
             if mentions[statement.proposition] == nil { order.append(statement.proposition) }
             mentions[statement.proposition, default: []].append(Mention(article: article, statement: index))
         }
-        if !order.contains(where: { isStated(mentions[$0] ?? []) }) { addAttributed(article, &order, &mentions) }
         let vouched = addVouched(article, consequences, &order, &mentions)
-        let aside = addHearsay(article, &order, &mentions)
+        var aside = addHearsay(article, &order, &mentions)
+        if vouched.isEmpty, !order.contains(where: { isStated(mentions[$0] ?? []) }) {
+            aside.formUnion(addAttributed(article, &order, &mentions))
+        }
         return order.compactMap { proposition in
             var candidate = candidate(proposition, mentions[proposition] ?? [], consequences[proposition] ?? 0)
             candidate?.isAside = aside.contains(proposition)
@@ -142,15 +144,22 @@ extension ArticleContext {
     }
 
     /// Where nothing was read as a claim, whatever somebody is said to say may be one.
-    private func addAttributed(_ article: Int, _ order: inout [String], _ mentions: inout [String: [Mention]]) {
+    private func addAttributed(
+        _ article: Int, _ order: inout [String], _ mentions: inout [String: [Mention]]
+    ) -> Set<String> {
+        var added: Set<String> = []
         let explanations = explanations
         for (index, statement) in statements.enumerated()
         where statement.role == .context && isReported(statement) && !statement.isQuestion && !statement.content.isEmpty
         {
             if let first = statement.content.first, lies(first, in: explanations) { continue }
-            if mentions[statement.proposition] == nil { order.append(statement.proposition) }
+            if mentions[statement.proposition] == nil {
+                order.append(statement.proposition)
+                added.insert(statement.proposition)
+            }
             mentions[statement.proposition, default: []].append(Mention(article: article, statement: index))
         }
+        return added
     }
 
     func isReported(_ statement: Statement) -> Bool {

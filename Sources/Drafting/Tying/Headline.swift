@@ -12,11 +12,15 @@ enum Headline {
         }
         let voted = best(candidates) { $0.consequences > 0 ? $0.consequences : nil }
         if let voted, !candidates[voted].gist.pointsBack { return voted }
-        let reported = best(candidates) { candidate in
-            guard candidate.isStated, !candidate.isAside, !candidate.gist.pointsBack else { return nil }
-            return candidate.reported + (candidate.isEarly ? 1000 : 0)
-        }
-        return reported ?? voted ?? (candidates.isEmpty ? nil : 0)
+        let reported = best(candidates) { $0.isAside ? nil : standing($0) }
+        let said = best(candidates) { standing($0) }
+        return reported ?? said ?? voted ?? (candidates.isEmpty ? nil : 0)
+    }
+
+    /// How much an article makes of a proposition; nil where it does not state it.
+    private static func standing(_ candidate: Candidate) -> Int? {
+        guard candidate.isStated, !candidate.gist.pointsBack else { return nil }
+        return candidate.reported + (candidate.isEarly ? 1000 : 0)
     }
 
     /// Index of the first candidate with the highest score; those scored nil do not take part.
