@@ -57,6 +57,11 @@ struct ExampleTests {
         #expect(model.reports.count { $0.stance == .denies } == 2)
     }
 
+    @Test(
+        "The drafts of the two long examples, word for word",
+        arguments: [("graan/artikel.txt", "graan.purport"), ("seabed/article.txt", "seabed.purport")])
+    func golden(path: String, file: String) throws { try Golden.expect(try Self.draft([path]).caseText, file) }
+
     @Test("All examples together make one case")
     func together() throws {
         let draft = try Self.draft(Self.articles)

@@ -66,7 +66,9 @@ extension ArticleContext {
         let content = Words.content(of: text, language: language)
         gist.words = Set(content.filter { !reporting.contains($0) }.map(Gist.stem))
         let pointing = FunctionWords.pointing(language)
-        let all = Words.of(text)
+        // A complementiser is a demonstrative as well, but not at the start of a clause.
+        var all = Words.of(text)
+        if let first = all.first, ["dat", "that"].contains(first), all.count > 2 { all.removeFirst() }
         let refersBack = all.prefix(4).contains { pointing.contains($0) || reporting.contains($0) }
         gist.pointsWithin =
             all.prefix(12).contains(where: FunctionWords.demonstratives.contains)

@@ -115,7 +115,7 @@ struct CaseWriter {
             property("prior " + (index == 0 ? options.prior ?? "unknown" : "unknown"))
             quotes("quote", claim.quotes)
             quotes("variant", claim.variants)
-            if claim.isMerged { property("note merged: check") }
+            if claim.isMerged || !claim.variants.isEmpty { property("note merged: check") }
         }
     }
 
