@@ -5,6 +5,7 @@ extension Analysis {
             readSentence(sentence)
             if lexicon.isVerbSecond { readConditionalHearsay(sentence) }
         }
+        readLabels()
         attachFloatingQuotations()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
         attributions.sort {
@@ -31,13 +32,13 @@ extension Analysis {
                 }
             }
             var tookVerb = false
-            if let current = merged, isHearsay(current.range) { merged = nil }
+            if let current = merged, isHearsay(current.range) || !mayAttribute(current.range, sentence) { merged = nil }
             if let merged, let group = verbGroup(merged.range, merged.attributes, range) {
                 var group = group
                 if merged.particle >= 0 {
                     group.particle = particle(merged.particle, after: merged.range.upperBound, range)
                 }
-                if let found = read(group, sentence, previous) {
+                if let found = read(group, sentence, previous), !isSpeakersOwn(found) {
                     attributions.append(found)
                     previous = found
                     tookVerb = true
@@ -45,9 +46,12 @@ extension Analysis {
             }
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
-                case .noun where !tookVerb: if let found = readNoun(hit, sentence) { attributions.append(found) }
-                case .source: if let found = readSource(hit, sentence) { attributions.append(found) }
-                case .hearsay: if let found = readHearsay(hit, sentence) { attributions.append(found) }
+                case .noun where !tookVerb:
+                    if let found = readNoun(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
+                case .source:
+                    if let found = readSource(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
+                case .hearsay:
+                    if let found = readHearsay(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
                 default: break
                 }
             }
@@ -61,6 +65,25 @@ extension Analysis {
             if let hit = hit(.hearsay, at: start), hit.end >= verb.upperBound, hit.end - hit.start > 1 { return true }
         }
         return false
+    }
+
+    /// A capital inside a sentence makes a name of a verb (`United States`), except in a heading.
+    private func mayAttribute(_ verb: Range<Int>, _ sentence: Sentence) -> Bool {
+        let token = token(verb.lowerBound)
+        guard token.isCapitalised, verb.lowerBound > sentence.tokens.lowerBound, blocks[sentence.block].kind != .heading
+        else { return true }
+        return !self.token(verb.lowerBound - 1).isWord
+    }
+
+    /// Whether a cue stands in a quotation: whose words these are is said outside it, so that only others quoted within it count.
+    private func isSpeakersOwn(_ attribution: Attribution) -> Bool {
+        guard let cue = attribution.cue.first, let quotation = quotation(of: cue.lowerBound), quotation.words >= 4
+        else { return false }
+        guard attribution.trigger == .verb, attribution.attributes.contains(.speech),
+            attribution.attributes.contains(.clause), let source = attribution.source
+        else { return true }
+        if source.count == 1, token(source.lowerBound).has(.subjectPronoun) { return true }
+        return !source.contains { token($0).isCapitalised || token($0).has(.speaker) }
     }
 
     /// Where a parted particle stands: at the end of its clause, before a mark, a conjunction or an infinitive clause.
@@ -407,7 +430,8 @@ extension Analysis {
     }
 
     private func takesInfinitive(_ attributes: Trigger.Attributes, _ index: Int) -> Bool {
-        !lexicon.isVerbSecond && !token(index + 1).has([.determiner, .possessive, .objectPronoun])
+        !lexicon.isVerbSecond && attributes.contains(.speech)
+            && !token(index + 1).has([.determiner, .possessive, .objectPronoun])
             && token(index + 1).has(.infinitive)
     }
 

@@ -34,10 +34,12 @@ extension Analysis {
         if attributes.contains(.infinitive), let infinitive = infinitive(index, limit) {
             return Complement(pieces: [infinitive..<contentEnd(from: infinitive, limit)], speech: .indirect)
         }
-        if attributes.contains(.clause), !lexicon.isVerbSecond, hasSubjectAndFinite(index, limit) {
+        if attributes.contains(.clause), !attributes.contains(.explicit), !lexicon.isVerbSecond,
+            hasSubjectAndFinite(index, limit)
+        {
             return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect)
         }
-        if attributes.contains(.object) { return object(index, attributes, limit) }
+        if attributes.contains(.object), !attributes.contains(.explicit) { return object(index, attributes, limit) }
         return nil
     }
 
@@ -72,7 +74,9 @@ extension Analysis {
                 pieces: [index..<contentEnd(from: index, limit)],
                 speech: containsQuote(index..<limit) ? .mixed : .indirect)
         }
-        if token.has(.question), attributes.contains(.clause), opensClause(index, limit) {
+        if token.has(.question), attributes.contains(.clause), !attributes.contains(.explicit),
+            opensClause(index, limit)
+        {
             return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isQuestion: true)
         }
         return nil

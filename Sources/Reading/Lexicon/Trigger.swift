@@ -68,6 +68,8 @@ struct Trigger: Sendable {
         static let addressee = Attributes(rawValue: 1 << 11)
         /// May follow or interrupt what is said: `…, he said`.
         static let after = Attributes(rawValue: 1 << 12)
+        /// Only with an explicit `that`: `know that`.
+        static let explicit = Attributes(rawValue: 1 << 13)
         // Class of a hedge.
         static let modal = Attributes(rawValue: 1 << 16)
         static let adverb = Attributes(rawValue: 1 << 17)
@@ -93,7 +95,8 @@ struct Trigger: Sendable {
         static let byName: [String: Attributes] = [
             "speech": .speech, "attitude": .attitude, "hearsay": .hearsay, "document": .document,
             "asserts": [], "denies": .denies, "doubts": .doubts, "open": .open, "clause": .clause, "object": .object,
-            "infinitive": .infinitive, "addressee": .addressee, "after": .after, "modal": .modal, "adverb": .adverb,
+            "infinitive": .infinitive, "addressee": .addressee, "after": .after, "explicit": .explicit, "modal": .modal,
+            "adverb": .adverb,
             "adjective": .adjective, "verbal": .verbal, "nominal": .nominal, "weasel": .weasel, "right": .right,
             "whole": .whole, "affix": .affix, "person": .person, "organisation": .organisation, "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,

@@ -53,7 +53,7 @@ extension Analysis {
         case [0x60]: return (.single, true, false)
         case [0x27]: return (.single, spaceBefore && !spaceAfter, !spaceBefore)
         case [0xE2, 0x80, 0x9C]: return (open == .low ? .curly : .curly, open == nil, open == .low)
-        case [0xE2, 0x80, 0x9D]: return (.curly, false, true)
+        case [0xE2, 0x80, 0x9D]: return (.curly, open == nil && spaceBefore && !spaceAfter, true)
         case [0xE2, 0x80, 0x9E]: return (.low, true, false)
         case [0xE2, 0x80, 0x98]: return (.single, true, false)
         case [0xE2, 0x80, 0x99]: return (.single, false, !spaceBefore)

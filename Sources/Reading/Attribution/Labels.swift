@@ -1,0 +1,71 @@
+/// Speakers named beside what they say: `WALLACE: …`, `Poll: voters leave`, `― Name` under a quotation.
+extension Analysis {
+    func readLabels() {
+        for block in blocks.indices {
+            let range = blockTokens[block]
+            guard !range.isEmpty else { continue }
+            if let label = speakerLabel(range, block) {
+                attributions.append(label)
+            } else if let signature = signature(range, block) {
+                attributions.append(signature)
+            }
+        }
+    }
+
+    /// A short name before a colon at the start of a block; the rest of the block is what is said.
+    private func speakerLabel(_ range: Range<Int>, _ block: Int) -> Attribution? {
+        guard let colon = range.prefixTokens(7).first(where: { token($0).kind == .colon }), colon > range.lowerBound,
+            colon - range.lowerBound <= 5
+        else { return nil }
+        let label = range.lowerBound..<colon
+        let isHeading = blocks[block].kind == .heading
+        let isShouted = label.allSatisfy { token($0).flags.contains(.allCaps) || token($0).kind == .period }
+        guard isHeading || isShouted, label.allSatisfy({ token($0).isCapitalised || !token($0).isWord }) else {
+            return nil
+        }
+        let content = trimmed(colon + 1..<range.upperBound)
+        guard content.count >= 3, token(content.lowerBound).isCapitalised || token(content.lowerBound).kind == .quote
+        else { return nil }
+        guard
+            !attributions.contains(where: { $0.cue.contains { $0.overlaps(range.lowerBound..<colon + 1) } })
+                || isShouted
+        else { return nil }
+        return Attribution(
+            content: [content], source: label, cue: [colon..<colon + 1], attributes: [.speech], speech: .direct,
+            trigger: .verb)
+    }
+
+    /// `― Name`, after a quotation in the same block or the one before.
+    private func signature(_ range: Range<Int>, _ block: Int) -> Attribution? {
+        guard let dash = range.reversed().first(where: { token($0).kind == .dash && $0 > range.upperBound - 12 }) else {
+            return markedItem(range, block)
+        }
+        let name = trimmed(dash + 1..<range.upperBound)
+        guard !name.isEmpty, token(name.lowerBound).isCapitalised, !name.contains(where: { isFinite($0) }) else {
+            return nil
+        }
+        var end = dash
+        if dash == range.lowerBound {
+            guard block > 0, let last = blockTokens[block - 1].last else { return nil }
+            end = last + 1
+        }
+        guard let quotation = quotation(of: end - 1), quotation.words >= 3, quotation.tokens.upperBound >= end - 1
+        else { return nil }
+        return Attribution(
+            content: [quotation.tokens], source: name, cue: [dash..<dash + 1], attributes: [.speech], speech: .direct,
+            trigger: .verb)
+    }
+
+    /// A line that begins with a dash looks like an item: `― Name` after a quotation is none.
+    private func markedItem(_ range: Range<Int>, _ block: Int) -> Attribution? {
+        guard blocks[block].kind == .item, block > 0, range.count <= 12, token(range.lowerBound).isCapitalised,
+            let last = blockTokens[block - 1].last,
+            let marker = blocks[block].marker, source.bytes[marker.start] >= 0x80, let quotation = quotation(of: last),
+            quotation.words >= 3,
+            !range.contains(where: { isFinite($0) })
+        else { return nil }
+        return Attribution(
+            content: [quotation.tokens], source: trimmed(range), cue: [], attributes: [.speech], speech: .direct,
+            trigger: .verb)
+    }
+}
