@@ -46,6 +46,7 @@ public struct Reader: Sendable {
 extension Analysis {
     func run() -> Document {
         segment()
+        findFiniteVerbs()
         segmentClauses()
         findNegations()
         findHedges()

@@ -67,6 +67,15 @@ extension Analysis {
         return false
     }
 
+    /// Words that are nouns as often as verbs (`plans`, `states`) take an object only after a subject that shows.
+    private func isSurelyVerb(_ group: VerbGroup) -> Bool {
+        let head = token(group.verb.lowerBound)
+        guard head.has(.noun), !lexicon.isVerbSecond else { return true }
+        let before = token(group.verb.lowerBound - 1)
+        return before.has([.subjectPronoun, .auxiliary, .infinitiveMarker, .adverb, .relative])
+            && !before.has([.determiner, .adjective]) || before.isCapitalised && !head.has(.infinitive)
+    }
+
     /// A capital inside a sentence makes a name of a verb (`United States`), except in a heading.
     private func mayAttribute(_ verb: Range<Int>, _ sentence: Sentence) -> Bool {
         let token = token(verb.lowerBound)
@@ -132,13 +141,20 @@ extension Analysis {
             isQuestion = right.isQuestion
         }
         let mayFollow = group.attributes.contains(.after) && !group.attributes.contains(.adjective)
+        // `The museum, he said, would …`: the cue interrupts what is said.
+        let interrupts =
+            mayFollow && pieces.isEmpty && source != nil && token(after).kind == .comma && after + 3 < limit
         if mayFollow, pieces.isEmpty || speech == .direct,
-            let left = leftContent(group, source, inverted != nil, range, leftMark)
+            let left = leftContent(group, source, inverted != nil, range, leftMark, interrupts)
         {
+            if interrupts, !left.isQuoted, !token(after + 1).has([.gerund, .relative]), hit(.verb, at: after + 1) == nil
+            {
+                pieces = [after + 1..<contentEnd(from: after + 1, limit)]
+            }
             pieces = [left.range] + pieces
             speech = left.isQuoted ? .direct : pieces.count > 1 ? .mixed : .indirect
         }
-        if pieces.isEmpty, let right, right.isObject, group.attributes.contains(.object),
+        if pieces.isEmpty, let right, right.isObject, group.attributes.contains(.object), isSurelyVerb(group),
             source != nil || group.isNonFinite
         {
             pieces = right.pieces
@@ -258,7 +274,7 @@ extension Analysis {
             else { return nil }
             return nounPhrase(startingAt: start, ceiling: limit)
         }
-        if next.has(.complementiser), !next.has(.determiner) { return nil }
+        if next.has(.complementiser), !isFinite(start + 1) { return nil }
         if next.has(.complementiser), !isFinite(start + 1) || true, before.kind != .comma, before.kind != .quote {
             if next.has(.complementiser) { return nil }
         }
@@ -288,7 +304,8 @@ extension Analysis {
 
     /// What stands before a cue that follows it: `…, he said`; whole quotations with the marks.
     private func leftContent(
-        _ group: VerbGroup, _ source: Range<Int>?, _ isInverted: Bool, _ sentence: Range<Int>, _ mark: Token
+        _ group: VerbGroup, _ source: Range<Int>?, _ isInverted: Bool, _ sentence: Range<Int>, _ mark: Token,
+        _ interrupts: Bool
     ) -> (range: Range<Int>, isQuoted: Bool)? {
         var end = group.group.lowerBound
         if lexicon.isVerbSecond { end = min(end, group.finite) }
@@ -316,6 +333,7 @@ extension Analysis {
             while start < close, !token(start).isWord || token(start).has(.coordinator) { start += 1 }
         }
         while close > start, !token(close - 1).isWord, token(close - 1).kind == .comma { close -= 1 }
+        if interrupts, close > start { return (start..<close, false) }
         guard close - start >= 3,
             (start..<close).contains(where: { isFinite($0) })
                 || group.attributes.contains(.speech) && close - start >= 4

@@ -264,6 +264,10 @@ extension Analysis {
         {
             return true
         }
+        // What the speaker's words go on to explain is the writer's: `…, waardoor men denkt dat …`.
+        if lexicon.isVerbSecond, token(start).has(.complementiser), next.has(.subordinator), comments(comma + 1) {
+            return true
+        }
         if isObject, next.has([.gerund, .relative, .subordinator]) || next.has(.coordinator) {
             return next.has([.gerund, .coordinator])
                 ? hasSubjectAndFinite(comma + 2, limit) || next.has(.gerund) : false
@@ -277,6 +281,11 @@ extension Analysis {
         return false
     }
 
+    private func comments(_ index: Int) -> Bool {
+        ["waarbij", "waarmee", "waardoor", "alhoewel", "hoewel", "terwijl", "waarna"].contains(
+            source.text(token(index).span))
+    }
+
     /// Whether a new subject with an attributing verb begins here.
     private func startsOtherAttribution(_ index: Int, _ limit: Int) -> Bool {
         guard let verb = attributingVerb(from: index, within: 8, limit) else { return false }
@@ -287,9 +296,7 @@ extension Analysis {
     private func attributingVerb(from index: Int, within: Int, _ limit: Int) -> (start: Int, after: Bool)? {
         for ahead in index..<min(limit, index + within) {
             guard token(ahead).isWord else { return nil }
-            if let hit = hit(.verb, at: ahead), trigger(hit).attributes.contains(.speech),
-                trigger(hit).attributes.contains(.clause), isFinite(ahead)
-            {
+            if let hit = hit(.verb, at: ahead), trigger(hit).attributes.contains(.speech), isFinite(ahead) {
                 if lexicon.isVerbSecond, ahead != index { return nil }
                 let next = token(hit.end)
                 let isEnd =

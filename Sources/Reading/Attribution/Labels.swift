@@ -1,6 +1,10 @@
 /// Speakers named beside what they say: `WALLACE: …`, `Poll: voters leave`, `― Name` under a quotation.
 extension Analysis {
     func readLabels() {
+        for quotation in quotations where token(quotation.tokens.lowerBound - 1).kind == .colon && quotation.words >= 3
+        {
+            if let label = label(quotation) { attributions.append(label) }
+        }
         for block in blocks.indices {
             let range = blockTokens[block]
             guard !range.isEmpty else { continue }
@@ -10,6 +14,20 @@ extension Analysis {
                 attributions.append(signature)
             }
         }
+    }
+
+    /// `Bill Bodie, assistant to the secretary: “…”`: a sentence without a verb of saying before the quotation.
+    private func label(_ quotation: Quotation) -> Attribution? {
+        let colon = quotation.tokens.lowerBound - 1
+        guard let sentence = sentence(of: colon)?.tokens, colon - sentence.lowerBound <= 25 else { return nil }
+        let before = sentence.lowerBound..<colon
+        guard !before.isEmpty, token(before.lowerBound).isCapitalised,
+            !before.contains(where: { isFinite($0) || hit(.verb, at: $0) != nil && !token($0).isCapitalised })
+        else { return nil }
+        return Attribution(
+            content: [quotation.tokens], source: trimmed(before), cue: [colon..<colon + 1], attributes: [.speech],
+            speech: .direct,
+            trigger: .verb)
     }
 
     /// A short name before a colon at the start of a block; the rest of the block is what is said.

@@ -28,6 +28,7 @@ extension Analysis {
             next.has([.determiner, .relative, .title, .speaker, .possessive, .noun, .preposition, .adjective])
             || next.isCapitalised
             || next.kind == .number || next.has([.gerund, .participle])
+            || next.isWord && !(index + 1..<comma).contains(where: { isFinite($0) }) && token(index - 1).isCapitalised
         guard isApposition, !next.has([.subordinator]) || next.has(.relative),
             let head = plainPhrase(endingAt: index, floor: floor)
         else { return nil }
@@ -208,7 +209,7 @@ extension Analysis {
                 || (next.isCapitalised && !next.has(.stop)), !next.has([.coordinator]),
             !next.has(.subjectPronoun) || next.has(.determiner)
         else { return nil }
-        let isRelative = next.has(.relative) && !next.has(.determiner)
+        let isRelative = next.has(.relative) && (lexicon.isVerbSecond || !next.has(.determiner))
         var index = comma + 1
         while index < min(ceiling, comma + 30) {
             let token = self.token(index)

@@ -38,6 +38,8 @@ final class Analysis {
     /// Attributions in token positions, in step with the statements made of them.
     var attributions: [Attribution] = []
     var clauses: [Range<Int>] = []
+    /// Whether each token is a finite verb.
+    var finiteAt: [Bool] = []
     /// Statements in the making, and what they are about.
     var units: [Unit] = []
     /// Units by the sentence that their content begins in.

@@ -5,6 +5,7 @@ struct BlockReader {
     private let source: SourceFile
     private let bytes: [UInt8]
     private var blocks: [Block] = []
+    private var openMarks = 0
     /// Lines at least this long are paragraphs of their own: the text is not wrapped by hand.
     private static let wrappedWidth = 110
 
@@ -40,6 +41,7 @@ struct BlockReader {
                 }
                 previous = line
                 isAfterBlank = false
+                countMarks(line)
             }
         }
         close(&open)
@@ -61,6 +63,7 @@ struct BlockReader {
 
     private func startsBlock(_ line: TextSpan, _ marker: TextSpan?, _ previous: TextSpan, _ current: Block) -> Bool {
         if marker != nil { return true }
+        if openMarks > 0 { return false }
         if line.length >= Self.wrappedWidth || previous.length >= Self.wrappedWidth { return true }
         if isQuoteLine(line) != (current.kind == .quote) { return true }
         if current.kind == .byline { return true }
@@ -80,7 +83,28 @@ struct BlockReader {
         return Block(span: line, kind: .paragraph)
     }
 
+    /// Whether a quotation is open at the end of a line: it goes on in the next.
+    private mutating func countMarks(_ line: TextSpan) {
+        var index = line.start
+        while index < line.end {
+            switch bytes[index] {
+            case 0x22: openMarks = openMarks > 0 ? 0 : 1
+            case 0x60 where index + 1 < line.end && bytes[index + 1] == 0x60:
+                openMarks = 1
+                index += 1
+            case 0x27 where index + 1 < line.end && bytes[index + 1] == 0x27:
+                openMarks = 0
+                index += 1
+            case 0x80 where index >= 2 && index + 1 < line.end && bytes[index - 1] == 0xE2:
+                if bytes[index + 1] == 0x9C { openMarks = 1 } else if bytes[index + 1] == 0x9D { openMarks = 0 }
+            default: break
+            }
+            index += 1
+        }
+    }
+
     private mutating func close(_ open: inout Block?) {
+        openMarks = 0
         if let block = open { blocks.append(block) }
         open = nil
     }

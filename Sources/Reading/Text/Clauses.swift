@@ -73,7 +73,11 @@ extension Analysis {
     }
 
     /// Whether a token is a finite verb, judged by its forms and its neighbours.
-    func isFinite(_ index: Int) -> Bool {
+    func isFinite(_ index: Int) -> Bool { finiteAt.indices.contains(index) && finiteAt[index] }
+
+    func findFiniteVerbs() { finiteAt = tokens.indices.map(judgeFinite) }
+
+    private func judgeFinite(_ index: Int) -> Bool {
         let token = self.token(index)
         guard token.isWord, !token.has([.name]) else { return false }
         if token.has([.finiteAuxiliary]) {

@@ -2,7 +2,7 @@ import SourceText
 
 /// Which quotation marks belong together. Marks of one sort pair within a block; what is not closed runs to its end.
 extension Analysis {
-    private enum Sort: UInt8 { case straight, curly, single, low, guillemet, backtick, corner }
+    private enum Sort: UInt8 { case straight, pair, curly, single, low, guillemet, backtick, corner }
 
     func pairQuotations() {
         quotationOf = [Int32](repeating: -1, count: tokens.count)
@@ -10,7 +10,10 @@ extension Analysis {
             var open: (sort: Sort, token: Int)?
             for index in range where tokens[index].kind == .quote {
                 guard let (sort, opens, closes) = role(index, open?.sort) else { continue }
-                if let start = open {
+                if let start = open, start.sort == .single, sort != .single, opens {
+                    // The single mark was an apostrophe.
+                    open = (sort, index)
+                } else if let start = open {
                     guard closes, matches(start.sort, sort) else { continue }
                     finish(start.token..<index + 1, true, block)
                     open = nil
@@ -48,7 +51,10 @@ extension Analysis {
         let text = source.bytes[mark.start..<mark.end]
         switch Array(text) {
         case [0x22]: return (.straight, spaceBefore || !spaceAfter, !spaceBefore || spaceAfter)
-        case [0x27, 0x27]: return (open == .backtick ? .backtick : .straight, spaceBefore, true)
+        case [0x27, 0x27]:
+            return (
+                open == .backtick ? .backtick : .pair, spaceBefore && !spaceAfter || open == nil && !spaceAfter, true
+            )
         case [0x60, 0x60]: return (.backtick, true, false)
         case [0x60]: return (.single, true, false)
         case [0x27]: return (.single, spaceBefore && !spaceAfter, !spaceBefore)

@@ -2,6 +2,9 @@ import SourceText
 
 /// Blocks into ranges of tokens, and those into sentences.
 extension Analysis {
+    /// In tokens.
+    private static var longestSentence: Int { 400 }
+
     func segment() {
         blocks = BlockReader.blocks(source)
         var index = 0
@@ -25,6 +28,11 @@ extension Analysis {
             let ends = tokens[index].endsSentence || (tokens[index].flags.contains(.dotted) && !isAbbreviation(index))
             guard ends else {
                 index += 1
+                // What never ends is cut, so that no search inside a sentence takes long.
+                if index - start >= Self.longestSentence {
+                    add(start..<index, block)
+                    start = index
+                }
                 continue
             }
             // Marks, closing quotation marks and brackets belong to the sentence that they end.
