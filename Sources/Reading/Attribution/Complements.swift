@@ -259,9 +259,7 @@ extension Analysis {
     private func endsAtComma(_ comma: Int, _ start: Int, _ limit: Int, _ isObject: Bool) -> Bool {
         let next = token(comma + 1)
         // Dutch: a finite verb right after a comma takes the main clause up again.
-        if lexicon.isVerbSecond, isFinite(comma + 1), token(start).has([.complementiser, .question]),
-            !next.has(.infinitive) || next.has(.finiteAuxiliary)
-        {
+        if lexicon.isVerbSecond, isFinite(comma + 1), token(start).has([.complementiser, .question]) {
             return true
         }
         // What the speaker's words go on to explain is the writer's: `…, waardoor men denkt dat …`.

@@ -34,8 +34,29 @@ extension Analysis {
             if after.kind == .number || before.kind == .number { return false }
         }
         if trigger.attributes.contains(.verbal), isNoun(hit.start) { return false }
-        if trigger.attributes.contains(.modal), isNoun(hit.start) { return false }
+        if trigger.attributes.contains(.modal), isNoun(hit.start) || isAbility(hit) { return false }
         return true
+    }
+
+    /// Dutch `kan` in a relative clause or one of purpose says what something is able to do: `een iPod die video kan afspelen`.
+    private func isAbility(_ hit: Hit) -> Bool {
+        guard lexicon.isVerbSecond, hit.end == hit.start + 1 else { return false }
+        let word = source.text(token(hit.start).span).lowercased()
+        if word.hasPrefix("kon") { return true }
+        guard word.hasPrefix("ka") || word == "kunnen" else { return false }
+        let clause = clause(of: hit.start)
+        var start = clause.lowerBound
+        while start < hit.start, !token(start).isWord || token(start).has(.coordinator) { start += 1 }
+        let opener = token(start)
+        if opener.has(.relative), start < hit.start - 1,
+            token(start - 1).kind == .comma || opener.has(.subordinator) || !opener.has(.complementiser)
+        {
+            return true
+        }
+        if ["zodat", "opdat", "waarmee", "omdat", "alhoewel"].contains(source.text(opener.span).lowercased()) {
+            return true
+        }
+        return opener.has(.preposition) && start == sentence(of: start)?.tokens.lowerBound
     }
 
     private func scope(_ hit: Hit, _ trigger: Trigger) -> [Range<Int>] {

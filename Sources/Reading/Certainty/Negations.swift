@@ -5,18 +5,45 @@ extension Analysis {
     func findNegations() {
         var doneUntil = 0
         for hit in hits where trigger(hit).kind == .negation && hit.start >= doneUntil {
-            guard !isPseudo(hit) else { continue }
+            guard !isPseudo(hit), !isNumber(hit) else { continue }
             doneUntil = hit.end
             let attributes = trigger(hit).attributes
             if attributes.contains(.verbal), isNoun(hit.start) { continue }
-            let clause = clause(of: hit.start)
-            let after = trimmed(hit.end..<max(hit.end, clause.upperBound))
-            var scope = [after]
-            if !attributes.contains(.right) {
-                scope.insert(trimmed(withoutOpener(clause.lowerBound..<min(hit.start, clause.upperBound))), at: 0)
-            }
+            let scope = attributes.contains(.affix) ? [] : negated(hit, attributes)
             document.negations.append(Negation(cue: spans([hit.start..<hit.end]), scope: spans(scope)))
         }
+    }
+
+    /// What a negation denies: the verb group it stands in and what follows in the clause, up to an adverbial after the verb.
+    private func negated(_ hit: Hit, _ attributes: Trigger.Attributes) -> [Range<Int>] {
+        let clause = clause(of: hit.start)
+        var end = max(hit.end, clause.upperBound)
+        var sawVerb = false
+        for index in hit.end..<end {
+            let token = token(index)
+            if sawVerb, token.has(.preposition), !token.has([.infinitiveMarker, .participle]) {
+                end = index
+                break
+            }
+            if token.has([.infinitive, .participle]), !token.has([.preposition, .auxiliary]) { sawVerb = true }
+        }
+        let after = trimmed(hit.end..<end)
+        if attributes.contains(.right) || token(hit.start).has(.determiner) && !lexicon.isVerbSecond { return [after] }
+        // The verb before the cue: `was not`, `betrof … niet`.
+        if lexicon.isVerbSecond {
+            guard let verb = (clause.lowerBound..<hit.start).last(where: { isFinite($0) }),
+                after.count <= 3 || token(verb).has(.finiteAuxiliary)
+            else { return [after] }
+            return [verb..<verb + 1, after]
+        }
+        var start = hit.start
+        while start > clause.lowerBound, token(start - 1).has(.auxiliary) { start -= 1 }
+        return [start..<hit.start, after]
+    }
+
+    /// `No. 1`: an abbreviation of number.
+    private func isNumber(_ hit: Hit) -> Bool {
+        token(hit.start).has(.abbreviation) && token(hit.end).kind == .period && token(hit.end + 1).kind == .number
     }
 
     /// Whether a phrase that only looks like this trigger covers it.

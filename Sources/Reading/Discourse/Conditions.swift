@@ -74,7 +74,7 @@ extension Analysis {
         var inner = 0
         for index in range {
             if index > range.lowerBound, token(index).has([.complementiser, .relative, .subordinator]),
-                clause(of: index).lowerBound == index
+                hit(.truth, at: index) == nil, clause(of: index).lowerBound == index
             {
                 inner += 1
             }

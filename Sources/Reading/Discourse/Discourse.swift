@@ -118,7 +118,7 @@ extension Analysis {
         }
         var count = 0
         while low < document.negations.count, let cue = document.negations[low].cue.first, cue.start < from.end {
-            count += 1
+            if !document.negations[low].scope.isEmpty { count += 1 }
             low += 1
         }
         return count % 2 == 1

@@ -82,17 +82,24 @@ extension Analysis {
         if lexicon.isVerbSecond {
             let clause = clause(of: hit.start)
             if token(clause.lowerBound).has([.complementiser, .subordinator]) {
-                found = nounPhrase(startingAt: clause.lowerBound + 1, ceiling: clause.upperBound)
-                return hasParty(found) ? found : nil
+                return party(nounPhrase(startingAt: clause.lowerBound + 1, ceiling: clause.upperBound), sentence)
             }
             for index in clause where isFinite(index) {
                 let left = nounPhrase(endingAt: index, floor: clause.lowerBound)
                 let right = nounPhrase(startingAt: index + 1, ceiling: clause.upperBound)
-                found = hasParty(left) ? left : right
+                let isAdverbial = left.map { token($0.upperBound - 1).has([.time, .weekday, .adverb]) } ?? true
+                found = hasParty(left) || !isAdverbial && !hasParty(right) ? left : right
                 break
             }
         }
-        return hasParty(found) ? found : nil
+        return party(found, sentence)
+    }
+
+    /// Somebody known to act; or anybody, where the sentence says what they react to.
+    private func party(_ found: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let found else { return nil }
+        if hasParty(found) { return found }
+        return provocation(in: sentence) != nil && first(.evidence, in: found) == nil ? found : nil
     }
 
     private func hasParty(_ range: Range<Int>?) -> Bool {

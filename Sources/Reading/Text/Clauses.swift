@@ -39,6 +39,8 @@ extension Analysis {
             return true
         }
         if token.has(.coordinator) { return coordinates(index, sentence) }
+        // English: a finite verb right after a comma takes up the clause before an apposition.
+        if previous.kind == .comma, !lexicon.isVerbSecond, isFinite(index) { return false }
         if previous.kind == .comma { return hasSubjectAndVerb(index, sentence) }
         return false
     }
@@ -94,6 +96,12 @@ extension Analysis {
         if lexicon.isVerbSecond { return isFiniteVerbSecond(token, previous, index) }
         if previous.has([.determiner, .possessive, .preposition, .possessiveMark, .infinitiveMarker, .adjective])
             && !previous.has([.subjectPronoun, .relative, .complementiser])
+        {
+            return false
+        }
+        // `sold recalled flour`: a participle that modifies what is sold.
+        if token.has(.participle), previous.has([.past, .participle]),
+            !previous.has([.noun, .auxiliary, .adverb, .finiteAuxiliary])
         {
             return false
         }
