@@ -605,7 +605,7 @@ extension Analysis {
                 continue
             }
             guard quotation.words >= 4, !isCovered(quotation.tokens), let last = lastInBlock,
-                last.block == quotation.block
+                last.block == quotation.block || continues(quotation.block, after: last.block)
             else { continue }
             let startsSentence =
                 sentence(of: quotation.tokens.lowerBound).map {
@@ -615,6 +615,13 @@ extension Analysis {
                 attributions[last.attribution].content.append(quotation.tokens)
             }
         }
+    }
+
+    /// Whether a block is the next line of the same paragraph.
+    private func continues(_ block: Int, after last: Int) -> Bool {
+        guard block == last + 1, blocks[block].kind == .paragraph, blocks[last].kind == .paragraph else { return false }
+        let gap = source.bytes[blocks[last].span.end..<max(blocks[last].span.end, blocks[block].span.start)]
+        return gap.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } <= 1
     }
 
     private func isCovered(_ range: Range<Int>) -> Bool {

@@ -20,7 +20,8 @@ extension Analysis {
     private func label(_ quotation: Quotation) -> Attribution? {
         let colon = quotation.tokens.lowerBound - 1
         guard let sentence = sentence(of: colon)?.tokens, colon - sentence.lowerBound <= 25 else { return nil }
-        let before = sentence.lowerBound..<colon
+        let start = (sentence.lowerBound..<colon).last { token($0).kind == .colon || token($0).kind == .semicolon }
+        let before = (start.map { $0 + 1 } ?? sentence.lowerBound)..<colon
         guard !before.isEmpty, token(before.lowerBound).isCapitalised,
             !before.contains(where: { isFinite($0) || hit(.verb, at: $0) != nil && !token($0).isCapitalised })
         else { return nil }

@@ -114,7 +114,8 @@ extension Analysis {
             if head.has(.participle), hasAuxiliary(clause, group.verb) {} else { return result }
         }
         guard head.has([.participle, .infinitive]) else { return nil }
-        for index in clause.reversed() where token(index).has(.finiteAuxiliary) && !group.verb.contains(index) {
+        let candidates = clause.filter { isFinite($0) && token($0).has(.finiteAuxiliary) && !group.verb.contains($0) }
+        if let index = candidates.min(by: { abs($0 - group.verb.lowerBound) < abs($1 - group.verb.lowerBound) }) {
             result.finite = index
             result.isPassive = token(index).has(.passive)
             result.isNegated = (min(index, group.verb.lowerBound)..<max(index, group.verb.lowerBound)).contains {
@@ -130,7 +131,7 @@ extension Analysis {
     }
 
     private func hasAuxiliary(_ clause: Range<Int>, _ verb: Range<Int>) -> Bool {
-        clause.contains { token($0).has(.finiteAuxiliary) && !verb.contains($0) }
+        clause.contains { isFinite($0) && token($0).has(.finiteAuxiliary) && !verb.contains($0) }
     }
 
     /// Whether a word with some feature stands before a token, adverbs between them left out.

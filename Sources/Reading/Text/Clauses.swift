@@ -133,7 +133,11 @@ extension Analysis {
     private func isSaying(_ index: Int) -> Bool { hit(.verb, at: index) != nil }
 
     private func isFiniteVerbSecond(_ token: Token, _ previous: Token, _ index: Int) -> Bool {
-        if token.has(.participle), !token.has([.past]) { return false }
+        if token.has(.participle) {
+            // `verwacht`, `verkocht`: finite forms and participles at once; an auxiliary nearby makes it a participle.
+            guard token.has([.past, .present]) else { return false }
+            if hasAuxiliaryNearby(index) { return false }
+        }
         if token.has(.infinitive) {
             if previous.has(.infinitiveMarker)
                 || previous.has([.modal, .determiner, .adjective, .preposition, .possessive])
@@ -151,6 +155,20 @@ extension Analysis {
         }
         if token.has([.noun]), previous.has([.determiner, .possessive, .adjective, .preposition]) { return false }
         return true
+    }
+
+    private func hasAuxiliaryNearby(_ index: Int) -> Bool {
+        for direction in [-1, 1] {
+            for step in 1...(direction > 0 ? 3 : 14) {
+                let token = self.token(index + direction * step)
+                if !token.isWord || token.has([.complementiser, .subordinator]) && !token.has(.subjectPronoun) {
+                    break
+                }
+                if token.has([.have, .be, .passive]), !token.has(.possessive) || direction > 0 { return true }
+                if direction > 0, !token.has([.finiteAuxiliary, .infinitive]) { break }
+            }
+        }
+        return false
     }
 
     /// Dutch `zijn` is `are` or `his`: it is a verb when no noun can follow, or when nothing else in its clause is one.
