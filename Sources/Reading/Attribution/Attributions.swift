@@ -171,6 +171,14 @@ extension Analysis {
             cue = [group.verb]
             if let particle = group.particle { cue.append(particle..<particle + 1) }
         }
+        // `complained about X`: the preposition belongs to the cue.
+        if let first = pieces.first, right?.isObject == true, pieces.count == 1,
+            first.lowerBound == group.verb.upperBound, first.count > 1, token(first.lowerBound).has(.preposition),
+            !lexicon.isVerbSecond, !token(first.lowerBound).has([.determiner, .subordinator])
+        {
+            cue = [cue[0].lowerBound..<first.lowerBound + 1]
+            pieces = [first.lowerBound + 1..<first.upperBound]
+        }
         if let source, cue.contains(where: { $0.overlaps(source) }) { return nil }
         pieces = pieces.map { trimmed($0) }.filter { !$0.isEmpty }
         return Attribution(
@@ -491,7 +499,12 @@ extension Analysis {
     /// `according to X, …` and `…, according to X`.
     private func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
         let limit = ceiling(after: hit.end, sentence.tokens)
-        guard let source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
+        guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
+        if lexicon.isVerbSecond, token(source.upperBound).has(.relative) {
+            // `Volgens een mail die in handen is van de krant heeft …`: the second finite verb begins what is said.
+            let verbs = (source.upperBound..<min(limit, source.upperBound + 25)).filter { isFinite($0) }
+            if verbs.count >= 2 { source = source.lowerBound..<verbs[1] }
+        }
         let start = sentence.tokens.lowerBound
         var content: [Range<Int>] = []
         var end = source.upperBound
@@ -538,7 +551,12 @@ extension Analysis {
 
     private func readHearsay(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
         let clause = clause(of: hit.start)
-        let before = trimmed(withoutOpener(clause.lowerBound..<hit.start))
+        // Within what somebody says it is about that alone.
+        let outer = attributions.last { $0.trigger == .verb && $0.extent.contains(hit.start) }?.content.first {
+            $0.contains(hit.start)
+        }
+        let floor = max(clause.lowerBound, min(outer?.lowerBound ?? 0, hit.start))
+        let before = trimmed(withoutOpener(floor..<hit.start))
         let after = trimmed(hit.end..<max(hit.end, clause.upperBound))
         var content = [before, after].filter { !$0.isEmpty }
         if let last = content.last, last == after, token(hit.end).has(.complementiser) {

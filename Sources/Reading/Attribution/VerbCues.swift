@@ -75,6 +75,17 @@ extension Analysis {
         {
             if !head.has([.past, .present]) { result.isNonFinite = true }
         }
+        // `also said`, `has openly admired`: the adverb belongs to the cue.
+        if best > sentence.lowerBound, token(best - 1).has(.adverb), !token(best - 1).isCapitalised,
+            !token(best - 1).has([.noun, .time, .preposition, .determiner, .coordinator])
+        {
+            best -= 1
+        }
+        // `'s denouncing`: a form of be that looks like a possessive.
+        if best > sentence.lowerBound, head.has(.gerund), token(best - 1).has(.possessiveMark) {
+            best -= 1
+            result.isNonFinite = false
+        }
         result.group = best..<verb.upperBound
         result.finite = best
         return result

@@ -62,7 +62,10 @@ extension Analysis {
         if previous.has(.subordinator), !previous.has(.coordinator) { return nil }
         if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun) { return nil }
         let end = conditionEnd(hit.end, sentence)
-        guard end - hit.end >= 2, (hit.end..<end).contains(where: { isFinite($0) || token($0).has(.finiteAuxiliary) })
+        guard end - hit.end >= 2,
+            (hit.end..<end).contains(where: {
+                isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil
+            })
         else { return nil }
         guard hasOwnVerb(hit.end..<end) else { return nil }
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) || comparesBefore(hit.start, sentence) { return nil }
@@ -78,7 +81,9 @@ extension Analysis {
             {
                 inner += 1
             }
-            if isFinite(index) || token(index).has(.finiteAuxiliary) && !token(index).has(.possessive) {
+            if isFinite(index) || token(index).has(.finiteAuxiliary) && !token(index).has(.possessive)
+                || hit(.truth, at: index) != nil
+            {
                 if inner == 0 { return true }
                 inner -= 1
             }
@@ -104,7 +109,7 @@ extension Analysis {
         var last = range.upperBound - 1
         while last > range.lowerBound, !token(last).isWord || token(last).kind == .closeBracket { last -= 1 }
         for index in stride(from: last, to: max(range.lowerBound - 1, last - 6), by: -1)
-        where isFinite(index) || token(index).has(.finiteAuxiliary) { return true }
+        where isFinite(index) || token(index).has(.finiteAuxiliary) || hit(.truth, at: index) != nil { return true }
         return range.contains { token($0).has(.finiteAuxiliary) && $0 > range.lowerBound }
     }
 
@@ -146,7 +151,11 @@ extension Analysis {
             case .closeBracket: depth -= 1
             case .semicolon, .colon: return index
             case .dash where hasVerb && depth <= 0: return index
-            case .comma where depth <= 0 && hasVerb:
+            case .comma
+            where depth <= 0
+                && (hasVerb
+                    || lexicon.isVerbSecond && index > start + 1
+                        && (isFinite(index + 1) || hit(.then, at: index + 1) != nil)):
                 let next = self.token(index + 1)
                 // `if A, B and C happen` goes on; a relative clause does, too.
                 if !next.has(.relative) || next.has(.determiner) && !lexicon.isVerbSecond

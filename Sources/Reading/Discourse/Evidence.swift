@@ -87,8 +87,12 @@ extension Analysis {
             for index in clause where isFinite(index) {
                 let left = nounPhrase(endingAt: index, floor: clause.lowerBound)
                 let right = nounPhrase(startingAt: index + 1, ceiling: clause.upperBound)
-                let isAdverbial = left.map { token($0.upperBound - 1).has([.time, .weekday, .adverb]) } ?? true
-                found = hasParty(left) || !isAdverbial && !hasParty(right) ? left : right
+                let isAdverbial =
+                    left.map {
+                        token($0.upperBound - 1).has([.time, .weekday, .adverb])
+                            || token($0.lowerBound - 1).has(.preposition)
+                    } ?? true
+                found = isAdverbial ? right : left
                 break
             }
         }

@@ -109,7 +109,8 @@ extension Analysis {
         for index in units.indices
         where index != headline && units[index].proposition == index && units[index].role != .condition {
             let unit = units[index]
-            guard unit.attribution?.trigger == .verb, unit.kind == .speech, unit.stance == .asserts, !unit.isQuestion,
+            guard unit.attribution?.trigger == .verb || unit.attribution?.trigger == .source, unit.kind == .speech,
+                unit.stance == .asserts, !unit.isQuestion,
                 isNegative(unit), let source = unit.source,
                 !listed.contains(where: { $0.overlaps(unit.extent) })
             else { continue }
@@ -149,6 +150,7 @@ extension Analysis {
         where trigger(hit).kind == .anaphor && (hit.end - hit.start > 1 || gist.stems.isEmpty) {
             return gist.stems.count <= 3
         }
-        return false
+        // `any knowledge of it`.
+        return gist.names.isEmpty && gist.stems.count <= 1 && first(.anaphor, in: range) != nil
     }
 }

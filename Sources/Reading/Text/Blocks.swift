@@ -79,6 +79,7 @@ struct BlockReader {
             while end < line.end, bytes[end] == UInt8(ascii: "#") { end += 1 }
             return Block(span: line, kind: .heading, marker: TextSpan(line.start, end))
         }
+        if let bold = boldLead(line) { return Block(span: line, kind: .item, marker: bold) }
         if isQuoteLine(line) { return Block(span: line, kind: .quote, marker: TextSpan(line.start, line.start + 1)) }
         return Block(span: line, kind: .paragraph)
     }
@@ -237,6 +238,15 @@ struct BlockReader {
         case UInt8(ascii: ".") where !isBracketed && (digits > 0 || letters > 1): return index + 1 - line.start
         default: return 0
         }
+    }
+
+    /// `**A point.** And why`: a paragraph that begins with its point in bold is an item.
+    private func boldLead(_ line: TextSpan) -> TextSpan? {
+        let star = bytes[line.start]
+        guard star == 0x2A || star == 0x5F, line.length > 8, bytes[line.start + 1] == star else { return nil }
+        var index = line.start + 3
+        while index + 1 < line.end, !(bytes[index] == star && bytes[index + 1] == star) { index += 1 }
+        return index + 1 < line.end ? TextSpan(line.start, line.start + 2) : nil
     }
 
     private func startsUpper(_ line: TextSpan) -> Bool {

@@ -64,6 +64,9 @@ extension Analysis {
         let token = tokens[index]
         if token.endsSentence { return true }
         if token.kind == .closeBracket { return true }
+        if token.kind == .symbol, !token.flags.contains(.spaceBefore) {
+            return [0x2A, 0x5F].contains(source.bytes[token.start])
+        }
         guard token.kind == .quote else { return false }
         return token.flags.contains(.closes) || (!token.flags.contains(.opens) && !token.flags.contains(.spaceBefore))
     }
