@@ -56,6 +56,10 @@ public enum CaseLoader {
         var checker = CaseChecker(statements: collector.statements, conventions: conventions)
         checker.diagnostics = problems + collector.diagnostics
         if !collector.isUnreadable { checker.check() }
+        if collector.isIncomplete {
+            // The missing file most likely declares them.
+            checker.diagnostics.removeAll { $0.code == Problem.Code.unknownName.rawValue }
+        }
         let quotes = QuoteChecker.check(checker.quotes, top: collector.folder, files: files)
         let diagnostics = limited((checker.diagnostics + quotes).inReadingOrder())
         return LoadedCase(

@@ -18,6 +18,8 @@ struct FileCollector {
     var diagnostics: [Diagnostic] = []
     /// Whether a file is no text at all, so that checking it would say nothing of use.
     var isUnreadable = false
+    /// Whether an included file is missing, so that names which it may declare are not known.
+    var isIncomplete = false
     private var seen: Set<String> = []
     private var open: [String] = []
 
@@ -69,6 +71,7 @@ struct FileCollector {
         let written = token.kind == .string ? cursor.restPieces().joined() : cursor.restText()
         let from = CasePath.folder(of: tree.source.name)
         guard let path = CasePath.resolve(written, in: from, top: folder) else {
+            isIncomplete = true
             return report(.outsideFolder(written), &diagnostics)
         }
         if let start = open.firstIndex(of: path) {
@@ -77,7 +80,9 @@ struct FileCollector {
         guard !seen.contains(path) else { return }
         switch files.read(path, folder) {
         case .success(let bytes): add(bytes, name: path, from: (tree.source.name, span))
-        case .failure(let failure): report(failure.problem(written), &diagnostics)
+        case .failure(let failure):
+            isIncomplete = true
+            report(failure.problem(written), &diagnostics)
         }
     }
 }
