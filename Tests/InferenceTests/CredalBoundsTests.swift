@@ -9,13 +9,19 @@ import Testing
         ("binary, three parents", 100, CredalMix(variables: 6, parents: 3)),
         ("mostly unknown", 200, CredalMix(variables: 7, unknown: 0.7)),
         ("more states", 200, CredalMix(variables: 5, multiState: 0.5)),
+        ("more states, trees", 100, CredalMix(variables: 7, parents: 1, multiState: 0.3)),
+        ("more states, larger", 60, CredalMix(variables: 7, multiState: 0.2)),
         ("one shared parameter", 200, CredalMix(variables: 6, shared: 1, combinations: 1 << 5)),
         ("two shared parameters", 100, CredalMix(variables: 6, multiState: 0.1, shared: 2, combinations: 1 << 3)),
     ]
 
+    /// Other networks than the usual ones, and more of them: `PURPORT_SEED=17 swift test …`.
+    static let seed = ProcessInfo.processInfo.environment["PURPORT_SEED"].flatMap(UInt64.init)
+
     @Test(arguments: mixes.indices) func agreesWithEnumeration(_ number: Int) throws {
-        let (name, count, mix) = CredalBoundsTests.mixes[number]
-        var random = RandomNumbers(seed: UInt64(100 + number))
+        let (name, usual, mix) = CredalBoundsTests.mixes[number]
+        let count = CredalBoundsTests.seed == nil ? usual : 5 * usual
+        var random = RandomNumbers(seed: (CredalBoundsTests.seed ?? 1) * 100 + UInt64(number))
         let grid = mix.shared == 0 ? 1 : mix.shared == 1 ? 201 : 21
         var tally = Tally()
         for round in 0..<count {

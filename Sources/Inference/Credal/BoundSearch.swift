@@ -70,7 +70,7 @@ struct BoundSearch {
         var proven = 0.0
         var open = best.attained
         var step = 0
-        while step < 16, open - proven > 1e-9 {
+        while step < 16, step < 4 || evaluator.spent < limit, open - proven > 1e-9 {
             step += 1
             let middle = (proven + open) / 2
             let share = max(0, limit - evaluator.spent) / 4

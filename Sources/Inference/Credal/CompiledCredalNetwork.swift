@@ -29,10 +29,16 @@ public struct CompiledCredalNetwork: Sendable {
         at assignment: Assignment, evidence: Evidence = Evidence()
     ) throws(InferenceError) -> Posteriors {
         guard assignment.layout === layout else { throw .foreignAssignment }
-        let graph = network.graph
-        return try tree.posteriors(evidence) { variable in
-            assignment.table(of: variable, rows: network.tables[graph.tableOfVariable[variable]].rows.count)
-        }
+        return try tree.posteriors(evidence) { table(of: $0, assignment) }
+    }
+
+    /// The same; nil when the evidence is impossible there, without looking for what clashes.
+    func posteriorsIfPossible(at assignment: Assignment, evidence: Evidence) throws(InferenceError) -> Posteriors? {
+        try tree.posteriorsIfPossible(evidence) { table(of: $0, assignment) }
+    }
+
+    private func table(of variable: Int, _ assignment: Assignment) -> [Double] {
+        assignment.table(of: variable, rows: network.tables[network.graph.tableOfVariable[variable]].rows.count)
     }
 
     /// The least and greatest probability of each query over everything that the network allows and the evidence leaves
@@ -62,17 +68,19 @@ public struct CompiledCredalNetwork: Sendable {
         var answers = PolytreeAnswers(
             tree: polytree, variables: asked, ranges: layout.parameterRanges, base: midRange,
             middle: middle, entries: budget.entriesInAll / 8)
-        // Parameters that may be certainties can be so at the limit only, where messages do not tell one from the other.
-        let mayMislead =
-            polytree.clusterPorts > 0
-            && layout.parameterRanges.contains { max(-$0.low, $0.high) >= farthestLogOdds }
+        var check = AssignmentCheck(network: self, evidence: evidence, middle: middle)
         var known: [Query: CredalBounds] = [:]
-        var left = budget.entriesInAll - answers.spent
+        var left = max(0, budget.entriesInAll - answers.spent)
+        var open = Set(queries).count
         for query in queries where known[query] == nil {
-            let entries = min(budget.entriesPerBound, left / 2)
+            // An even share of what is left, but enough to settle a few hard queries where there are many easy ones.
+            let entries = min(budget.entriesPerBound, max(left / max(1, open), left / 8))
+            open -= 1
             if let (low, high) = answers.bounds[query.variable] {
                 var bounds = CredalBounds(low: low, high: high)
-                if mayMislead { bounds = verified(bounds, of: query.variable, evidence: evidence, middle: middle) }
+                if polytree.touchesCluster[query.variable] {
+                    bounds = check.verified(bounds, Query(variable: query.variable, state: 1))
+                }
                 // The general search converges faster where a parameter is best inside its range.
                 if !bounds.isExact, entries > 2000 * polytree.partSize[query.variable] {
                     let one = Query(variable: query.variable, state: 1)
@@ -86,6 +94,7 @@ public struct CompiledCredalNetwork: Sendable {
             }
             let states = network.variables[query.variable].states.count
             var settled = answers.bounds(of: query, states: states, entries: entries / 4)
+                .map { check.verified($0, query) }
             if !(settled?.isExact ?? false),
                 settled == nil || entries > 2000 * polytree.partSize[query.variable]
             {
@@ -100,25 +109,6 @@ public struct CompiledCredalNetwork: Sendable {
             }
         }
         return queries.compactMap { known[$0] }
-    }
-
-    /// The bounds with what their assignments are found to attain.
-    private func verified(
-        _ bounds: CredalBounds, of variable: Int, evidence: Evidence, middle: Posteriors
-    ) -> CredalBounds {
-        func value(_ assignment: Assignment) -> (Double, Assignment) {
-            guard let found = try? posteriors(at: assignment, evidence: evidence) else {
-                return (middle[variable, 1], midRange)
-            }
-            return (found[variable, 1], assignment)
-        }
-        let (low, lowAt) = value(bounds.lowAt)
-        let (high, highAt) = value(bounds.highAt)
-        let (least, most) = (min(low, high), max(low, high))
-        return CredalBounds(
-            attained: least...most,
-            enclosing: min(bounds.enclosing.lowerBound, least)...max(bounds.enclosing.upperBound, most),
-            lowAt: low <= high ? lowAt : highAt, highAt: low <= high ? highAt : lowAt)
     }
 
     /// Both bounds of one query by branch and bound on the part of the network that it depends on.

@@ -41,7 +41,7 @@ public struct Budget: Sendable, Hashable {
     }
 
     /// A fraction of a second on one core.
-    public static let standard = Budget(entriesPerBound: 4_000_000, entriesInAll: 8_000_000)
+    public static let standard = Budget(entriesPerBound: 4_000_000, entriesInAll: 6_000_000)
     /// As long as it takes.
     public static let unlimited = Budget(entriesPerBound: .max / 4, entriesInAll: .max / 4)
 }

@@ -32,11 +32,17 @@ public struct CompiledNetwork: Sendable {
 extension JunctionTree {
     /// Posteriors with the given tables, or the findings that clash.
     func posteriors(_ evidence: Evidence, values: (Int) -> [Double]) throws(InferenceError) -> Posteriors {
-        let findings = try FindingWeights(evidence, cardinalities: cardinalities)
-        let propagation = Propagation(self)
-        guard propagation.collect(findings: findings, values: values) else {
+        guard let posteriors = try posteriorsIfPossible(evidence, values: values) else {
             throw .impossibleEvidence(clash: try clash(in: evidence, values: values))
         }
+        return posteriors
+    }
+
+    /// Posteriors with the given tables; nil when the evidence is impossible.
+    func posteriorsIfPossible(_ evidence: Evidence, values: (Int) -> [Double]) throws(InferenceError) -> Posteriors? {
+        let findings = try FindingWeights(evidence, cardinalities: cardinalities)
+        let propagation = Propagation(self)
+        guard propagation.collect(findings: findings, values: values) else { return nil }
         propagation.distribute()
         return Posteriors(
             logEvidence: propagation.logEvidence, offsets: stateOffsets, values: propagation.marginals())

@@ -23,6 +23,8 @@ struct Polytree {
     /// For each member of a cluster that has more than two states the block, -1 for all others.
     let clusterOf: [Int]
     let clusterPorts: Int
+    /// Whether what a variable depends on has a cluster in it.
+    let touchesCluster: [Bool]
 
     init(_ network: CredalNetwork, layout: ParameterLayout, findings: FindingWeights) {
         var builder = PolytreeBuilder(network, layout: layout, findings: findings)
@@ -37,6 +39,7 @@ struct Polytree {
         isCore = builder.isCore
         below = builder.below
         clusterOf = builder.clusterOf
+        touchesCluster = builder.touchesCluster
         clusterPorts = builder.blocks.reduce(0) { $0 + ($1.cluster?.ports.count ?? 0) }
     }
 

@@ -16,12 +16,16 @@ struct PolytreeBuilder {
     var adjacent: [[(block: Int, port: Int)]]
     var below: [Int] = []
     var clusterOf: [Int]
+    /// Whether what a variable depends on has a cluster in it.
+    var touchesCluster: [Bool]
+    private var clustered: Set<Int> = []
     private var parts: DisjointSets
 
     init(_ network: CredalNetwork, layout: ParameterLayout, findings: FindingWeights) {
         self.network = network
         graph = network.graph
         clusterOf = [Int](repeating: -1, count: network.graph.count)
+        touchesCluster = [Bool](repeating: false, count: network.graph.count)
         self.layout = layout
         self.findings = findings
         let count = graph.count
@@ -94,6 +98,10 @@ struct PolytreeBuilder {
                     parameter: parameter, isSimple: members.count > 1))
         }
         let failed = addBlocks(families)
+        for block in blocks { if let member = block.cluster?.members.first { clustered.insert(parts.root(member)) } }
+        for variable in 0..<graph.count where isCore[variable] {
+            touchesCluster[variable] = clustered.contains(parts.root(variable))
+        }
         let failedParts = Set(failed.map { parts.root($0) })
         for variable in 0..<graph.count where isCore[variable] && isFree(variable) {
             let isAnswered = !failedParts.contains(parts.root(variable))
@@ -222,6 +230,7 @@ struct PolytreeBuilder {
                 joint.formUnion(dependence[parent])
             }
             dependence[variable] = joint
+            touchesCluster[variable] = !joint.isDisjoint(with: clustered)
             guard independent, isBinary(variable), parents.allSatisfy({ covers[$0] }),
                 parents.count <= PolytreeBuilder.mostParents,
                 let (entries, parameter) = entries(of: variable, rowNumbers(of: variable))
