@@ -39,7 +39,7 @@ public struct DraftInput: Sendable {
 public struct DraftOptions: Sendable {
     /// Prior of the headline claim in the notation, such as `20% to 40%`; `unknown` is written when it is nil.
     public var prior: String?
-    /// Admiralty grades by the name of a source as the draft writes it, `["iran": "D"]`.
+    /// Admiralty grades by the name of a source as the draft writes it, `["khemed": "D"]`.
     public var grades: [String: String]
 
     public init(prior: String? = nil, grades: [String: String] = [:]) {

@@ -30,12 +30,12 @@ struct SentenceTests {
     @Test(
         "A Dutch subordinate clause becomes a main clause where that is safe",
         arguments: [
-            ("Iran drones aan Rusland heeft verkocht", "Iran", "Iran heeft drones aan Rusland verkocht"),
-            ("Iran drones aan Rusland verkocht heeft", "Iran", "Iran heeft drones aan Rusland verkocht"),
-            ("Iran drones zal laten bouwen", "Iran", "Iran zal drones laten bouwen"),
+            ("Khemed tanks aan Klow heeft verkocht", "Khemed", "Khemed heeft tanks aan Klow verkocht"),
+            ("Khemed tanks aan Klow verkocht heeft", "Khemed", "Khemed heeft tanks aan Klow verkocht"),
+            ("Khemed tanks zal laten bouwen", "Khemed", "Khemed zal tanks laten bouwen"),
             (
-                "Iran zijn drones heeft gedeeld, zodat Rusland ze kan bouwen", "Iran",
-                "Iran heeft zijn drones gedeeld, zodat Rusland ze kan bouwen"
+                "Khemed zijn tanks heeft verpand, zodat Klow ze kan ophalen", "Khemed",
+                "Khemed heeft zijn tanks verpand, zodat Klow ze kan ophalen"
             ),
             ("Groot Bordurië wapens had gekocht", "Groot Bordurië", "Groot Bordurië had wapens gekocht"),
             ("De tweede oven sinds kerst koud is", nil, "De tweede oven is sinds kerst koud"),
@@ -48,11 +48,11 @@ struct SentenceTests {
     @Test(
         "What is not safe is left alone",
         arguments: [
-            ("Iran verkoopt drones", "Iran", "nl"), ("Iran drones aan zijn vrienden verkoopt", "Iran", "nl"),
+            ("Khemed verkoopt tanks", "Khemed", "nl"), ("Khemed tanks aan zijn vrienden verkoopt", "Khemed", "nl"),
             ("ministers ziek zijn", nil, "nl"),
             ("de minister van Landbouw de wet heeft getekend", nil, "nl"), ("er brood is", nil, "nl"),
-            ("Iran has sold drones", "Iran", "en"),
-            ("Iran heeft gezegd", "Iran", "nl"),
+            ("Khemed has sold tanks", "Khemed", "en"),
+            ("Khemed heeft gezegd", "Khemed", "nl"),
         ] as [(String, String?, String)])
     func noMainClause(clause: String, name: String?, language: String) {
         #expect(MainClause.of(clause, startingWith: name, language: language) == nil)
@@ -61,10 +61,10 @@ struct SentenceTests {
     @Test(
         "A main clause that begins with its subject and an auxiliary makes a question",
         arguments: [
-            ("Iran heeft drones verkocht", "Iran", "Heeft Iran drones verkocht"),
+            ("Khemed heeft tanks verkocht", "Khemed", "Heeft Khemed tanks verkocht"),
             ("De oude brug is al gesloten", nil, "Is de oude brug al gesloten"),
             ("De oude brug zal niet opengaan", nil, "Zal de oude brug niet opengaan"),
-            ("Iran verkoopt drones", "Iran", nil),
+            ("Khemed verkoopt tanks", "Khemed", nil),
         ] as [(String, String?, String?)])
     func question(clause: String, name: String?, expected: String?) {
         #expect(MainClause.question(clause, startingWith: name, language: "nl") == expected)
@@ -74,8 +74,8 @@ struct SentenceTests {
         "A verb that stands before its subject goes behind it",
         arguments: [
             (
-                "Lijken recente beelden erop te wijzen dat er brand is",
-                "Recente beelden lijken erop te wijzen dat er brand is"
+                "Blijken oude brieven erop te duiden dat er brand is",
+                "Oude brieven blijken erop te duiden dat er brand is"
             ),
             ("Lijken foto's te tonen dat", "Foto's lijken te tonen dat"), ("Lijken op elkaar", "Lijken op elkaar"),
             ("Foto's lijken echt", "Foto's lijken echt"),
@@ -86,10 +86,11 @@ struct SentenceTests {
 
     @Test("A bare noun with a negation behind it begins a subordinate clause")
     func bareSubject() {
-        let clause = "Boetes geen deuk hebben geslagen in de handel"
+        let clause = "Boetes geen einde hebben gemaakt aan de handel"
         #expect(MainClause.looksSubordinate(clause, startingWith: nil))
         #expect(
-            MainClause.of(clause, startingWith: nil, language: "nl") == "Boetes hebben geen deuk geslagen in de handel")
+            MainClause.of(clause, startingWith: nil, language: "nl") == "Boetes hebben geen einde gemaakt aan de handel"
+        )
         #expect(!MainClause.looksSubordinate("Boetes helpen niet", startingWith: nil))
         #expect(!MainClause.looksSubordinate("De banken zijn hun geld kwijt", startingWith: nil))
     }

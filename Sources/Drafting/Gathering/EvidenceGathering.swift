@@ -53,7 +53,7 @@ extension CaseGatherer {
         return item
     }
 
-    /// Where the content leaves it to a pronoun who reacts, the words that say so stand before it: `Kyiv announced that it …`.
+    /// Where the content leaves it to a pronoun who reacts, the words that say so stand before it: `Khemed announced that it …`.
     private func reactionText(
         _ text: String, by party: String, _ statement: Statement, _ announcement: Statement?, _ article: ArticleContext
     ) -> String {

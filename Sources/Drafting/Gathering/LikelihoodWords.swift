@@ -116,7 +116,7 @@ extension ArticleContext {
         return !words.isEmpty && !FunctionWords.conditionals.contains(words) && !FunctionWords.hearsay.contains(words)
     }
 
-    /// A verb with a subject of its own (`Iran had expected`) says what somebody thought, not how likely this is; a passive
+    /// A verb with a subject of its own (`Khemed had expected`) says what somebody thought, not how likely this is; a passive
     /// (`it is expected`), a conditional or an impersonal one (`would suggest`, `seem`) is the author's hedge.
     private func isSomebodys(_ hedge: Hedge) -> Bool {
         guard ["verb", "verbal"].contains(hedge.kind), let first = hedge.cue.first, let last = hedge.cue.last else {

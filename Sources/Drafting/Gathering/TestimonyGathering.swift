@@ -21,7 +21,7 @@ extension CaseGatherer {
         }
     }
 
-    /// `If the claims of Kyiv are true` says that Kyiv claims it.
+    /// `If the claims of Khemed are true` says that Khemed claims it.
     private mutating func claimed(by claimant: String, _ mention: Mention, _ claim: Int) {
         let article = articles[mention.article]
         let source = sources.name(of: claimant, language: article.language, names: &names)
@@ -143,7 +143,7 @@ extension CaseGatherer {
 }
 
 extension ArticleContext {
-    /// The party whose claim a condition speaks of without saying what it is: `de beweringen van Kiev`, `Kyiv's allegations`.
+    /// The party whose claim a condition speaks of without saying what it is: `de beweringen van Khemed`, `Khemed's allegations`.
     func claimant(_ statement: Statement) -> String? {
         guard statement.role == .condition, statement.source.isEmpty, let span = statement.content.first else {
             return nil

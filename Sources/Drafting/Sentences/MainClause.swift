@@ -1,8 +1,8 @@
 import Reading
 import SourceText
 
-/// Turns a Dutch subordinate clause into a main clause, so that a claim reads as a sentence: `Iran drones aan Rusland heeft verkocht`
-/// becomes `Iran heeft drones aan Rusland verkocht`.
+/// Turns a Dutch subordinate clause into a main clause, so that a claim reads as a sentence: `Khemed tanks aan Klow heeft verkocht`
+/// becomes `Khemed heeft tanks aan Klow verkocht`.
 ///
 /// Only where it is safe: the clause begins with its subject (a name, or an article with a noun, up to a word that cannot belong to
 /// it), and ends in an auxiliary with its participle or infinitive, or in a form that is finite in every reading. Everything else is
@@ -34,7 +34,7 @@ enum MainClause {
         return words.joined(separator: " ") + tail
     }
 
-    /// `Iran heeft drones verkocht` as a question: `Heeft Iran drones verkocht`; nil where the clause has another order.
+    /// `Khemed heeft tanks verkocht` as a question: `Heeft Khemed tanks verkocht`; nil where the clause has another order.
     static func question(_ clause: String, startingWith name: String?, language: String) -> String? {
         guard language == "nl" else { return nil }
         var words = clause.split(separator: " ").map(String.init)
@@ -55,7 +55,7 @@ enum MainClause {
         return boundaries.contains(words[subject]) && words[subject] != "zijn"
     }
 
-    /// `Lijken recente beelden te tonen dat …`, the order behind an adverbial clause, with its subject first: `Recente beelden lijken …`.
+    /// `Blijken oude brieven te zeggen dat …`, the order behind an adverbial clause, with its subject first: `Oude brieven blijken …`.
     static func subjectFirst(_ clause: String, language: String) -> String {
         var words = clause.split(separator: " ").map(String.init)
         guard language == "nl", let verb = words.first?.lowercased(), showing.contains(verb),
@@ -131,7 +131,7 @@ enum MainClause {
         return nil
     }
 
-    /// An auxiliary right before its participle, with more behind them: `geen deuk hebben geslagen in het complex`.
+    /// An auxiliary right before its participle, with more behind them: `geen gat hebben gemaakt in de muur`.
     private static func innerVerb(_ words: [String], from first: Int) -> Int? {
         (first..<max(first, words.count - 1)).first { at in
             auxiliaries.contains(words[at]) && words[at + 1].hasPrefix("ge") && words[at + 1].utf8.count > 5

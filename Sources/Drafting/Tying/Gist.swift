@@ -17,7 +17,7 @@ struct Gist: Sendable {
     /// Names and words in one sorted list; names are marked, so that a name is not taken for a word.
     var terms: [String] { names.sorted().map { "@" + $0 } + words.sorted() }
 
-    /// Words they share, counting those with a long beginning in common (`drone`, `dronedeal`).
+    /// Words they share, counting those with a long beginning in common (`tanker`, `tankers`).
     func sharedWords(_ other: Gist) -> Int {
         let (few, many) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
         return few.reduce(0) { count, word in
@@ -38,7 +38,7 @@ struct Gist: Sendable {
         return zip(left.utf8, right.utf8).prefix { $0 == $1 }.count >= max(5, shorter - 1)
     }
 
-    /// The word without the commonest endings of Dutch and English, so that `drones` meets `drone`.
+    /// The word without the commonest endings of Dutch and English, so that `tanks` meets `tank`.
     static func stem(_ word: String) -> String {
         for ending in ["ing", "en", "ed", "es", "s", "e"]
         where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 4 {
