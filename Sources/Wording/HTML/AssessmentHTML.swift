@@ -53,10 +53,10 @@ public struct AssessmentHTML: Sendable {
             "\(reading(words.open(judgement)))\(was(judgement))\(LikelihoodBar(judgement, before: earlier).html)"
     }
 
-    /// A likelihood in words, whose range in brackets is never torn apart.
+    /// A likelihood in words, whose range in brackets is never torn apart over two lines.
     func reading(_ text: String, isOpen: Bool = false) -> HTML {
         let kind = isOpen ? "reading open" : "reading"
-        guard text.hasSuffix(")"), let bracket = text.lastIndex(of: "(") else {
+        guard text.hasSuffix("%)"), let bracket = text.lastIndex(of: "(") else {
             return "<span class=\"\(kind)\">\(text)</span>"
         }
         return
