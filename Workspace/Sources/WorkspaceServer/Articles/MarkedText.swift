@@ -4,24 +4,36 @@ import Wording
 
 /// The text of an article with its marks, as HTML: all of the text and nothing but it, escaped, whatever the article held.
 struct MarkedText {
-    let document: Document
-    let marks: [ArticleMark]
-    let language: Language
+    private let document: Document
+    private let language: Language
+    private var cursor: MarkCursor
+    /// Whether the place at which the page opens was written.
+    private var hasAnchor = false
+
+    init(document: Document, marks: [ArticleMark], language: Language) {
+        self.document = document
+        self.language = language
+        cursor = MarkCursor(marks)
+    }
 
     /// Paragraphs, headings and items, in order; text between them that is more than white space is kept as a paragraph.
     var html: HTML {
-        var pieces: [HTML] = []
-        var last = 0
-        for block in document.blocks.sorted(by: { $0.span < $1.span }) where block.span.start >= last {
-            pieces.append(paragraph(TextSpan(last, block.span.start), .paragraph))
-            pieces.append(paragraph(block.span, block.kind))
-            last = block.span.end
-        }
-        pieces.append(paragraph(TextSpan(last, document.text.bytes.count), .paragraph))
-        return HTML(pieces)
+        var writer = self
+        return writer.write()
     }
 
-    private func paragraph(_ span: TextSpan, _ kind: Block.Kind) -> HTML {
+    private mutating func write() -> HTML {
+        var html = HTML()
+        var last = 0
+        for block in document.blocks.sorted(by: { $0.span < $1.span }) where block.span.start >= last {
+            html += paragraph(TextSpan(last, block.span.start), .paragraph)
+            html += paragraph(block.span, block.kind)
+            last = block.span.end
+        }
+        return html + paragraph(TextSpan(last, document.text.bytes.count), .paragraph)
+    }
+
+    private mutating func paragraph(_ span: TextSpan, _ kind: Block.Kind) -> HTML {
         guard document.text.bytes[span.range].contains(where: { $0 > 0x20 }) else { return HTML() }
         switch kind {
         case .heading: return "<h3>\(marked(span))</h3>\n"
@@ -31,18 +43,13 @@ struct MarkedText {
     }
 
     /// The text of a span, cut wherever a mark begins or ends; marks nest from the outermost kind to the innermost.
-    private func marked(_ span: TextSpan) -> HTML {
-        let here = marks.filter { $0.span.overlaps(span) }
-        var cuts = Set([span.start, span.end])
-        for mark in here {
-            cuts.insert(mark.span.clamped(to: span).start)
-            cuts.insert(mark.span.clamped(to: span).end)
-        }
-        let places = cuts.sorted()
+    private mutating func marked(_ span: TextSpan) -> HTML {
+        var inside = MarkCursor(cursor.marks(over: span))
+        let places = inside.cuts(of: span)
         var html = HTML()
         var open: [ArticleMark] = []
         for (start, end) in zip(places, places.dropFirst()) {
-            let covering = here.filter { $0.span.start <= start && end <= $0.span.end }.sorted {
+            let covering = inside.marks(over: TextSpan(start, end)).sorted {
                 ($0.kind.rawValue, -$0.span.length, $0.span.start) < ($1.kind.rawValue, -$1.span.length, $1.span.start)
             }
             let common = zip(open, covering).prefix { $0 == $1 }.count
@@ -55,9 +62,43 @@ struct MarkedText {
         return html
     }
 
-    private func opening(_ mark: ArticleMark) -> HTML {
+    private mutating func opening(_ mark: ArticleMark) -> HTML {
         let label = mark.kind.label(language)
         let title = mark.note.isEmpty ? label : "\(label): \(mark.note)"
-        return "<mark class=\"\(mark.kind.name)\" title=\"\(title)\">"
+        var anchor = HTML()
+        if mark.kind == .shown, !hasAnchor {
+            anchor = " id=\"shown\""
+            hasAnchor = true
+        }
+        return "<mark\(anchor) class=\"\(mark.kind.name)\" title=\"\(title)\">"
+    }
+}
+
+/// Marks in order, asked for span after span from the start of the text on: time grows with what is found, not with all marks.
+private struct MarkCursor {
+    private let marks: [ArticleMark]
+    private var next = 0
+    private var open: [ArticleMark] = []
+
+    init(_ marks: [ArticleMark]) { self.marks = marks.sorted { $0.span < $1.span } }
+
+    /// Marks that overlap a span, which must not begin before the one asked for last.
+    mutating func marks(over span: TextSpan) -> [ArticleMark] {
+        open.removeAll { $0.span.end <= span.start }
+        while next < marks.count, marks[next].span.start < span.end {
+            if marks[next].span.end > span.start { open.append(marks[next]) }
+            next += 1
+        }
+        return open
+    }
+
+    /// The ends of a span and every place within it where a mark begins or ends, in order.
+    func cuts(of span: TextSpan) -> [Int] {
+        var cuts: Set<Int> = [span.start, span.end]
+        for mark in marks {
+            cuts.insert(mark.span.clamped(to: span).start)
+            cuts.insert(mark.span.clamped(to: span).end)
+        }
+        return cuts.sorted()
     }
 }

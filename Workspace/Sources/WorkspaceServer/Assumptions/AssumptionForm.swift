@@ -38,10 +38,14 @@ struct AssumptionForm: Sendable {
 
     private var prior: HTML {
         guard let headline = model.headline, headline.hasPrior else { return HTML() }
+        var help = pick("such as 20% to 40%, or unlikely", "zoals 20% to 40%, of unlikely")
+        if case .prior(let stated) = headline.basis, !stated.isUnknown {
+            help += pick("; the case says ", "; de zaak zegt ") + stated.written
+        }
         return """
             <p class="field"><label for="prior">\(pick("How likely was it before these reports?", "Hoe waarschijnlijk was het vóór deze berichten?"))</label>
             <input id="prior" name="prior" value="\(value("prior"))" autocomplete="off" aria-describedby="prior-help">
-            <small id="prior-help">\(pick("such as 20% to 40%, or unlikely", "zoals 20% to 40%, of unlikely"))</small></p>
+            <small id="prior-help">\(help)</small></p>
 
             """
     }

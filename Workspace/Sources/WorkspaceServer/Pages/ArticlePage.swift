@@ -43,14 +43,11 @@ struct ArticlePage: Sendable {
             <p class="subtitle">\(origin(article))</p></header>
             \(isRead ? legend : unread)<article class="text"\(lang)>
             <h2 class="visually-hidden" lang="\(frame.language.rawValue)">\(pick("The text", "De tekst"))</h2>
-            \(numbered(text.html))</article>
+            \(text.html)</article>
             \(StatementTable(marks: found).html)
             """
         return .html(frame.document(title: title, trail: [(title, nil)], content), frame.language)
     }
-
-    /// The first place that the address asks for is where the page opens.
-    private func numbered(_ text: HTML) -> HTML { text }
 
     private func origin(_ article: ArticleText) -> String {
         [article.author, article.origin, article.date, path].compactMap { $0 }.joined(separator: " · ")
