@@ -8,6 +8,8 @@ SWIFT ?= swift
 RELEASE_FLAGS = -c release --product purport --static-swift-stdlib -Xlinker -s
 DEBUG_BINARY = .build/debug/purport
 RELEASE_BINARY = .build/release/purport
+LAID_OUT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+	Workspace/Package.swift Workspace/Sources Workspace/Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test bench format lint release install workspace clean
@@ -29,10 +31,10 @@ bench: release ## Time the program against its goals
 	$(SWIFT) run --package-path Benchmarks -c release benchmarks $(RELEASE_BINARY)
 
 format: ## Lay out the source with the toolchain's swift format
-	$(SWIFT) format -i -r --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format -i -r --parallel $(LAID_OUT)
 
 lint: ## Check the layout of the source
-	$(SWIFT) format lint --strict -r --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict -r --parallel $(LAID_OUT)
 
 release: setup ## Build the release binary
 	$(SWIFT) build $(RELEASE_FLAGS)
@@ -44,7 +46,6 @@ install: release ## Install into PREFIX (/usr/local unless set)
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/purport"
 
 workspace: setup ## Build the web workspace and put it beside purport
-	@test -f Workspace/Package.swift || { echo "the web workspace is not part of this source tree" >&2; exit 2; }
 	$(SWIFT) build --product purport
 	$(SWIFT) build --package-path Workspace --product purport-workspace
 	install -m 755 Workspace/.build/debug/purport-workspace .build/debug/purport-workspace
