@@ -133,6 +133,7 @@ extension Analysis {
             return passive
         }
         var right = complement(after: after, group.attributes, limit)
+        if right?.isLoose == true, !isSurelyVerb(group) { right = nil }
         // Whom somebody told is not what they told.
         if group.attributes.contains(.addressee), right?.isObject == true { right = nil }
         if let right, !right.isObject {
@@ -344,7 +345,7 @@ extension Analysis {
         if interrupts, close > start { return (start..<close, false) }
         guard close - start >= 3,
             (start..<close).contains(where: { isFinite($0) })
-                || group.attributes.contains(.speech) && close - start >= 4
+                || !lexicon.isVerbSecond && group.attributes.contains(.speech) && close - start >= 4
         else { return nil }
         guard let reach = group.verb.upperBound as Int?, !continuesAfter(reach, source, sentence) else { return nil }
         return (start..<close, false)
@@ -446,6 +447,12 @@ extension Analysis {
             return nil
         }
         if opener.has(.complementiser), lexicon.isVerbSecond, isFinite(index + 1) { return nil }
+        // `said in a statement that`: the verb has said it.
+        if attributions.suffix(3).contains(where: {
+            $0.trigger == .verb && $0.content.contains { $0.lowerBound == index }
+        }) {
+            return nil
+        }
         let end = contentEnd(from: index, limit)
         guard end > index + 1 else { return nil }
         if source == nil {

@@ -6,6 +6,8 @@ extension Analysis {
         var isQuestion = false
         /// Only an object: `criticised the plan`; weaker than a clause or a quotation.
         var isObject = false
+        /// Not opened by `that`, a question word or a quotation mark.
+        var isLoose = false
     }
 
     /// The complement to the right of a verb that ends at `start`.
@@ -32,12 +34,13 @@ extension Analysis {
             }
         }
         if attributes.contains(.infinitive), let infinitive = infinitive(index, limit) {
-            return Complement(pieces: [infinitive..<contentEnd(from: infinitive, limit)], speech: .indirect)
+            return Complement(
+                pieces: [infinitive..<contentEnd(from: infinitive, limit)], speech: .indirect, isLoose: true)
         }
         if attributes.contains(.clause), !attributes.contains(.explicit), !lexicon.isVerbSecond,
             hasSubjectAndFinite(index, limit)
         {
-            return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect)
+            return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isLoose: true)
         }
         if attributes.contains(.object), !attributes.contains(.explicit) { return object(index, attributes, limit) }
         return nil
@@ -74,9 +77,9 @@ extension Analysis {
                 pieces: [index..<contentEnd(from: index, limit)],
                 speech: containsQuote(index..<limit) ? .mixed : .indirect)
         }
-        if token.has(.question), attributes.contains(.clause), !attributes.contains(.explicit),
-            opensClause(index, limit)
-        {
+        // `said when she resigned` is no question.
+        let isQuestion = token.has(.question) && (!token.has(.subordinator) || lexicon.isVerbSecond)
+        if isQuestion, attributes.contains(.clause), !attributes.contains(.explicit), opensClause(index, limit) {
             return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isQuestion: true)
         }
         return nil
