@@ -345,7 +345,8 @@ extension Analysis {
         if interrupts, close > start { return (start..<close, false) }
         guard close - start >= 3,
             (start..<close).contains(where: { isFinite($0) })
-                || !lexicon.isVerbSecond && group.attributes.contains(.speech) && close - start >= 4
+                || !(lexicon.isVerbSecond && token(start).has(.preposition)) && group.attributes.contains(.speech)
+                    && close - start >= 4
         else { return nil }
         guard let reach = group.verb.upperBound as Int?, !continuesAfter(reach, source, sentence) else { return nil }
         return (start..<close, false)
