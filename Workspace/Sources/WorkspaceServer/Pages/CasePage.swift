@@ -25,7 +25,7 @@ struct CasePage: Sendable {
         // Nothing is computed under half of what was asked.
         let (supposed, problems) =
             assumptions.problems.isEmpty ? Assessor.assess(model, options: assumptions.options) : (nil, [])
-        return page(loaded, plain, supposed, assumptions, assumptions.problems + problems)
+        return page(loaded, plain, supposed, assumptions, assumptions.problems + problems.map(\.aboutAddress))
     }
 
     private var links: Links { frame.request.links }
