@@ -12,15 +12,35 @@ extension AssessmentRun {
         let views = try [1, 0].map { state in
             try conditionals(queries, indices.map { judgements[$0].proposition }, variable, state)
         }
-        let estimates = model.estimates.filter {
-            isKnown($0) && $0.proposition == .claim(headline.name) && !$0.likelihood.isUnknown
-        }
         for (position, index) in indices.enumerated() {
             judgements[index].ifHeadlineTrue = views[0][position]
             judgements[index].ifHeadlineFalse = views[1][position]
-            judgements[index].ifEstimateRight = estimates.compactMap {
-                Self.mix($0, ifTrue: views[0][position], ifFalse: views[1][position])
+        }
+        for estimate in selection.estimates where estimate.proposition == .claim(headline.name) {
+            guard let bounds = try bounds(of: queries, ifRight: estimate, variable) else { continue }
+            for (position, index) in indices.enumerated() {
+                let rests = views[0][position].restsOnUnknown || views[1][position].restsOnUnknown
+                judgements[index].ifEstimateRight.append(
+                    EstimatedJudgement(estimate: estimate.name, bounds: bounds[position], restsOnUnknown: rests))
             }
+        }
+    }
+
+    /// Total probability over the headline at the estimated range: q · P(c | true) + (1 − q) · P(c | false), which is what Jeffrey's rule
+    /// makes of the headline as uncertain evidence. What else is observed of the headline gives way to the estimate.
+    private func bounds(of queries: [Query], ifRight estimate: Estimate, _ headline: Int) throws -> [Bounds]? {
+        guard !estimate.likelihood.isUnknown, network.uncertain.count < Inquiry.mostUncertainNodes else { return nil }
+        var supposed = network
+        supposed.uncertain.append(
+            UncertainObservation(
+                variable: headline, low: estimate.likelihood.low, high: estimate.likelihood.high,
+                statement: estimate.name))
+        do {
+            return try Inquiry(network: supposed).bounds(
+                of: queries, supposing: suppositions.filter { $0.variable != headline },
+                keeping: { $0.variable != headline })
+        } catch InferenceFailure.engine(.impossibleEvidence, _) {
+            return nil
         }
     }
 
@@ -48,25 +68,5 @@ extension AssessmentRun {
         else { return [] }
         let line = rules.first { $0.condition.evaluate { _ in isTrue } }
         return [line?.likelihood ?? otherwise]
-    }
-
-    /// Total probability over the headline at the estimated range: q · P(c | true) + (1 − q) · P(c | false).
-    private static func mix(
-        _ estimate: Estimate, ifTrue: ConditionalJudgement, ifFalse: ConditionalJudgement
-    ) -> EstimatedJudgement? {
-        guard let yes = ifTrue.bounds, let no = ifFalse.bounds else { return nil }
-        func extreme(_ yes: Double, _ no: Double, _ pick: (Double, Double) -> Double) -> Double {
-            let low = estimate.likelihood.low * yes + (1 - estimate.likelihood.low) * no
-            return pick(low, estimate.likelihood.high * yes + (1 - estimate.likelihood.high) * no)
-        }
-        func range(_ yes: ClosedRange<Double>, _ no: ClosedRange<Double>) -> ClosedRange<Double> {
-            let low = extreme(yes.lowerBound, no.lowerBound, min)
-            return low...max(low, extreme(yes.upperBound, no.upperBound, max))
-        }
-        return EstimatedJudgement(
-            estimate: estimate.name,
-            bounds: Bounds(
-                attained: range(yes.attained, no.attained), enclosing: range(yes.enclosing, no.enclosing)),
-            restsOnUnknown: ifTrue.restsOnUnknown || ifFalse.restsOnUnknown)
     }
 }

@@ -5,6 +5,11 @@ extension AssessmentRun {
     func gaps() -> [Gap] {
         var gaps: [Gap] = []
         if headline == nil, model.hypotheses.isEmpty { gaps.append(.noClaim) }
+        for set in model.hypotheses {
+            for hypothesis in set.hypotheses where hypothesis.prior.isUnknown {
+                gaps.append(.noPrior(claim: Proposition.hypothesis(set: set.name, name: hypothesis.name).written))
+            }
+        }
         for claim in model.claims { gaps += self.gaps(of: claim) }
         for source in model.sources {
             let reports = network.unweighed.filter { $0.value == .ungraded(source: source.name) }.map(\.key).sorted()
@@ -19,16 +24,32 @@ extension AssessmentRun {
         case .prior, .nothing, .estimate:
             if claim.name == headline?.name, options.prior != nil { return [] }
             if claim.reaction != nil { return [] }
-            return gap(claim.statedPrior(in: model), of: claim, else: .noPrior(claim: claim.name))
+            return gap(selection.prior(of: claim), of: claim, else: .noPrior(claim: claim.name))
         case .rules(let rules, let otherwise):
-            return rules.flatMap { rule in
-                gap(rule.likelihood, of: claim, else: .noLikelihood(claim: claim.name, condition: rule.condition))
-            } + gap(otherwise, of: claim, else: .noLikelihood(claim: claim.name, condition: nil))
+            return rules.flatMap { gap($0.likelihood, of: claim, line: $0.condition) }
+                + gap(otherwise, of: claim, line: nil)
         case .causes(let causes, let leak):
-            return causes.flatMap { cause in
-                gap(cause.likelihood, of: claim, else: .noLikelihood(claim: claim.name, condition: cause.condition))
-            } + gap(leak, of: claim, else: .noLikelihood(claim: claim.name, condition: nil))
+            return causes.flatMap { gap($0.likelihood, of: claim, line: $0.condition) }
+                + gap(leak, of: claim, line: nil)
         case .favours: return []
+        }
+    }
+
+    private func gap(_ likelihood: Likelihood, of claim: Claim, line condition: Condition?) -> [Gap] {
+        let missing = Gap.noLikelihood(claim: claim.name, condition: condition, side: side(of: claim, condition))
+        return gap(likelihood, of: claim, else: missing)
+    }
+
+    /// Which side of the headline a line is about, where the claim hangs on the headline and on nothing else.
+    private func side(of claim: Claim, _ condition: Condition?) -> Gap.Side? {
+        guard let headline, claim.parents == [headline.name], case .rules(let rules, _) = claim.basis else {
+            return nil
+        }
+        let deciding = { (isTrue: Bool) in rules.first { $0.condition.evaluate { _ in isTrue } }?.condition }
+        return switch (deciding(true) == condition, deciding(false) == condition) {
+        case (true, false): .ifTrue
+        case (false, true): .ifNotTrue
+        default: nil
         }
     }
 

@@ -17,12 +17,25 @@ extension AssessmentRun {
                 of: [query], supposing: aside, keeping: { $0.variable != variable })?.first
         else { return nil }
         let ratio = Self.odds(together.enclosing)
+        let reaching = statementsThatReach(variable, even)
+        let isUncertain = even.uncertain.contains { reaching.contains($0.statement) }
+        let rates = try Convention.baseRates.map { rate in
+            // What is uncertain has no ratio apart from the prior, so that each base rate takes a run of its own.
+            let bounds = isUncertain ? try self.bounds(of: query, fromBaseRate: rate) : nil
+            return (
+                rate, bounds ?? Weight.update(rate, by: ratio.lowerBound)...Weight.update(rate, by: ratio.upperBound)
+            )
+        }
         return Weight(
-            ratio: ratio, attainedRatio: Self.odds(together.attained),
-            fromBaseRates: Convention.baseRates.map { rate in
-                (rate, Weight.update(rate, by: ratio.lowerBound)...Weight.update(rate, by: ratio.upperBound))
-            },
-            contributions: try contributions(inquiry, query))
+            ratio: ratio, attainedRatio: Self.odds(together.attained), dependsOnPrior: isUncertain,
+            fromBaseRates: rates, contributions: try contributions(inquiry, query))
+    }
+
+    private func bounds(of query: Query, fromBaseRate rate: Double) throws -> ClosedRange<Double>? {
+        let network = try NetworkBuilder(model, selection, headlinePrior: rate...rate).build()
+        return try Inquiry(network: network).bounds(
+            of: [query], supposing: suppositions.filter { $0.variable != query.variable },
+            keeping: { $0.variable != query.variable })?.first?.enclosing
     }
 
     /// What each statement weighs by itself, all others not yet known.
@@ -33,10 +46,16 @@ extension AssessmentRun {
         let reaching = statementsThatReach(query.variable, inquiry.network)
         let reports = selection.reports.map(\.name).map { ($0, true) }
         let evidence = model.claims.filter { selection.evidence.contains($0.name) }.map { ($0.name, false) }
-        let weighed = (reports + evidence).filter { reaching.contains($0.0) && network.unweighed[$0.0] == nil }
+        let outcomes = selection.outcomes.filter { $0.subject != headline?.name }.map { ($0.name, false) }
+        let uncertain = Set(network.uncertain.map(\.statement))
+        let weighed = (reports + evidence + outcomes).filter {
+            reaching.contains($0.0) && network.unweighed[$0.0] == nil
+        }
         let rough = try roughRatios(inquiry, query.variable)
         var found = weighed.map { name, isReport in
-            Contribution(statement: name, isReport: isReport, ratio: rough[name] ?? 0...(.infinity))
+            Contribution(
+                statement: name, isReport: isReport, ratio: rough[name] ?? 0...(.infinity),
+                dependsOnPrior: uncertain.contains(name))
         }
         // The strongest so far is worked out until those that one screen shows all are.
         var isWorkedOut = [Bool](repeating: false, count: found.count)

@@ -39,14 +39,8 @@ struct AssessmentRun {
         try addConditionals(to: &judgements)
         return Assessment(
             model: model, options: options, headline: headline?.name, judgements: judgements, weight: try weight(),
-            estimates: model.estimates.filter(isKnown).map(EstimateView.init), unweighed: unweighedInOrder(),
-            setAside: selection.setAside, gaps: gaps())
-    }
-
-    func isKnown(_ estimate: Estimate) -> Bool {
-        guard !options.without.contains(estimate.name) else { return false }
-        guard let asOf = options.asOf else { return true }
-        return estimate.details.on.map { $0 <= asOf } ?? false
+            estimates: selection.estimates.map(EstimateView.init), unweighed: unweighedInOrder(),
+            setAside: selection.setAside, gaps: gaps(), conventions: network.conventions)
     }
 
     // MARK: Every proposition

@@ -9,6 +9,8 @@ struct Inquiry {
     let network: CaseNetwork
     /// Uncertain nodes multiply the work by two each.
     static let mostUncertainNodes = 8
+    /// For more propositions at once than this, what a mixture attains is read off the mid-range alone.
+    private static let mostSearched = 200
 
     /// Bounds of several propositions, or nil when the suppositions clash with what is observed.
     func bounds(
@@ -89,7 +91,9 @@ struct Inquiry {
         return try queries.indices.map { query in
             let low = proportions.map { zip($0, settled).reduce(0) { $0 + $1.0 * $1.1[query].enclosing.lowerBound } }
             let high = proportions.map { zip($0, settled).reduce(0) { $0 + $1.0 * $1.1[query].enclosing.upperBound } }
-            let candidates = settled.flatMap { [$0[query].lowAt, $0[query].highAt] }
+            let candidates =
+                queries.count > Self.mostSearched
+                ? [network.compiled.midRange] : settled.flatMap { [$0[query].lowAt, $0[query].highAt] }
             var attained: [Double] = []
             for assignment in candidates {
                 let values = try worlds.map { world in

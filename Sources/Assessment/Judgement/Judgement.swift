@@ -70,6 +70,8 @@ public struct Contribution: Sendable, Hashable {
     public var isReport: Bool
     /// How many times more likely it is when the headline is true than when it is not; up to infinity.
     public var ratio: ClosedRange<Double>
+    /// Uncertain evidence has no ratio of its own: this one holds at even odds.
+    public var dependsOnPrior = false
 
     public var direction: Direction {
         if ratio.lowerBound == 1, ratio.upperBound == 1 { return .neither }
@@ -90,6 +92,8 @@ public struct Weight: Sendable {
     /// Odds for it, from reports and evidence alone; up to infinity.
     public var ratio: ClosedRange<Double>
     public var attainedRatio: ClosedRange<Double>
+    /// Where evidence is uncertain there is no ratio apart from the prior: this one holds at even odds.
+    public var dependsOnPrior = false
     /// What that makes of some base rates.
     public var fromBaseRates: [(rate: Double, bounds: ClosedRange<Double>)]
     /// By itself, each statement that is weighed.
@@ -110,13 +114,16 @@ public struct Weight: Sendable {
 public enum Gap: Sendable, Hashable {
     case noPrior(claim: String)
     /// No likelihood for one line of a claim; nil stands for `otherwise`.
-    case noLikelihood(claim: String, condition: Condition?)
+    case noLikelihood(claim: String, condition: Condition?, side: Side?)
     /// A word that no scale and no survey puts a number to.
     case noNumber(word: String, claim: String)
     /// A source without a grade, and the statements that are not weighed for it.
     case ungraded(source: String, statements: [String])
     case noConsequences
     case noClaim
+
+    /// What a line of a claim that hangs on the headline alone is about.
+    public enum Side: String, Sendable { case ifTrue = "if true", ifNotTrue = "if not true" }
 }
 
 /// All that follows from a case.
@@ -131,6 +138,8 @@ public struct Assessment: Sendable {
     public var unweighed: [Unweighed]
     public var setAside: [SetAside]
     public var gaps: [Gap]
+    /// Conventions of Purport that entered the numbers.
+    public var conventions: Set<Convention.Kind>
 
     public func judgement(_ proposition: Proposition) -> Judgement? {
         judgements.first { $0.proposition == proposition }

@@ -23,6 +23,8 @@ struct CaseNetwork: Sendable {
     var unknownRows: [UnknownRow]
     /// For each selector variable, in order: its state for each configuration of its parents.
     var selectors: [(variable: Int, choice: [Int])]
+    /// Whether a grade, or an interest, entered the numbers.
+    var conventions: Set<Convention.Kind>
     /// What was not weighed, by statement.
     var unweighed: [String: Unweighed.Reason]
 
@@ -54,6 +56,14 @@ public struct Unweighed: Sendable, Hashable {
         case heardFromOrigin(source: String)
         /// `favours` speaks of what was seen; it was not.
         case notSeen
+        /// Nobody looked: `not observed`.
+        case notLookedAt
+        /// How sure it was seen is unknown.
+        case observationUnknown
+        /// It hangs on no claim, and so says nothing about any.
+        case saysNothing
+        /// The same word of the same source as another statement: no second witness.
+        case sameWord(statement: String)
     }
 
     public var statement: String

@@ -44,7 +44,12 @@ extension NetworkBuilder {
         }
         for claim in model.claims where selection.evidence.contains(claim.name) {
             guard let origin = claim.reaction else { continue }
-            word(origin.source, .asserts, origin.proposition) { $0.direct.append(claim.name) }
+            // A reaction rests on what its party says of the matter; where the party has said nothing, it shows that it holds it true.
+            let said = words.values.filter {
+                $0.source == origin.source && $0.proposition == origin.proposition && !$0.direct.isEmpty
+            }.map(\.stance)
+            let stance: Stance = said.contains(.denies) && !said.contains(.asserts) ? .denies : .asserts
+            word(origin.source, stance, origin.proposition) { $0.direct.append(claim.name) }
         }
         return order.compactMap { words[$0] }
     }
@@ -70,8 +75,12 @@ extension NetworkBuilder {
         addTable(said, [subject], rows)
         if !word.direct.isEmpty {
             // Heard from the origin: what relays it adds nothing.
-            for statement in word.direct {
-                observations.append(Observation(variable: said, state: 1, statement: statement))
+            for (index, statement) in word.direct.enumerated() {
+                if index == 0 {
+                    observations.append(Observation(variable: said, state: 1, statement: statement))
+                } else {
+                    unweighed[statement] = .sameWord(statement: word.direct[0])
+                }
             }
             for relay in word.relays { unweighed[relay.name] = .heardFromOrigin(source: word.source) }
             return
@@ -95,13 +104,16 @@ extension NetworkBuilder {
         observations.append(Observation(variable: passedOn, state: 1, statement: relay.name))
     }
 
-    private func power(of source: String, _ stance: Stance, _ proposition: Proposition) -> Double {
-        model.source(source)?.hasInterestServed(by: stance, proposition) == true ? Convention.interestPower : 1
+    private mutating func power(of source: String, _ stance: Stance, _ proposition: Proposition) -> Double {
+        guard model.source(source)?.hasInterestServed(by: stance, proposition) == true else { return 1 }
+        conventions.insert(.interest)
+        return Convention.interestPower
     }
 
     private mutating func reliabilityParameter(_ source: String) -> Int? {
         if let known = reliability[source] { return known }
-        guard let ratio = model.source(source)?.reliability.ratio else { return nil }
+        guard let graded = model.source(source)?.reliability, let ratio = graded.ratio else { return nil }
+        if case .grade = graded { conventions.insert(.grades) }
         parameters.append(
             CredalNetwork.Parameter(
                 name: source, low: ratio.low / (1 + ratio.low), high: ratio.high / (1 + ratio.high)))
@@ -117,6 +129,9 @@ extension NetworkBuilder {
 
 /// Purport's own conventions, named as such wherever they matter.
 public enum Convention {
+    /// A convention that entered the numbers of an assessment.
+    public enum Kind: String, Sendable, CaseIterable { case grades, interest }
+
     /// A report that serves its source's interest counts with its likelihood ratio raised to this power: half the weight of
     /// evidence on the scale of logarithms (Good 1950), so that it moves towards 1 to 1. No study sets this number.
     public static let interestPower = 0.5

@@ -16,6 +16,7 @@ struct NetworkBuilder {
     var uncertain: [UncertainObservation] = []
     var unknownRows: [CaseNetwork.UnknownRow] = []
     var selectors: [(variable: Int, choice: [Int])] = []
+    var conventions: Set<Convention.Kind> = []
     var unweighed: [String: Unweighed.Reason] = [:]
     /// The shared parameter of each graded source.
     var reliability: [String: Int] = [:]
@@ -41,7 +42,7 @@ struct NetworkBuilder {
         return CaseNetwork(
             variables: variables, parents: ordered.map(\.parents), compiled: try CompiledCredalNetwork(network),
             variable: variable, observations: observations, uncertain: uncertain, unknownRows: unknownRows,
-            selectors: selectors, unweighed: unweighed)
+            selectors: selectors, conventions: conventions, unweighed: unweighed)
     }
 
     mutating func addVariable(_ name: String, states: [String] = ["false", "true"]) -> Int {
@@ -91,7 +92,7 @@ struct NetworkBuilder {
             if isHeadline, let headlinePrior {
                 addTable(child, [], [row(headlinePrior.lowerBound, headlinePrior.upperBound)])
             } else {
-                let prior = row(claim.statedPrior(in: model), doubts: about(nil), of: child, at: 0)
+                let prior = row(selection.prior(of: claim), doubts: about(nil), of: child, at: 0)
                 addTable(child, [], [prior])
             }
         case .rules(let rules, let otherwise):
@@ -102,7 +103,16 @@ struct NetworkBuilder {
             // Virtual evidence has no probability of its own: the evidence is what it is.
             addTable(child, [], [.interval(low: [0, 0], high: [1, 1])])
         }
-        if claim.role == .evidence, selection.evidence.contains(claim.name) { observe(claim, child) }
+        guard claim.role == .evidence else { return }
+        if selection.evidence.contains(claim.name) {
+            observe(claim, child)
+        } else if !claim.observation.isLookedAt {
+            if case .uncertain = claim.observation {
+                unweighed[claim.name] = .observationUnknown
+            } else {
+                unweighed[claim.name] = .notLookedAt
+            }
+        }
     }
 
     // MARK: Observations
@@ -113,6 +123,10 @@ struct NetworkBuilder {
             return observations.append(Observation(variable: child, state: 1, statement: claim.name))
         }
         if case .favours(let favours) = claim.basis { return addFavours(favours, of: claim, child) }
+        if claim.parents.isEmpty {
+            unweighed[claim.name] = .saysNothing
+            return
+        }
         guard claim.basis.statesSomething else {
             unweighed[claim.name] = .noLikelihood
             return
@@ -170,18 +184,6 @@ struct NetworkBuilder {
         switch proposition {
         case .claim: state == 1
         case .hypothesis(_, let name): variables[subject].states[state] == name
-        }
-    }
-}
-
-extension Claim {
-    /// The prior of the case: as written, or adopted from a source's estimate.
-    func statedPrior(in model: Case) -> Likelihood {
-        switch basis {
-        case .prior(let likelihood): likelihood
-        case .estimate(let source, _):
-            model.estimates.last { $0.source == source && $0.proposition == .claim(name) }?.likelihood ?? .unstated
-        default: .unstated
         }
     }
 }

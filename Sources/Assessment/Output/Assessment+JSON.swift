@@ -154,6 +154,7 @@ extension Weight {
         json.object { json in
             json.range("attained", attainedRatio)
             json.range("enclosing", ratio)
+            json.field("depends_on_prior", dependsOnPrior)
             json.key("from_base_rates")
             json.array(fromBaseRates) { json, entry in
                 json.object {
@@ -168,6 +169,7 @@ extension Weight {
                     $0.field("kind", item.isReport ? "report" : "evidence")
                     $0.range("ratio", item.ratio)
                     $0.field("direction", item.direction.rawValue)
+                    $0.field("depends_on_prior", item.dependsOnPrior)
                 }
             }
         }
@@ -198,6 +200,10 @@ extension Unweighed.Reason {
         case .ungradedOrigin(let source): ("ungraded origin", source)
         case .heardFromOrigin(let source): ("heard from its origin", source)
         case .notSeen: ("not seen", nil)
+        case .notLookedAt: ("nobody looked", nil)
+        case .observationUnknown: ("unknown whether it was seen", nil)
+        case .saysNothing: ("hangs on no claim", nil)
+        case .sameWord(let statement): ("the same word", statement)
         }
     }
 }
@@ -210,6 +216,7 @@ extension SetAside.Reason {
         case .undated: ("undated", nil)
         case .adopted(let estimate): ("contained in an adopted estimate", estimate)
         case .repeats(let earlier): ("repeats", earlier)
+        case .priorReplaced: ("the prior it doubts was replaced", nil)
         }
     }
 }
@@ -221,10 +228,11 @@ extension Gap {
             case .noPrior(let claim):
                 json.field("missing", "prior")
                 json.field("claim", claim)
-            case .noLikelihood(let claim, let condition):
+            case .noLikelihood(let claim, let condition, let side):
                 json.field("missing", "likelihood")
                 json.field("claim", claim)
                 json.field("line", condition.map(\.written) ?? "otherwise")
+                json.field("side", side?.rawValue)
             case .noNumber(let word, let claim):
                 json.field("missing", "number")
                 json.field("claim", claim)

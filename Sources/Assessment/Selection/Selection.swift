@@ -13,6 +13,8 @@ public struct SetAside: Sendable, Hashable {
         case adopted(estimate: String)
         /// The same source had said the same before.
         case repeats(String)
+        /// A doubt on a prior that `--prior` stands in for.
+        case priorReplaced
     }
 
     public var statement: String
@@ -31,6 +33,9 @@ struct Selection {
     var evidence: Set<String> = []
     var doubts: [Doubt] = []
     var outcomes: [Outcome] = []
+    var estimates: [Estimate] = []
+    /// The estimate that each `prior from SOURCE` takes over, by claim.
+    var adopted: [String: Estimate] = [:]
     var setAside: [SetAside] = []
 
     init(_ model: Case, _ options: AssessmentOptions) {
@@ -44,24 +49,42 @@ struct Selection {
         doubts = model.doubts.filter { doubt in
             // A doubt is a view, not something that became known: only an explicit date can exclude it.
             doubt.details.on == nil
-                ? !filter.isLeftOut(doubt.name, doubt.source)
+                ? filter.keepsUndated(doubt.name, source: doubt.source)
                 : filter.keeps(doubt.name, source: doubt.source, on: doubt.details.on)
         }
         outcomes = model.outcomes.filter { filter.keeps($0.name, on: $0.details.on) }
+        estimates = model.estimates.filter { filter.keeps($0.name, source: $0.source, on: $0.details.on) }
         setAside = filter.setAside
-        setAsideWhatAnAdoptedEstimateContains(model, options)
+        // What is repeated after an adopted estimate is contained in it all the same.
         setAsideRepetitions()
+        setAsideDoubtsOnReplacedPrior(model, options)
+        adopt(model, options)
+    }
+
+    /// The prior of a claim: as written, or adopted from an estimate that is in use.
+    func prior(of claim: Claim) -> Likelihood {
+        switch claim.basis {
+        case .prior(let likelihood): likelihood
+        case .estimate: adopted[claim.name]?.likelihood ?? .unstated
+        default: .unstated
+        }
+    }
+
+    private mutating func setAsideDoubtsOnReplacedPrior(_ model: Case, _ options: AssessmentOptions) {
+        guard options.prior != nil, let headline = model.headline?.name else { return }
+        let replaced = doubts.filter { $0.claim == headline && $0.condition == nil }
+        doubts.removeAll { $0.claim == headline && $0.condition == nil }
+        setAside += replaced.map { SetAside(statement: $0.name, reason: .priorReplaced) }
     }
 
     /// `prior from SOURCE` takes over an estimate that already weighed what was known up to its date: weighing that again
     /// would count it twice.
-    private mutating func setAsideWhatAnAdoptedEstimateContains(_ model: Case, _ options: AssessmentOptions) {
+    private mutating func adopt(_ model: Case, _ options: AssessmentOptions) {
         for claim in model.claims {
             guard case .estimate(let source, _) = claim.basis, !options.replacesPrior(of: claim, in: model),
-                let estimate = model.estimates.last(where: {
-                    $0.source == source && $0.proposition == .claim(claim.name)
-                })
+                let estimate = latestEstimate(of: .claim(claim.name), by: source), !estimate.likelihood.isUnknown
             else { continue }
+            adopted[claim.name] = estimate
             let contains = { (on: CalendarDate?) in
                 guard let date = estimate.details.on, let on else { return true }
                 return on <= date
@@ -76,19 +99,37 @@ struct Selection {
         }
     }
 
+    /// The source's latest view; among undated ones, and those of one day, the last that is written.
+    private func latestEstimate(of proposition: Proposition, by source: String) -> Estimate? {
+        estimates.enumerated().filter { $0.element.source == source && $0.element.proposition == proposition }.max {
+            let earliest = CalendarDate(year: 1, month: 1, day: 1)
+            let (left, right) = ($0.element.details.on ?? earliest, $1.element.details.on ?? earliest)
+            guard let left, let right, left != right else { return $0.offset < $1.offset }
+            return left < right
+        }?.element
+    }
+
     /// The same source saying the same twice counts once.
     private mutating func setAsideRepetitions() {
+        // The earliest stands for all; among undated ones the first that is written.
+        let earliest = CalendarDate(year: 1, month: 1, day: 1)
+        let order = reports.indices.sorted { left, right in
+            let (early, late) = (reports[left].details.on ?? earliest, reports[right].details.on ?? earliest)
+            guard let early, let late, early != late else { return left < right }
+            return early < late
+        }
         var first: [String: String] = [:]
-        reports = reports.filter { report in
+        var repeats: [Int: String] = [:]
+        for index in order {
+            let report = reports[index]
             let key = [report.source, report.stance.rawValue, report.proposition.written, report.relays ?? ""].joined(
                 separator: "\n")
-            guard let earlier = first[key] else {
-                first[key] = report.name
-                return true
-            }
-            setAside.append(SetAside(statement: report.name, reason: .repeats(earlier)))
-            return false
+            if let earlier = first[key] { repeats[index] = earlier } else { first[key] = report.name }
         }
+        setAside += repeats.sorted { $0.key < $1.key }.map {
+            SetAside(statement: reports[$0.key].name, reason: .repeats($0.value))
+        }
+        reports = reports.enumerated().filter { repeats[$0.offset] == nil }.map(\.element)
     }
 }
 
@@ -103,7 +144,14 @@ private struct Filter {
         asOf = options.asOf
     }
 
-    func isLeftOut(_ name: String, _ source: String?) -> Bool {
+    /// Whether something that needs no date is left out by name.
+    mutating func keepsUndated(_ name: String, source: String?) -> Bool {
+        if !isLeftOut(name, source) { return true }
+        setAside.append(SetAside(statement: name, reason: .leftOut))
+        return false
+    }
+
+    private func isLeftOut(_ name: String, _ source: String?) -> Bool {
         without.contains(name) || (source.map(without.contains) ?? false)
     }
 
