@@ -42,9 +42,13 @@ enum OptionCheck {
     private static func prior(_ options: AssessmentOptions, _ model: Case) -> [Diagnostic] {
         guard options.prior != nil else { return [] }
         guard let headline = model.headline else {
-            return [option("no-headline", "the case has no claim that a prior could be for", "add a claim to the case")]
+            return [
+                option(
+                    "no-headline", "the case has no headline claim that a prior could be for",
+                    "give hypotheses their priors in the case, or add a claim")
+            ]
         }
-        if headline.hasPrior { return [] }
+        if headline.basis.isPrior { return [] }
         return [
             option(
                 "prior-beside-rules", "\"\(headline.name)\" takes its likelihood from its lines, so it has no prior",

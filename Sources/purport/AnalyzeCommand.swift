@@ -52,6 +52,7 @@ struct AnalyzeCommand: ParsableCommand {
                 "standard input can be read only once", remedy: "give - once", status: ExitStatus.usage)
         }
         let destination = casePath.map(DraftDestination.init)
+        try destination?.checkPath(articles: articles)
         let inputs = try readArticles()
         let draft = Drafter.draft(inputs, options: try draftOptions())
         try destination?.check(draft, replacing: force)
@@ -65,9 +66,10 @@ struct AnalyzeCommand: ParsableCommand {
         let (assessment, diagnostics) = Assessor.assess(model)
         Messages.show(diagnostics, sources: loaded.sources)
         guard let assessment else { throw ExitStatus.rejected }
+        // Kept before anything is shown: a reader that has seen enough must not cost the draft.
+        if let destination { try destination.write(draft, replacing: force) }
         try AssessmentOutput.show(assessment, output)
         if let destination {
-            try destination.write(draft, replacing: force)
             Output.writeError("kept as \(destination.path): edit it, then run purport assess \(destination.path)\n")
         }
     }
@@ -138,6 +140,25 @@ struct DraftDestination {
     private static func path(of article: StoredArticle, beside path: String) -> String {
         let folder = OutputFile.folder(of: path)
         return folder == "." && !path.hasPrefix("./") ? article.path : "\(folder)/\(article.path)"
+    }
+
+    /// Refuses paths that a draft must not be written to, whatever stands there.
+    func checkPath(articles: [String]) throws(CommandFailure) {
+        if path == "-" {
+            throw CommandFailure(
+                "a draft needs a file, because its articles are kept beside it", remedy: "name one: -o draft.purport",
+                status: ExitStatus.usage)
+        }
+        for article in articles where article != "-" && OutputFile.isSame(article, path) {
+            throw CommandFailure(
+                "\"\(path)\" is the article itself", remedy: "name another file for the case", status: ExitStatus.usage)
+        }
+        let folder = OutputFile.folder(of: path)
+        if OutputFile.isLink(folder == "." ? "articles" : "\(folder)/articles") {
+            throw CommandFailure(
+                "\"articles\" beside \"\(path)\" is a link, and a case may not rest on files outside its folder",
+                remedy: "name a case in another folder")
+        }
     }
 
     /// Refuses before anything is written.

@@ -46,6 +46,6 @@ enum AssessmentOutput {
         try Output.write(
             AssessmentScreen.render(
                 assessment, language: output.spoken, style: Style(colour: terminal.colour),
-                width: terminal.isTerminal ? terminal.width : 100))
+                width: terminal.isWidthKnown ? terminal.width : 100))
     }
 }

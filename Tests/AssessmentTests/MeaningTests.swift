@@ -25,7 +25,9 @@ struct Worked: Sendable, CustomTestStringConvertible {
 
 /// What the words of the notation mean, each with a number worked out by hand.
 @Suite struct MeaningTests {
-    @Test(arguments: Worked.priors + Worked.rules + Worked.evidence + Worked.testimony + Worked.origins + Worked.views)
+    @Test(
+        arguments: Worked.priors + Worked.rules + Worked.evidence + Worked.testimony + Worked.origins + Worked.reactions
+            + Worked.views)
     func meansWhatTheGuideSays(worked: Worked) throws {
         let judgement = try #require(try assess(worked.text).judgement(proposition(worked.proposition)))
         #expect(isClose(judgement.bounds.attained, worked.low, worked.high), "attained \(judgement.bounds.attained)")
@@ -268,6 +270,12 @@ extension Worked {
         Worked(
             "a reaction is no second witness",
             relayed("evidence e: O expels somebody\n    reaction of o to a\nreport o asserts a\n"), "a", 2.0 / 3, 0.8),
+    ]
+
+    static let reactions = [
+        Worked(
+            "a reaction of a party that denies rests on the denial",
+            relayed("evidence e: O recalls somebody\n    reaction of o to a\nreport o denies a\n"), "a", 0.2, 1.0 / 3)
     ]
 
     static let views = [

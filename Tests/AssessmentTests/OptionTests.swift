@@ -102,6 +102,76 @@ private let dated = """
         let view = try #require(judgement.ifEstimateRight.first)
         #expect(isClose(view.bounds.enclosing, 0.52, 0.52))
     }
+
+    /// .8 to .95 of [.45, .8] and the rest of the whole interval: 80% of .45, and 80% of .8 with 20% of 1.
+    @Test func reachesTheEndsOfAMixture() throws {
+        let text = """
+            case A
+            source s: S
+            claim a: A
+            consequence c: C
+                if a: 45% to 80%
+                otherwise: unknown
+            estimate s a: 80% to 95%
+            """
+        let view = try #require(try assess(text).judgement(.claim("c"))?.ifEstimateRight.first)
+        #expect(isClose(view.bounds.enclosing, 0.36, 0.84))
+        #expect(isClose(view.bounds.attained, 0.36, 0.84))
+    }
+}
+
+@Suite struct AdoptedEstimateTests {
+    private let text = """
+        case A
+        source k: K
+        source g: G
+            reliability A
+        claim a: A
+            prior from k
+        estimate first: k a: 20%
+            on 2025-03-05
+        estimate second: k a: 50%
+            on 2025-02-01
+        report g asserts a
+            on 2025-03-04
+        report again: g asserts a
+            on 2025-03-08
+
+        """
+
+    @Test func takesTheLatestViewAndWhatRepeatsIsContainedInIt() throws {
+        let assessment = try assess(text)
+        #expect(isClose(try #require(assessment.headlineJudgement).bounds.enclosing, 0.2, 0.2))
+        #expect(assessment.setAside.map(\.statement) == ["again", "g-asserts-a"])
+    }
+
+    @Test func isNotKnownBeforeItWasGiven() throws {
+        let assessment = try assess(text) { $0.asOf = CalendarDate("2025-03-01") }
+        #expect(isClose(try #require(assessment.headlineJudgement).bounds.enclosing, 0.5, 0.5))
+        #expect(assessment.estimates.map(\.name) == ["second"])
+    }
+
+    @Test func canBeLeftOut() throws {
+        let assessment = try assess(text) { $0.without = ["k"] }
+        let judgement = try #require(assessment.headlineJudgement)
+        #expect(judgement.bounds.isVacuous && judgement.restsOnUnknown)
+        #expect(assessment.setAside.map(\.reason) == [.leftOut, .leftOut, .repeats("g-asserts-a")])
+    }
+}
+
+@Suite struct UncertainEvidenceTests {
+    /// P(e) = .3 × .8 + .7 × .2 = .38; P(a | e) = .24 / .38, P(a | not e) = .06 / .62; mixed 7 to 3.
+    @Test func hasNoRatioApartFromThePrior() throws {
+        let text =
+            "case A\nclaim a: A\n    prior 30%\nevidence e: E\n    observed: 70%\n    if a: 80%\n    otherwise: 20%\n"
+        let assessment = try assess(text)
+        let expected = 0.7 * 0.24 / 0.38 + 0.3 * 0.06 / 0.62
+        #expect(isClose(try #require(assessment.headlineJudgement).bounds.enclosing, expected, expected))
+        let weight = try #require(assessment.weight)
+        #expect(weight.dependsOnPrior)
+        let fromFive = 0.7 * 0.04 / 0.23 + 0.3 * 0.01 / 0.77
+        #expect(isClose(try #require(weight.fromBaseRates.first).bounds, fromFive, fromFive))
+    }
 }
 
 @Suite struct ImpossibleCaseTests {

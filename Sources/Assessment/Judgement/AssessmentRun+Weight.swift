@@ -7,7 +7,7 @@ extension AssessmentRun {
     /// With a prior of one half the posterior odds are that ratio, so it is read off the same network with the headline's prior
     /// put at one half; only a headline with a prior of its own has such a ratio apart from its prior.
     func weight() throws -> Weight? {
-        guard let headline, headline.hasPrior, let variable = network.variable[headline.name] else { return nil }
+        guard let headline, headline.basis.isPrior, let variable = network.variable[headline.name] else { return nil }
         let even = try NetworkBuilder(model, selection, headlinePrior: 0.5...0.5).build()
         let inquiry = Inquiry(network: even)
         let query = Query(variable: variable, state: 1)
@@ -134,15 +134,5 @@ extension Inquiry {
         var alone = network
         alone.uncertain = network.uncertain.filter { $0.statement == statement }
         return try Inquiry(network: alone).bounds(of: queries, keeping: { $0.statement == statement })
-    }
-}
-
-extension Claim {
-    /// Whether its likelihood is a prior, stated or not, and no rules or causes.
-    public var hasPrior: Bool {
-        switch basis {
-        case .prior, .estimate, .nothing: true
-        case .rules, .causes, .favours: false
-        }
     }
 }

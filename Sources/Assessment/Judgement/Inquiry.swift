@@ -71,6 +71,13 @@ struct Inquiry {
         return evidence
     }
 
+    /// Assignments that may be extreme for a mixture: those extreme for all its worlds together, as far as they agree.
+    private static func candidates(_ extremes: [Assignment]) -> [Assignment] {
+        [extremes, extremes.reversed()].compactMap { order in
+            order.first.map { first in order.dropFirst().reduce(first) { $0.filled(from: $1) } }
+        }
+    }
+
     private func mixture(
         _ queries: [Query], _ states: [Int: Int], _ open: [UncertainObservation]
     ) throws -> [Bounds] {
@@ -93,7 +100,8 @@ struct Inquiry {
             let high = proportions.map { zip($0, settled).reduce(0) { $0 + $1.0 * $1.1[query].enclosing.upperBound } }
             let candidates =
                 queries.count > Self.mostSearched
-                ? [network.compiled.midRange] : settled.flatMap { [$0[query].lowAt, $0[query].highAt] }
+                ? [network.compiled.midRange]
+                : Self.candidates(settled.map { $0[query].lowAt }) + Self.candidates(settled.map { $0[query].highAt })
             var attained: [Double] = []
             for assignment in candidates {
                 let values = try worlds.map { world in

@@ -13,6 +13,8 @@ extension Assessment {
             json.field("scale", model.scale.name)
             json.field("headline", headline)
             json.field("as_of", options.asOf?.description)
+            json.key("prior")
+            if let prior = options.prior { prior.write(to: &json) } else { json.null() }
             json.key("suppositions")
             json.array(options.suppositions) { json, supposition in
                 json.object {
@@ -26,20 +28,49 @@ extension Assessment {
             if let weight { weight.write(to: &json) } else { json.null() }
             json.key("estimates")
             json.array(estimates) { $1.write(to: &$0) }
-            json.key("reports")
-            json.array(model.reports) { json, report in
-                json.object {
-                    $0.field("name", report.name)
-                    $0.field("source", report.source)
-                    $0.field("stance", report.stance.rawValue)
-                    $0.field("proposition", report.proposition.written)
-                    $0.field("relays", report.relays)
-                    $0.field("on", report.details.on?.description)
-                }
-            }
+            writeStatements(to: &json)
             writeLeftOut(to: &json)
             json.key("missing")
             json.array(gaps) { $1.write(to: &$0) }
+            json.key("conventions")
+            json.array(Convention.Kind.allCases.filter(conventions.contains)) { $0.value($1.rawValue) }
+        }
+    }
+
+    /// What the case says beside the numbers: who said what, doubts, and how things turned out.
+    private func writeStatements(to json: inout JSONWriter) {
+        json.key("reports")
+        json.array(model.reports) { json, report in
+            json.object {
+                $0.field("name", report.name)
+                $0.field("source", report.source)
+                $0.field("stance", report.stance.rawValue)
+                $0.field("proposition", report.proposition.written)
+                $0.field("relays", report.relays)
+                $0.key("credibility")
+                if let credibility = report.credibility { $0.value(credibility) } else { $0.null() }
+                report.details.write(to: &$0)
+            }
+        }
+        json.key("doubts")
+        json.array(model.doubts) { json, doubt in
+            json.object {
+                $0.field("name", doubt.name)
+                $0.field("claim", doubt.claim)
+                $0.field("line", doubt.condition?.written)
+                $0.field("source", doubt.source)
+                $0.key("likelihood")
+                if let likelihood = doubt.likelihood { likelihood.write(to: &$0) } else { $0.null() }
+            }
+        }
+        json.key("outcomes")
+        json.array(model.outcomes) { json, outcome in
+            json.object {
+                $0.field("name", outcome.name)
+                $0.field("subject", outcome.subject)
+                $0.field("value", outcome.value.written)
+                $0.field("on", outcome.details.on?.description)
+            }
         }
     }
 
@@ -98,7 +129,7 @@ extension Judgement {
             json.field("mid_range", midRange)
             json.words(words)
             json.field("rests_on_unknown", restsOnUnknown)
-            json.field("by", by?.description)
+            details.write(to: &json)
             for (name, view) in [("if_true", ifHeadlineTrue), ("if_not_true", ifHeadlineFalse)] {
                 json.key(name)
                 guard let view else {
@@ -132,6 +163,39 @@ extension Likelihood {
             $0.range("range", isUnknown ? nil : low...high)
             $0.field("basis", basis.name)
         }
+    }
+}
+
+extension Outcome.Value {
+    fileprivate var written: String {
+        switch self {
+        case .isTrue: "true"
+        case .isFalse: "false"
+        case .ambiguous: "ambiguous"
+        case .hypothesis(let name): name
+        }
+    }
+}
+
+extension Details {
+    /// The words that a statement rests on, with code-point offsets of the stored text, and its dates.
+    fileprivate func write(to json: inout JSONWriter) {
+        json.field("on", on?.description)
+        json.field("happened", happened?.description)
+        json.field("by", by?.description)
+        for (name, list) in [("quotes", quotes), ("variants", variants), ("reasons", reasons), ("wordings", wordings)] {
+            json.key(name)
+            json.array(list) { json, quote in
+                json.object {
+                    $0.field("text", quote.text)
+                    $0.field("path", quote.path)
+                    $0.key("ranges")
+                    $0.array(quote.ranges) { $0.array([$1.lowerBound, $1.upperBound]) { $0.value($1) } }
+                }
+            }
+        }
+        json.key("notes")
+        json.array(notes) { $0.value($1) }
     }
 }
 

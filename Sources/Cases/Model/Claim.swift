@@ -195,3 +195,13 @@ extension Condition {
         return own < level ? "(\(text))" : text
     }
 }
+
+extension Claim.Basis {
+    /// Whether the claim states its likelihood by a prior, known or not.
+    public var isPrior: Bool {
+        switch self {
+        case .prior, .estimate, .nothing: true
+        case .rules, .causes, .favours: false
+        }
+    }
+}

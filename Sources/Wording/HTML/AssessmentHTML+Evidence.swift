@@ -16,7 +16,7 @@ extension AssessmentHTML {
             content += "<p class=\"why\">\(words.nothingWeighed)</p>\n"
         }
         content += unweighed
-        if let convention = words.gradeConvention {
+        for convention in words.conventions {
             content += "<p class=\"convention\">\(pick("Convention", "Afspraak")): \(convention).</p>\n"
         }
         return section("evidence", pick("The evidence and what it weighs", "Het bewijs en wat het weegt"), content)

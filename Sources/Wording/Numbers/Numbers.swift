@@ -19,43 +19,42 @@ enum Numbers {
     }
 
     /// A ratio of odds as a phrase: `1.2 to 6 to 1 for it`, `3 to 1 against it`, `between 2 to 1 against it and 3 to 1 for it`.
+    ///
+    /// Ratios are compared as they are shown, so that no phrase says "between 1 to 1 and 1 to 1".
     static func odds(_ range: ClosedRange<Double>, _ language: Language) -> String {
         let (low, high) = (range.lowerBound, range.upperBound)
-        if low == 1, high == 1 { return language.pick("1 to 1: neither way", "1 op 1: geen van beide kanten op") }
         if low <= 0, high.isInfinite { return language.pick("cannot say", "niet te zeggen") }
-        if low >= 1 { return span(low, high, language) + language.pick(" for it", " ervoor") }
-        if high <= 1 {
-            return span(1 / high, low <= 0 ? .infinity : 1 / low, language) + language.pick(" against it", " ertegen")
+        let least = low > 0 ? shown(low >= 1 ? low : 1 / low, language) : ""
+        let most = high.isFinite ? shown(high >= 1 ? high : 1 / high, language) : ""
+        if least == "1", most == "1" { return language.pick("1 to 1: neither way", "1 op 1: geen kant op") }
+        let isAtLeastEven = low >= 1 || least == "1"
+        let isAtMostEven = high <= 1 || most == "1"
+        if isAtLeastEven {
+            return span(least, high.isFinite ? most : nil, language) + language.pick(" for it", " ervoor")
         }
-        if low <= 0 {
-            return language.pick("anything up to \(digits(high)) to 1 for it", "alles tot \(digits(high)) op 1 ervoor")
+        if isAtMostEven {
+            return span(most, low > 0 ? least : nil, language) + language.pick(" against it", " ertegen")
         }
+        if low <= 0 { return language.pick("anything up to \(most) to 1 for it", "alles tot \(most) op 1 ervoor") }
         if high.isInfinite {
-            return language.pick(
-                "anything from \(digits(1 / low)) to 1 against it upwards",
-                "alles vanaf \(digits(1 / low)) op 1 ertegen")
+            return language.pick("anything from \(least) to 1 against it upwards", "alles vanaf \(least) op 1 ertegen")
         }
         return language.pick(
-            "between \(digits(1 / low)) to 1 against it and \(digits(high)) to 1 for it",
-            "tussen \(digits(1 / low)) op 1 ertegen en \(digits(high)) op 1 ervoor")
+            "between \(least) to 1 against it and \(most) to 1 for it",
+            "tussen \(least) op 1 ertegen en \(most) op 1 ervoor")
     }
 
-    private static func span(_ low: Double, _ high: Double, _ language: Language) -> String {
-        if high.isInfinite {
-            return language.pick("at least \(digits(low)) to 1", "minstens \(digits(low)) op 1")
-        }
-        if digits(low) == "1", digits(high) != "1" {
-            return language.pick("up to \(digits(high)) to 1", "tot \(digits(high)) op 1")
-        }
-        if digits(low) == digits(high) { return "\(digits(low))\(to(language))1" }
-        return language.pick("\(digits(low)) to \(digits(high)) to 1", "\(digits(low)) à \(digits(high)) op 1")
+    /// From the smaller to the larger number of a ratio; nil for one without end.
+    private static func span(_ low: String, _ high: String?, _ language: Language) -> String {
+        guard let high else { return language.pick("at least \(low) to 1", "minstens \(low) op 1") }
+        if low == high { return language.pick("\(low) to 1", "\(low) op 1") }
+        if low == "1" { return language.pick("up to \(high) to 1", "tot \(high) op 1") }
+        return language.pick("\(low) to \(high) to 1", "\(low) tot \(high) op 1")
     }
 
-    private static func to(_ language: Language) -> String { language.pick(" to ", " op ") }
-
-    /// Two significant digits below ten, whole numbers from there.
-    static func digits(_ value: Double) -> String {
-        if value >= 10 { return JSONWriter.format(value.rounded()) }
-        return JSONWriter.format((value * 10).rounded() / 10)
+    /// Two significant digits below ten, whole numbers from there, with the decimal sign of the language.
+    static func shown(_ value: Double, _ language: Language) -> String {
+        let text = value >= 10 ? JSONWriter.format(value.rounded()) : JSONWriter.format((value * 10).rounded() / 10)
+        return language.pick(text, text.replacing(".", with: ","))
     }
 }

@@ -17,10 +17,27 @@ extension AssessmentWords {
 
     /// The head of a column of what would be if the estimates of the headline are right.
     func ifEstimateRight(_ judgements: [Judgement]) -> String {
-        let names = judgements.compactMap { $0.ifEstimateRight.first?.estimate }
-        return assessment.estimates.filter { names.contains($0.name) }.allSatisfy(isByAuthor)
-            ? pick("if the author is right", "als de auteur gelijk heeft")
-            : pick("if the estimate is right", "als de schatting klopt")
+        estimates(of: judgements).first.map(ifRight) ?? pick("if the estimate is right", "als de schatting klopt")
+    }
+
+    /// Names of the estimates that judgements give a view for: the first two, in the order of the case.
+    func estimates(of judgements: [Judgement]) -> [String] {
+        var names: [String] = []
+        for name in judgements.flatMap(\.ifEstimateRight).map(\.estimate) where !names.contains(name) {
+            names.append(name)
+        }
+        return Array(names.prefix(2))
+    }
+
+    /// The head of the column of one estimate: whose it is, where there are several.
+    func ifRight(_ name: String) -> String {
+        guard let estimate = assessment.estimates.first(where: { $0.name == name }) else { return name }
+        let others = assessment.estimates.filter { $0.proposition == estimate.proposition }
+        if isByAuthor(estimate), others.count == 1 {
+            return pick("if the author is right", "als de auteur gelijk heeft")
+        }
+        let whose = Layout.shorten(source(estimate.source), to: 30)
+        return pick("if \(whose) is right", "als \(whose) gelijk heeft")
     }
 
     /// Whether an estimate is by somebody who wrote one of the case's articles.
@@ -29,25 +46,30 @@ extension AssessmentWords {
         return assessment.model.articles.contains { $0.author == name }
     }
 
-    /// A doubt on one line: whose, on what, and its number when it has one.
+    /// A doubt on one line: whose, on what under which condition, and its number when it has one.
     func describe(_ doubt: Doubt, shortened: Bool = false) -> String {
-        let claim = assessment.model.claim(doubt.claim)?.text ?? doubt.claim
-        let by = doubt.source.map { source($0) + ": " } ?? ""
+        let text = assessment.model.claim(doubt.claim)?.text ?? doubt.claim
+        let claim = quoted(shortened ? Layout.shorten(text, to: 72) : text)
+        let by = doubt.source.map { source($0) } ?? pick("somebody", "iemand")
+        let line = doubt.condition.map { pick(" if ", " als ") + $0.written } ?? ""
         let view = doubt.likelihood.map { ": " + stated($0) } ?? pick(": shown only", ": alleen getoond")
-        return by + (shortened ? Layout.shorten(claim, to: 72) : claim) + view
+        return pick("\(by) doubts \(claim)", "\(by) betwijfelt \(claim)") + line + view
     }
 
-    /// That the weight of graded sources is an agreement; nil when no weight rests on a grade.
-    var gradeConvention: String? {
-        let weighed = Set(assessment.weight?.contributions.filter(\.isReport).map(\.statement) ?? [])
-        let isGraded = assessment.model.reports.filter { weighed.contains($0.name) }.contains { report in
-            if case .grade = assessment.model.source(report.source)?.reliability { return true }
-            return false
+    /// Conventions of Purport that entered the numbers, each a sentence.
+    var conventions: [String] {
+        Convention.Kind.allCases.filter(assessment.conventions.contains).map { kind in
+            switch kind {
+            case .grades:
+                pick(
+                    "what the grades weigh is an agreement, not a measurement (\(assessment.model.grades.title)); "
+                        + "a ratio in the case replaces it",
+                    "wat de beoordelingen wegen is een afspraak, geen meting; een verhouding in de zaak gaat voor")
+            case .interest:
+                pick(
+                    "a report in its source's own interest counts with the square root of its ratio, by agreement",
+                    "een bericht in eigen belang van de bron telt met de wortel van zijn verhouding, volgens afspraak")
+            }
         }
-        if !isGraded { return nil }
-        let title = assessment.model.grades.title
-        return pick(
-            "what the grades weigh is an agreement, not a measurement (\(title)); a ratio in the case replaces it",
-            "wat de cijfers wegen is een afspraak, geen meting (\(title)); een verhouding in de zaak gaat voor")
     }
 }

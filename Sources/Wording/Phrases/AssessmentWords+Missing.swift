@@ -11,10 +11,11 @@ extension AssessmentWords {
             switch gap {
             case .noPrior(let claim) where claim == assessment.headline:
                 let how = prior.isEmpty ? "" : " (\(prior))"
-                texts.append(pick("a prior\(how)", "een uitgangskans\(how)"))
+                texts.append(pick("a prior\(how)", "een kans vooraf\(how)"))
             case .noPrior: counts.priors += 1
-            case .noLikelihood(_, let condition):
-                if condition == nil { counts.otherwise += 1 } else { counts.ifTrue += 1 }
+            case .noLikelihood(_, _, .ifTrue): counts.ifTrue += 1
+            case .noLikelihood(_, _, .ifNotTrue): counts.otherwise += 1
+            case .noLikelihood(let claim, _, nil): if !counts.lines.contains(claim) { counts.lines.append(claim) }
             case .noNumber(let word, _): if !counts.words.contains(word) { counts.words.append(word) }
             case .ungraded(let name, _): counts.sources.append(source(name))
             case .noConsequences:
@@ -31,7 +32,7 @@ extension AssessmentWords {
             texts.append(
                 pick(
                     "a prior for \(counts.priors) other claim\(counts.priors == 1 ? "" : "s")",
-                    "een uitgangskans voor \(counts.priors) andere bewering\(counts.priors == 1 ? "" : "en")"))
+                    "een kans vooraf voor \(counts.priors) andere bewering\(counts.priors == 1 ? "" : "en")"))
         }
         if counts.ifTrue > 0 {
             texts.append(
@@ -45,11 +46,14 @@ extension AssessmentWords {
                     "what would be expected if it is not (\(counts.otherwise)×)",
                     "wat te verwachten is als het niet waar is (\(counts.otherwise)×)"))
         }
+        if !counts.lines.isEmpty {
+            texts.append(pick("likelihoods in ", "kansen bij ") + language.list(counts.lines))
+        }
         if !counts.words.isEmpty {
             texts.append(pick("numbers for ", "getallen bij ") + language.list(counts.words.map(quoted)))
         }
         if !counts.sources.isEmpty {
-            texts.append(pick("grades for ", "cijfers voor ") + language.list(counts.sources))
+            texts.append(pick("grades for ", "beoordelingen van ") + language.list(counts.sources))
         }
         return texts
     }
@@ -60,6 +64,8 @@ private struct GapCounts {
     var priors = 0
     var ifTrue = 0
     var otherwise = 0
+    /// Claims with lines that are not about the headline alone.
+    var lines: [String] = []
     var words: [String] = []
     var sources: [String] = []
 }

@@ -54,17 +54,22 @@ extension AssessmentWords {
 
     func reason(_ reason: Unweighed.Reason) -> String {
         switch reason {
-        case .ungraded: pick("its source has no grade", "de bron heeft geen cijfer")
+        case .ungraded: pick("its source has no grade", "de bron heeft geen beoordeling")
         case .cannotBeJudged(let name):
             pick("\(source(name)) is graded F, cannot be judged", "\(source(name)) heeft een F: niet te beoordelen")
         case .noLikelihood:
             pick("nobody said how likely it is either way", "niemand zei hoe waarschijnlijk het is, zo of zo")
         case .stance: pick("neither asserted nor denied", "niet beweerd en niet ontkend")
         case .ungradedOrigin(let name):
-            pick("it relays \(source(name)), who has no grade", "het herhaalt \(source(name)), zonder cijfer")
+            pick("it relays \(source(name)), who has no grade", "het herhaalt \(source(name)), zonder beoordeling")
         case .heardFromOrigin(let name):
             pick("already heard from \(source(name))", "al gehoord van \(source(name))")
         case .notSeen: pick("it was not seen", "het is niet gezien")
+        case .notLookedAt: pick("nobody looked", "niemand heeft gekeken")
+        case .observationUnknown: pick("nobody said how sure it was seen", "niemand zei hoe zeker het gezien is")
+        case .saysNothing: pick("it hangs on no claim", "het hangt aan geen bewering")
+        case .sameWord(let statement):
+            pick("the same word as \(describe(statement))", "hetzelfde woord als \(describe(statement))")
         }
     }
 
@@ -76,6 +81,8 @@ extension AssessmentWords {
         case .adopted(let estimate):
             pick("already in the adopted estimate \(estimate)", "zit al in de overgenomen schatting \(estimate)")
         case .repeats(let earlier): pick("repeats \(earlier)", "herhaalt \(earlier)")
+        case .priorReplaced:
+            pick("the prior that it doubts was replaced", "de kans vooraf die het betwijfelt is vervangen")
         }
     }
 }

@@ -3,7 +3,27 @@ import Assessment
 extension AssessmentWords {
     /// What one statement weighs by itself.
     func ratio(_ item: Contribution) -> String {
-        item.direction == .neither ? "1:1" : Numbers.odds(item.ratio, language)
+        Numbers.odds(item.ratio, language) + (item.dependsOnPrior ? atEvenOdds : "")
+    }
+
+    /// All that is seen together; uncertain evidence has no ratio apart from the prior.
+    func together(_ weight: Weight) -> String {
+        if !weight.dependsOnPrior { return Numbers.odds(weight.ratio, language) }
+        return Numbers.odds(weight.ratio, language) + atEvenOdds
+            + pick(
+                ": it depends on the prior, because it is uncertain what was seen",
+                ": het hangt van de kans vooraf af, omdat onzeker is wat er gezien is")
+    }
+
+    private var atEvenOdds: String { pick(" at even odds", " bij gelijke kansen") }
+
+    /// What there is beside it when no ratio can be given: the statements that count.
+    var weighedWithoutRatio: [String] {
+        let aside = Set(assessment.setAside.map(\.statement) + assessment.unweighed.map(\.statement))
+        let names =
+            assessment.model.reports.map(\.name)
+            + assessment.model.claims.filter { $0.role == .evidence }.map(\.name)
+        return names.filter { !aside.contains($0) }
     }
 
     /// That there is nothing to weigh, or nobody said how.
@@ -12,7 +32,7 @@ extension AssessmentWords {
             ? pick("none", "geen")
             : pick(
                 "not weighed yet: nobody graded its sources or said how telling it is",
-                "nog niet gewogen: niemand gaf de bronnen een cijfer of zei hoe veelzeggend het is")
+                "nog niet gewogen: niemand beoordeelde de bronnen of zei hoe veelzeggend het is")
     }
 
     /// What a range of odds means, without the word.
@@ -41,7 +61,7 @@ extension AssessmentWords {
     }
 
     private func span(_ low: Double, _ high: Double) -> String {
-        let (from, to) = (Numbers.digits(low), Numbers.digits(high))
+        let (from, to) = (Numbers.shown(low, language), Numbers.shown(high, language))
         return from == to ? from : pick("\(from) to \(to)", "\(from) tot \(to)")
     }
 }

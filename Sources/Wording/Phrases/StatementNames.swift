@@ -14,7 +14,7 @@ public struct StatementNames: Sendable {
     /// `Government of Ukraine says so`, or what was seen; the name of a source or of a statement that is neither.
     public func describe(_ statement: String, shortened: Bool = false) -> String {
         guard let report = model.reports.first(where: { $0.name == statement }) else {
-            let text = model.claim(statement)?.text ?? model.source(statement)?.text ?? statement
+            let text = model.claim(statement)?.text ?? model.source(statement)?.text ?? view(statement) ?? statement
             return shortened ? Layout.shorten(text, to: 72) : text
         }
         let name = source(report.source)
@@ -23,7 +23,34 @@ public struct StatementNames: Sendable {
         }
         let isServed = model.source(report.source)?.hasInterestServed(by: report.stance, report.proposition)
         let interest = isServed == true ? language.pick(", in its interest", ", in eigen belang") : ""
-        return "\(shortened ? Layout.shorten(name, to: 40) : name) \(verb(report.stance))\(relayed ?? "")\(interest)"
+        let isAboutHeadline = report.proposition.subject == model.headline?.name
+        let about = isAboutHeadline ? "" : " (" + Layout.shorten(subject(report.proposition), to: 50) + ")"
+        let who = shortened ? Layout.shorten(name, to: 40) : name
+        return "\(who) \(verb(report.stance))\(about)\(relayed ?? "")\(interest)"
+    }
+
+    /// An estimate, an outcome or a doubt: who thought what of which claim, or how it turned out.
+    private func view(_ statement: String) -> String? {
+        if let outcome = model.outcomes.first(where: { $0.name == statement }) {
+            return model.claim(outcome.subject)?.text ?? outcome.subject
+        }
+        if let estimate = model.estimates.first(where: { $0.name == statement }) {
+            return language.pick("the estimate by ", "de schatting van ") + source(estimate.source)
+        }
+        if let doubt = model.doubts.first(where: { $0.name == statement }) {
+            let by = doubt.source.map(source) ?? language.pick("somebody", "iemand")
+            return language.pick("the doubt by ", "de twijfel van ") + by
+        }
+        return nil
+    }
+
+    /// What a report is about.
+    private func subject(_ proposition: Proposition) -> String {
+        switch proposition {
+        case .claim(let name): model.claim(name)?.text ?? name
+        case .hypothesis(let set, let name):
+            model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? proposition.written
+        }
     }
 
     private func source(_ name: String) -> String { model.source(name)?.text ?? name }

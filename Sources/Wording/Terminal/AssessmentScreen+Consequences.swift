@@ -25,40 +25,73 @@ extension AssessmentScreen {
         }
         gap()
         if hanging.isEmpty { return }
-        let hasEstimate = hanging.contains { !$0.ifEstimateRight.isEmpty }
-        let showsOverall = hanging.contains { !($0.restsOnUnknown && $0.bounds.isVacuous) }
-        var headers = [
-            pick("If it is true …", "Als het waar is …"), pick("if true", "als waar"),
-            pick("if not true", "als niet waar"),
-        ]
-        if hasEstimate { headers.append(words.ifEstimateRight(hanging)) }
-        if showsOverall { headers.append(pick("overall", "al met al")) }
+        let views = self.views(of: hanging)
+        let headers = [pick("If it is true …", "Als het waar is …")] + views.map(\.header)
         let rows = hanging.map { judgement in
-            var cells = [
-                judgement.text, words.conditional(judgement.ifHeadlineTrue, of: judgement),
-                words.conditional(judgement.ifHeadlineFalse, of: judgement),
-            ]
-            if judgement.outcome != nil { return Array(cells.prefix(2)) + headers.dropFirst(2).map { _ in "" } }
-            if hasEstimate {
-                cells.append(judgement.ifEstimateRight.first.map { words.estimated($0) } ?? "–")
-            }
-            if showsOverall { cells.append(words.open(judgement)) }
-            return cells
+            let text = judgement.text + deadline(judgement)
+            // What reality answered does not hang on a supposition.
+            let cells = judgement.outcome.map { [words.outcome($0)] + views.dropFirst().map { _ in "" } }
+            return [text] + (cells ?? views.map { $0.cell(judgement) })
         }
-        let columns = headers.count - 1
-        // The text of a consequence gets what the views leave, and never less than a third.
+        // The text of a consequence gets what the views leave; where that is too little, the views stand below it.
         let longest = rows.flatMap { $0.dropFirst() }.map(DisplayWidth.of).max() ?? 0
-        let room = (width - 2 - width / 3) / columns - 2
-        let cellWidth = min(max(longest, 17), max(17, min(22, room)))
-        let widths = [width - 2 - columns * (cellWidth + 2)] + [Int](repeating: cellWidth, count: columns)
-        let plain = { (text: String) in text }
+        let room = (width - 2 - width / 3) / views.count - 2
+        let cellWidth = min(longest, max(17, min(22, room)))
+        let textWidth = width - 2 - views.count * (cellWidth + 2)
+        if textWidth < 24 { return addStacked(headers, zip(rows, hanging).map { ($0, $1.outcome != nil) }) }
+        let widths = [textWidth] + views.map { _ in cellWidth }
         lines += Layout.row(
-            headers, widths: [widths[0] + 2] + widths.dropFirst(), styles: [Int](0...columns).map { _ in style.bold })
+            headers, widths: [textWidth + 2] + widths.dropFirst(), styles: headers.map { _ in style.bold })
+        let plain = { (text: String) in text }
         for cells in rows {
-            let laidOut = Layout.row(
-                cells, widths: widths, styles: [plain] + [Int](0..<columns).map { _ in style.accent })
-            lines += laidOut.map { "  " + $0 }
+            lines += Layout.row(cells, widths: widths, styles: [plain] + views.map { _ in style.accent }).map {
+                "  " + $0
+            }
         }
+    }
+
+    /// One way of looking at a consequence: a column, or a line below it.
+    private struct View {
+        var header: String
+        var cell: (Judgement) -> String
+    }
+
+    private func views(of judgements: [Judgement]) -> [View] {
+        let words = words
+        var views = [
+            View(header: pick("if true", "als waar")) { words.conditional($0.ifHeadlineTrue, of: $0) },
+            View(header: pick("if not true", "als niet waar")) { words.conditional($0.ifHeadlineFalse, of: $0) },
+        ]
+        for name in words.estimates(of: judgements) {
+            views.append(
+                View(header: words.ifRight(name)) { judgement in
+                    judgement.ifEstimateRight.first { $0.estimate == name }.map(words.estimated) ?? "–"
+                })
+        }
+        if judgements.contains(where: { !($0.restsOnUnknown && $0.bounds.isVacuous) }) {
+            views.append(View(header: pick("overall", "al met al"), cell: words.open))
+        }
+        return views
+    }
+
+    /// Narrow screens: the views of a consequence on lines below it.
+    private mutating func addStacked(_ headers: [String], _ rows: [(cells: [String], isSettled: Bool)]) {
+        lines.append(style.bold(headers[0]))
+        for (cells, isSettled) in rows {
+            lines += Layout.wrap(cells[0], to: width - 2).map { "  " + $0 }
+            let views = zip(headers, cells).dropFirst().filter { !$0.1.isEmpty }.map {
+                isSettled ? $1 : "\($0): \($1)"
+            }
+            lines += Layout.wrap(views.joined(separator: " · "), to: width - 6).map { "      " + style.accent($0) }
+        }
+    }
+
+    /// Until when it should have happened, and whether that has passed.
+    private func deadline(_ judgement: Judgement) -> String {
+        guard let by = judgement.by, judgement.outcome == nil else { return "" }
+        let today = assessment.options.today ?? assessment.options.asOf
+        let isOverdue = today.map { $0 > by } ?? false
+        return pick(" (by \(by)", " (uiterlijk \(by)") + (isOverdue ? pick(", overdue)", ", over tijd)") : ")")
     }
 
     /// Claims that are neither the headline nor hang on it.
@@ -90,8 +123,11 @@ extension AssessmentScreen {
 
     /// Conventions that a number above rests on are named as such.
     mutating func addConventions() {
-        guard let convention = words.gradeConvention else { return }
-        gap()
-        add(pick("Convention", "Afspraak"), convention, dim: true)
+        var label = pick("Convention", "Afspraak")
+        for convention in words.conventions {
+            if label.isEmpty == false { gap() }
+            add(label, convention, dim: true)
+            label = ""
+        }
     }
 }

@@ -11,16 +11,20 @@ extension AssessmentScreen {
 
     /// What reports and evidence weigh together, and each by itself.
     mutating func addWeight() {
-        guard let headline = assessment.headline else { return }
         let label = pick("Evidence", "Bewijs")
         guard let weight = assessment.weight else {
-            return addUnweighed(label, headline)
+            let counted = words.weighedWithoutRatio
+            if counted.isEmpty { return addUnweighed(label) }
+            var texts = counted.prefix(Self.mostShown).map(describe)
+            if counted.count > texts.count { texts.append(more(counted.count - texts.count)) }
+            add(label, pick("weighed: ", "gewogen: ") + texts.joined(separator: " · "))
+            return addUnweighed("")
         }
         if weight.isEmpty {
             add(label, words.nothingWeighed)
-            return addUnweighed("", headline)
+            return addUnweighed("")
         }
-        add(label, Numbers.odds(weight.ratio, language))
+        add(label, words.together(weight))
         let updates = weight.fromBaseRates.map { entry in
             "\(pick("from", "van")) \(Numbers.percent(entry.rate)) → \(Numbers.percent(entry.bounds))"
         }
@@ -35,7 +39,7 @@ extension AssessmentScreen {
             }.map(\.element)
             if items.isEmpty { continue }
             var texts = items.prefix(Self.mostShown).map {
-                "\(describe($0.statement)) (\(Numbers.odds($0.ratio, language)))"
+                "\(describe($0.statement)) (\(words.ratio($0)))"
             }
             if items.count > texts.count { texts.append(more(items.count - texts.count)) }
             add("", "\(word): \(texts.joined(separator: " · "))")
@@ -44,14 +48,14 @@ extension AssessmentScreen {
         if rest > 0 {
             add("", pick("\(rest) more that hardly move it", "\(rest) meer die er nauwelijks toe doen"), dim: true)
         }
-        addUnweighed("", headline)
+        addUnweighed("")
     }
 
     /// A statement in a few words.
     private func describe(_ statement: String) -> String { words.describe(statement, shortened: true) }
 
     /// What has no number, grouped by what is missing.
-    private mutating func addUnweighed(_ label: String, _ headline: String) {
+    private mutating func addUnweighed(_ label: String) {
         var label = label
         var groups: [(reason: String, items: [String])] = []
         for item in assessment.unweighed {
@@ -64,9 +68,9 @@ extension AssessmentScreen {
             }
         }
         for group in groups {
-            add(
-                label,
-                "\(pick("not weighed", "niet gewogen")), \(group.reason): \(group.items.joined(separator: " · "))")
+            var items = Array(group.items.prefix(Self.mostShown))
+            if group.items.count > items.count { items.append(more(group.items.count - items.count)) }
+            add(label, "\(pick("not weighed", "niet gewogen")), \(group.reason): \(items.joined(separator: " · "))")
             label = ""
         }
     }
@@ -75,7 +79,7 @@ extension AssessmentScreen {
     mutating func addSetAside() {
         if assessment.setAside.isEmpty { return }
         gap()
-        var label = pick("Set aside", "Opzij")
+        var label = pick("Set aside", "Niet gebruikt")
         for item in assessment.setAside {
             add(label, "\(describe(item.statement)): \(words.reason(item.reason))", dim: true)
             label = ""

@@ -15,7 +15,7 @@ public struct AssessmentScreen {
     let width: Int
     var lines: [String] = []
 
-    static let labelWidth = 13
+    static let labelWidth = 15
 
     /// - Parameter width: columns of the terminal; clamped to 60…140.
     public init(_ assessment: Assessment, language: Language, style: Style, width: Int) {
@@ -96,7 +96,9 @@ public struct AssessmentScreen {
         if judgement.restsOnUnknown, judgement.bounds.isVacuous {
             add(
                 pick("Likelihood", "Kans"),
-                pick("cannot say: nobody stated a prior", "niet te zeggen: niemand noemde een uitgangskans"))
+                claim.basis.isPrior
+                    ? pick("cannot say: nobody stated a prior", "niet te zeggen: niemand noemde een kans vooraf")
+                    : pick("cannot say: too little is stated", "niet te zeggen: er is te weinig gezegd"))
         } else {
             add(pick("Likelihood", "Kans"), likelihood(of: judgement))
         }
@@ -105,12 +107,14 @@ public struct AssessmentScreen {
     func likelihood(of judgement: Judgement) -> String {
         var text = judgement.words.words(with: judgement.bounds, language)
         if let midRange = judgement.midRange,
-            judgement.bounds.enclosing.lowerBound < judgement.bounds.enclosing.upperBound
+            Numbers.percent(judgement.bounds.enclosing) != Numbers.percent(midRange)
         {
-            text += pick(", mid-range ", ", midden ") + Numbers.percent(midRange)
+            text += pick(", mid-range ", ", middenwaarde ") + Numbers.percent(midRange)
         }
-        if !judgement.bounds.isExact {
-            text += pick("; reached: ", "; bereikt: ") + Numbers.percent(judgement.bounds.attained)
+        if Numbers.percent(judgement.bounds.attained) != Numbers.percent(judgement.bounds.enclosing) {
+            text +=
+                pick("; numbers of the case reach ", "; getallen van de zaak bereiken ")
+                + Numbers.percent(judgement.bounds.attained)
         }
         return text
     }
@@ -131,7 +135,7 @@ public struct AssessmentScreen {
 
     private mutating func addSpeakers() {
         guard let headline = assessment.headline else { return }
-        var label = pick("Said by", "Gezegd")
+        var label = pick("Said by", "Gezegd door")
         for phrase in words.speakers(of: headline) {
             add(label, phrase)
             label = ""

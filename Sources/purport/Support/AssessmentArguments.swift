@@ -44,10 +44,14 @@ struct AssessmentArguments: ParsableArguments {
     }
 
     private static func supposition(_ text: String) throws(CommandFailure) -> Supposition {
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        var parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        // As the notation writes a hypothesis: `origin is licensed`.
+        let words = text.split(separator: " ").map(String.init)
+        if parts.count == 1, words.count == 3, words[1] == "is" { parts = [words[0], words[2]] }
         guard parts.count == 2 else {
             throw CommandFailure(
-                "\"\(text)\" does not say what to suppose", remedy: "write it as claim=true or claim=false",
+                "\"\(text)\" does not say what to suppose",
+                remedy: "write it as claim=true, claim=false or hypotheses=name",
                 status: ExitStatus.usage)
         }
         return Supposition(subject: parts[0], value: parts[1])

@@ -45,6 +45,19 @@ enum OutputFile {
         throw CommandFailure("cannot make the folder \"\(path)\": \(CommandFailure.systemReason(code))")
     }
 
+    /// Whether two paths are one file, through whatever links.
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        var first = stat()
+        var second = stat()
+        return stat(left, &first) == 0 && stat(right, &second) == 0 && first.st_dev == second.st_dev
+            && first.st_ino == second.st_ino
+    }
+
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// The folder part of a path: `.` where there is none.
     static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

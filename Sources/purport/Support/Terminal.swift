@@ -11,6 +11,9 @@ struct Terminal {
     /// Only on a terminal that is not `dumb`, and never when `NO_COLOR` is set (https://no-color.org).
     let colour: Bool
 
+    /// Whether a terminal, or the variable `COLUMNS`, says how wide the output is.
+    var isWidthKnown: Bool { isTerminal || Self.variable("COLUMNS").flatMap { Int($0) } != nil }
+
     static let output = Terminal(descriptor: STDOUT_FILENO)
     static let error = Terminal(descriptor: STDERR_FILENO)
 
