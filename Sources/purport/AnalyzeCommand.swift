@@ -58,7 +58,8 @@ struct AnalyzeCommand: ParsableCommand {
         try destination?.check(draft, replacing: force)
         let name = casePath ?? "draft.purport"
         let loaded = CaseLoader.load(
-            text: draft.caseText, name: name, files: CaseFiles.memory(DraftDestination.files(of: draft, beside: name)))
+            text: draft.caseText, name: name, files: CaseFiles.memory(DraftDestination.files(of: draft, beside: name)),
+            share: ShareFolder.path)
         Messages.show(draft.notes, sources: inputs.map(\.text))
         try checkGrades(draft, loaded)
         Messages.show(loaded.diagnostics.filter { $0.severity == .error }, sources: loaded.sources)
@@ -79,7 +80,7 @@ struct AnalyzeCommand: ParsableCommand {
     private func readArticles() throws -> [DraftInput] {
         var inputs: [DraftInput] = []
         var isRejected = false
-        let reader = Reader()
+        let reader = Reader(share: ShareFolder.path)
         for path in articles {
             let (article, diagnostics) = ArticleReader.read(
                 bytes: try InputFile.bytes(path), name: InputFile.name(of: path))

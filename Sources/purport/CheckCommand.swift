@@ -35,10 +35,14 @@ struct CheckCommand: ParsableCommand {
         if shown.contains(where: { Messages.rejects($0, strict: strict) }) { throw ExitStatus.rejected }
     }
 
-    /// The case with what its `expect` lines find.
+    /// The case with what its `expect` lines find, and whether anything in it is possible at all.
     private static func check(_ path: String) throws -> LoadedCase {
         var loaded = try CaseFile.load(path)
-        guard let model = loaded.model, !model.expectations.isEmpty else { return loaded }
+        guard let model = loaded.model else { return loaded }
+        if model.expectations.isEmpty {
+            loaded.diagnostics += Assessor.checkPossible(model)
+            return loaded
+        }
         let (assessment, problems) = Assessor.assess(model)
         loaded.diagnostics += problems + (assessment.map(Expectations.check) ?? [])
         return loaded

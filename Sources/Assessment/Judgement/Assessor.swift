@@ -26,4 +26,18 @@ public enum Assessor {
             return (nil, diagnostics + [Diagnostic(.error, "cannot-compute", "\(error)", file: file)])
         }
     }
+
+    /// Whether what a case says was observed can be at all: an error for what clashes, without working anything else out.
+    public static func checkPossible(_ model: Case) -> [Diagnostic] {
+        do {
+            let run = try AssessmentRun(model, AssessmentOptions())
+            _ = try run.inquiry.midRange(of: [])
+            return []
+        } catch let failure as InferenceFailure {
+            return [failure.diagnostic(model, AssessmentOptions())]
+        } catch {
+            let file = model.claims.first?.location.file ?? "case"
+            return [Diagnostic(.error, "cannot-compute", "\(error)", file: file)]
+        }
+    }
 }

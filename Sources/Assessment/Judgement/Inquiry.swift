@@ -36,6 +36,7 @@ struct Inquiry {
     func midRange(of queries: [Query], supposing suppositions: [Observation] = []) throws -> [Double?] {
         guard let states = Self.states(network.observations + suppositions) else { return queries.map { _ in nil } }
         let open = network.uncertain.filter { states[$0.variable] == nil }
+        if open.count > Self.mostUncertainNodes { throw InferenceFailure.tooManyUncertain(open.count) }
         var sums = [Double](repeating: 0, count: queries.count)
         for world in 0..<(1 << open.count) {
             var states = states
@@ -47,12 +48,18 @@ struct Inquiry {
                 states[node.variable] = isTrue ? 1 : 0
             }
             if weight == 0 { continue }
-            let posteriors = try network.compiled.posteriors(at: network.compiled.midRange, evidence: evidence(states))
-            for (index, query) in queries.enumerated() {
-                sums[index] += weight * posteriors[query.variable][query.state]
-            }
+            let values = try posteriorsAtMidRange(evidence(states))
+            for (index, query) in queries.enumerated() { sums[index] += weight * values[query.variable][query.state] }
         }
         return sums
+    }
+
+    private func posteriorsAtMidRange(_ evidence: Evidence) throws -> Posteriors {
+        do {
+            return try network.compiled.posteriors(at: network.compiled.midRange, evidence: evidence)
+        } catch {
+            throw InferenceFailure.engine(error, network)
+        }
     }
 
     /// The observed state of each variable; nil when one is observed in two states.
