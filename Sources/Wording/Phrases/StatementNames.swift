@@ -44,12 +44,18 @@ public struct StatementNames: Sendable {
         return nil
     }
 
+    /// A hypothesis' text, when it has one.
+    private func hypothesis(_ set: String, _ name: String) -> String? {
+        let text = model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? ""
+        return text.isEmpty ? nil : text
+    }
+
     /// What a report is about.
     private func subject(_ proposition: Proposition) -> String {
         switch proposition {
         case .claim(let name): model.claim(name)?.text ?? name
         case .hypothesis(let set, let name):
-            model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? proposition.written
+            hypothesis(set, name) ?? proposition.written
         }
     }
 
