@@ -38,7 +38,7 @@ extension AssessmentScreen {
         let room = (width - 2 - width / 3) / views.count - 2
         let cellWidth = min(longest, max(17, min(22, room)))
         let textWidth = width - 2 - views.count * (cellWidth + 2)
-        if textWidth < 24 { return addStacked(headers, zip(rows, hanging).map { ($0, $1.outcome != nil) }) }
+        if textWidth < 20 { return addStacked(headers, zip(rows, hanging).map { ($0, $1.outcome != nil) }) }
         let widths = [textWidth] + views.map { _ in cellWidth }
         lines += Layout.row(
             headers, widths: [textWidth + 2] + widths.dropFirst(), styles: headers.map { _ in style.bold })
