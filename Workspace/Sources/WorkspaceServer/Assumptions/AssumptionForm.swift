@@ -37,7 +37,7 @@ struct AssumptionForm: Sendable {
     private func value(_ name: String) -> String { assumptions.parts.last { $0.name == name }?.value ?? "" }
 
     private var prior: HTML {
-        guard let headline = model.headline, headline.hasPrior else { return HTML() }
+        guard let headline = model.headline, headline.basis.isPrior else { return HTML() }
         var help = pick("such as 20% to 40%, or unlikely", "zoals 20% to 40%, of unlikely")
         if case .prior(let stated) = headline.basis, !stated.isUnknown {
             help += pick("; the case says ", "; de zaak zegt ") + stated.written
