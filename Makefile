@@ -12,7 +12,7 @@ LAID_OUT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sourc
 	Workspace/Package.swift Workspace/Sources Workspace/Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench format lint release install workspace clean
+.PHONY: help setup demo test browse bench format lint release install workspace clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
@@ -24,8 +24,12 @@ demo: setup ## Build, and judge the two sample articles
 	$(SWIFT) build --product purport
 	@scripts/demo $(DEBUG_BINARY)
 
-test: setup ## Run all tests
+test: setup ## Run all tests but those of the web workspace
 	$(SWIFT) test --disable-xctest
+
+browse: setup ## Test the web workspace: its routes, and its pages in Chromium
+	$(SWIFT) test --package-path Workspace --disable-xctest
+	Workspace/Tests/browser/run
 
 bench: release ## Time the program against its goals
 	$(SWIFT) run --package-path Benchmarks -c release benchmarks $(RELEASE_BINARY)
