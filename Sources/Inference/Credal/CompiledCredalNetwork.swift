@@ -52,6 +52,13 @@ public struct CompiledCredalNetwork: Sendable {
     public func bounds(
         of queries: [Query], evidence: Evidence = Evidence(), budget: Budget = .standard
     ) throws(InferenceError) -> [CredalBounds] {
+        try bounds(of: queries, evidence: evidence, budget: budget, mayRelax: true)
+    }
+
+    /// - Parameter mayRelax: whether queries that the budget is too small to search for are answered from their neighbourhood
+    func bounds(
+        of queries: [Query], evidence: Evidence, budget: Budget, mayRelax: Bool
+    ) throws(InferenceError) -> [CredalBounds] {
         for query in queries {
             guard network.variables.indices.contains(query.variable) else {
                 throw .unknownVariable(index: query.variable)
@@ -69,6 +76,7 @@ public struct CompiledCredalNetwork: Sendable {
             tree: polytree, variables: asked, ranges: layout.parameterRanges, base: midRange,
             middle: middle, entries: budget.entriesInAll / 8)
         var check = AssignmentCheck(network: self, evidence: evidence, middle: middle)
+        let relaxation = LocalRelaxation(self, findings: findings, middle: middle)
         var known: [Query: CredalBounds] = [:]
         var left = max(0, budget.entriesInAll - answers.spent)
         var open = Set(queries).count
@@ -95,9 +103,10 @@ public struct CompiledCredalNetwork: Sendable {
             let states = network.variables[query.variable].states.count
             var settled = answers.bounds(of: query, states: states, entries: entries / 4)
                 .map { check.verified($0, query) }
-            if !(settled?.isExact ?? false),
-                settled == nil || entries > 2000 * polytree.partSize[query.variable]
-            {
+            let isSearchable = entries > 2000 * polytree.partSize[query.variable]
+            if settled == nil, mayRelax, !isSearchable {
+                settled = try relaxation.bounds(of: query)
+            } else if !(settled?.isExact ?? false), settled == nil || isSearchable {
                 let (bounds, spent) = try search(query, findings: findings, entries: entries)
                 left = max(0, left - spent)
                 settled = settled?.narrowed(by: bounds) ?? bounds

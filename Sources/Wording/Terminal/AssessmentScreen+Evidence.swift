@@ -29,7 +29,10 @@ extension AssessmentScreen {
             "\(pick("from", "van")) \(Numbers.percent(entry.rate)) → \(Numbers.percent(entry.bounds))"
         }
         add("", updates.joined(separator: " · "))
-        let telling = weight.contributions.filter { $0.strength >= Self.tellingStrength }
+        // What may weigh anything was not worked out: it is too far from the claim to be listed.
+        let telling = weight.contributions.filter {
+            $0.strength >= Self.tellingStrength && !($0.ratio.lowerBound <= 0 && $0.ratio.upperBound.isInfinite)
+        }
         for (direction, word) in [
             (Contribution.Direction.supports, pick("for", "voor")), (.opposes, pick("against", "tegen")),
             (.eitherWay, pick("either way", "beide kanten op")),
@@ -46,7 +49,11 @@ extension AssessmentScreen {
         }
         let rest = weight.contributions.count - telling.count
         if rest > 0 {
-            add("", pick("\(rest) more that hardly move it", "\(rest) meer die er nauwelijks toe doen"), dim: true)
+            add(
+                "",
+                pick(
+                    "\(rest) more, too weak or too far off to list", "\(rest) meer, te zwak of te ver weg om te noemen"),
+                dim: true)
         }
         addUnweighed("")
     }
