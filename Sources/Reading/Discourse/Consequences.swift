@@ -80,8 +80,13 @@ extension Analysis {
                 current = nil
                 continue
             }
-            if let block = current?.block, sentence.block > block + 1 { current = nil }
             let found = bySentence[range.lowerBound] ?? []
+            // Prose goes on saying what would follow to the end of its paragraph, or to a sentence that tells what is or was.
+            if let open = current,
+                sentence.block != open.block || turnsAway(range) || found.isEmpty && !isProjected(range)
+            {
+                current = nil
+            }
             if let condition = found.first(where: { bears($0, headline) }) {
                 if let content = apodosis(range, found), add(content, range, condition.unit) {
                     current = (condition.unit, sentence.block)
@@ -100,6 +105,13 @@ extension Analysis {
                     _ = condition
                 }
             }
+        }
+    }
+
+    /// `However, …`, `… is echter …`.
+    private func turnsAway(_ sentence: Range<Int>) -> Bool {
+        hits(in: sentence.prefixTokens(12)).contains {
+            trigger($0).kind == .contrast && ($0.start == sentence.lowerBound || lexicon.isVerbSecond)
         }
     }
 
@@ -168,7 +180,8 @@ extension Analysis {
     /// What a main clause says would follow: the complement of `mean`, else the clause; nil where it only judges.
     private func meant(_ clause: Range<Int>) -> Range<Int>? {
         let stop = reasonStart(clause) ?? clause.upperBound
-        let clause = trimmed(clause.lowerBound..<stop)
+        var clause = trimmed(clause.lowerBound..<stop)
+        if let framing = framingStart(clause) { clause = trimmed(clause.lowerBound..<framing) }
         for hit in hits(in: clause)
         where trigger(hit).kind == .consequence && !trigger(hit).attributes.contains(.heading) {
             guard isImpersonal(hit, clause) else { continue }
@@ -182,6 +195,18 @@ extension Analysis {
         }
         if judges(clause) { return nil }
         return clause.count >= 3 && hasFinite(clause) ? clause : nil
+    }
+
+    /// Where the clause begins in which the article says what is worth asking, or what its readers should do.
+    private func framingStart(_ clause: Range<Int>) -> Int? {
+        guard let hit = first(.framing, in: clause) else { return nil }
+        var start = self.clause(of: hit.start).clamped(to: clause).lowerBound
+        // `…, so it makes sense to`: the comma parts it from what is said.
+        for index in stride(from: hit.start, through: start, by: -1) where token(index).kind == .comma {
+            start = index
+            break
+        }
+        return start
     }
 
     /// `that would mean`, `it would suggest`: the subject is the condition itself.

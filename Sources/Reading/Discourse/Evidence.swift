@@ -26,6 +26,27 @@ extension Analysis {
                 addReaction(actor, hit, sentence.tokens, within: sentence.tokens)
             }
         }
+        findAnnouncedReactions(headline)
+    }
+
+    /// `announced that it was leaving the commission in response to …`: whatever a party does, it says itself what provoked it.
+    private func findAnnouncedReactions(_ headline: Int) {
+        for index in units.indices where !units[index].isReaction && units[index].role != .condition {
+            let unit = units[index]
+            guard unit.attribution?.trigger == .verb, unit.attribution?.attributes.contains(.clause) == true,
+                unit.source != nil, unit.kind == .speech, unit.stance == .asserts, unit.proposition != headline,
+                !listed.contains(where: { $0.overlaps(unit.extent) }),
+                unit.content.contains(where: { range in
+                    hits(in: range).contains {
+                        trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
+                            && $0.start - range.lowerBound >= 4 && $0.end < range.upperBound
+                    }
+                })
+            else { continue }
+            units[index].role = .evidence
+            units[index].isReaction = true
+            cutReason(index)
+        }
     }
 
     private func addReaction(_ actor: Range<Int>, _ hit: Hit, _ sentence: Range<Int>, within: Range<Int>) {

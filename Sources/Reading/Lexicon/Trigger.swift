@@ -35,6 +35,10 @@ struct Trigger: Sendable {
         case provocation
         /// `a big deal`: judges, and says nothing that could come true.
         case evaluation
+        /// `it makes sense to ask`: the article speaks of itself or of what its readers should do.
+        case framing
+        /// `however`: what follows turns away from what was said before.
+        case contrast
         /// `in short`: sums up what was said.
         case summary
         case unit, multiplier, day, currency
@@ -45,7 +49,7 @@ struct Trigger: Sendable {
             "then": .then, "reason": .reason, "therefore": .therefore, "truth": .truth, "anaphor": .anaphor,
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
             "provocation": .provocation,
-            "evaluation": .evaluation, "summary": .summary, "unit": .unit, "multiplier": .multiplier, "day": .day,
+            "evaluation": .evaluation, "framing": .framing, "contrast": .contrast, "summary": .summary, "unit": .unit, "multiplier": .multiplier, "day": .day,
             "currency": .currency,
         ]
     }

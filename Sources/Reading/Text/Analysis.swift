@@ -60,12 +60,14 @@ final class Analysis {
         tokens = lexicon.tokens(source.bytes)
         hits = lexicon.hits(tokens)
         document = Document(text: source, language: lexicon.language)
-        // `12 May`: a month, no verb.
+        // `12 May`, `in May`, `late May`: a month, no verb.
         for index in tokens.indices
         where tokens[index].has(.month) && tokens[index].has(.modal) && tokens[index].isCapitalised {
             let isDated =
                 index > 0 && tokens[index - 1].kind == .number
                 || index + 1 < tokens.count && tokens[index + 1].kind == .number
+                || index > 0 && tokens[index - 1].has([.preposition, .time, .adjective])
+                || index > 0 && ["late", "early", "mid"].contains(source.text(tokens[index - 1].span).lowercased())
             if isDated { tokens[index].features.subtract([.modal, .finiteAuxiliary]) }
         }
         firstHit.reserveCapacity(tokens.count + 1)
