@@ -65,7 +65,19 @@ extension ArticleContext {
                 return .named([only.canonical])
             }
         }
-        return .named([withoutArticle(Tidying.line(text))])
+        return .named([withoutArticle(withoutReports(Tidying.line(text)))])
+    }
+
+    /// `reports from two crew members`, `berichten van havenarbeiders`: those who tell, not what they tell.
+    private func withoutReports(_ text: String) -> String {
+        let words = text.split(separator: " ", maxSplits: 3)
+        let from: Set<Substring> = ["from", "by", "of", "van", "uit", "door"]
+        let reporting = FunctionWords.reporting(language)
+        for place in 0..<max(0, min(2, words.count - 2))
+        where reporting.contains(words[place].lowercased()) && from.contains(words[place + 1]) {
+            return words[(place + 2)...].joined(separator: " ")
+        }
+        return text
     }
 
     /// The names of a source that lists them: `the governments of Korsund and Talvia`, `both Orrin and Maravel`.

@@ -173,7 +173,7 @@ extension Analysis {
     func findEvidence(_ headline: Int?) {
         guard headline != nil else { return }
         var lastSentence = -1
-        for hit in hits where trigger(hit).kind == .evidence {
+        for hit in evidenceHits() {
             guard let sentence = sentence(of: hit.start), sentence.tokens.lowerBound != lastSentence else { continue }
             let kind = blocks[sentence.block].kind
             if kind == .heading || kind == .item || kind == .byline { continue }
@@ -197,16 +197,52 @@ extension Analysis {
         }
     }
 
+    /// Words for what can be looked at; in Dutch also as the last part of a compound: `warmtebeelden`.
+    private func evidenceHits() -> [Hit] {
+        guard lexicon.isVerbSecond else { return hits.filter { trigger($0).kind == .evidence } }
+        var heads: [(word: [UInt8], trigger: Int32)] = []
+        for (number, trigger) in lexicon.triggers.enumerated()
+        where trigger.kind == .evidence && trigger.length == 1 && trigger.term.utf8.count >= 5 {
+            heads.append((Array(trigger.term.utf8), Int32(number)))
+        }
+        var found: [Hit] = []
+        var folded: [UInt8] = []
+        for index in tokens.indices where tokens[index].isWord {
+            if let hit = hit(.evidence, at: index) {
+                found.append(hit)
+                continue
+            }
+            let span = tokens[index].span
+            guard span.end - span.start >= 8, tokens[index].word < 0 else { continue }
+            folded.removeAll(keepingCapacity: true)
+            source.bytes.withUnsafeBufferPointer { Folding.fold($0, span.range, into: &folded) }
+            if let head = heads.first(where: {
+                folded.count >= $0.word.count + 3 && folded.suffix($0.word.count).elementsEqual($0.word)
+            }) {
+                found.append(Hit(trigger: head.trigger, start: index, end: index + 1))
+            }
+        }
+        return found
+    }
+
     /// The verb by which evidence shows something, in the same clause or a neighbouring one.
     private func showing(_ hit: Hit, _ sentence: Range<Int>) -> Hit? {
+        let to = min(sentence.upperBound, hit.end + 22)
+        if isLocated(hit, sentence) {
+            // `Op de beelden is te zien dat`: what is seen there.
+            return hits(in: hit.end..<to).first {
+                trigger($0).kind == .shows && trigger($0).attributes.contains(.whole) && $0.end <= to
+                    && ($0.end - $0.start > 1 || isFinite($0.start) || !token($0.start).has([.present, .past]))
+            }
+        }
         // The subject of the clause, or next to its head: no preposition before it that makes it an adverbial.
         let before = token(hit.start - 1)
         if before.has(.preposition), !(lexicon.isVerbSecond && source.text(before.span).lowercased() == "uit") {
             return nil
         }
         let clause = clause(of: hit.start)
-        let to = min(sentence.upperBound, hit.end + 22)
-        for other in hits(in: hit.end..<to) where trigger(other).kind == .shows && other.end <= to {
+        for other in hits(in: hit.end..<to)
+        where trigger(other).kind == .shows && other.end <= to && !trigger(other).attributes.contains(.whole) {
             if isShowing(other) { return other }
         }
         guard lexicon.isVerbSecond else { return nil }
@@ -214,6 +250,17 @@ extension Analysis {
             return other
         }
         return nil
+    }
+
+    /// `Op de beelden van zondag`, `in een uitgelekt rapport`, `on the pictures` at the start of a main clause.
+    private func isLocated(_ hit: Hit, _ sentence: Range<Int>) -> Bool {
+        var start = hit.start
+        while start > sentence.lowerBound, hit.start - start < 5, token(start - 1).isWord,
+            !token(start - 1).has(.preposition), !isFinite(start - 1)
+        { start -= 1 }
+        guard start > sentence.lowerBound, token(start - 1).has(.preposition) else { return false }
+        let isFirst = start - 1 == sentence.lowerBound || token(start - 2).has(.coordinator) || !token(start - 2).isWord
+        return isFirst && ["op", "in", "on"].contains(source.text(token(start - 1).span).lowercased())
     }
 
     private func isShowing(_ hit: Hit) -> Bool {

@@ -31,7 +31,9 @@ extension Analysis {
         }
         for hit in hits(in: range) where trigger(hit).kind == .therefore && isTherefore(hit) {
             let start = sentence(of: hit.start)?.tokens.clamped(to: range).lowerBound ?? range.lowerBound
-            if hit.start - start >= 4 { return start..<hit.start }
+            // `…, so that`: what stands before it; inside a clause it points at the sentence before.
+            let isJoint = !token(hit.start - 1).isWord || token(hit.start - 1).has(.coordinator)
+            if hit.start - start >= 4, isJoint { return start..<hit.start }
             if let before = sentence(of: start - 1)?.tokens.clamped(to: range), before.count >= 4 { return before }
         }
         return nil
