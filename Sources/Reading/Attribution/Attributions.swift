@@ -62,6 +62,7 @@ extension Analysis {
     /// Whether a verb is part of a phrase such as `is said to` or `er wordt aangenomen`.
     private func isHearsay(_ verb: Range<Int>) -> Bool {
         for start in max(0, verb.lowerBound - 3)...verb.lowerBound {
+            if let hit = hit(.silence, at: start), hit.end >= verb.upperBound { return true }
             if let hit = hit(.hearsay, at: start), hit.end >= verb.upperBound, hit.end - hit.start > 1 { return true }
         }
         return false
@@ -594,13 +595,14 @@ extension Analysis {
         let clause = clause(of: verb)
         guard verb - clause.lowerBound <= 12, !token(clause.lowerBound).has([.subordinator, .relative]),
             clause.lowerBound == range.lowerBound,
-            !clause.contains(where: { token($0).has(.negative) }),
             hits(in: clause).allSatisfy({ trigger($0).kind != .hearsay })
         else { return }
         let rest = verb + 1..<range.upperBound
         for index in rest where token(index).has([.have, .be, .passive]) && token(index).has(.infinitive) {
-            guard token(index + 1).has(.participle) || token(index - 1).has(.participle) else { continue }
-            let end = max(index + 1, token(index + 1).has(.participle) ? index + 2 : index + 1)
+            let follows = token(index + 1).has(.participle) || looksLikeParticiple(index + 1)
+            guard follows || token(index - 1).has(.participle) else { continue }
+            let end = follows ? index + 2 : index + 1
+            if (clause.lowerBound..<end).contains(where: { token($0).has(.negative) }) { return }
             let pieces = [trimmed(clause.lowerBound..<verb), trimmed(verb + 1..<end)].filter { !$0.isEmpty }
             attributions.append(
                 Attribution(
@@ -608,6 +610,14 @@ extension Analysis {
                     trigger: .hearsay))
             return
         }
+    }
+
+    /// `gemeten`, `gelekt`: what no table knows, formed as a participle.
+    private func looksLikeParticiple(_ index: Int) -> Bool {
+        guard token(index).isWord, !token(index).isCapitalised else { return false }
+        let word = source.text(token(index).span).lowercased()
+        return word.utf8.count >= 5 && word.hasPrefix("ge")
+            && (word.hasSuffix("t") || word.hasSuffix("d") || word.hasSuffix("en"))
     }
 
     // MARK: Quotations without a cue

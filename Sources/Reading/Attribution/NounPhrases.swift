@@ -54,7 +54,10 @@ extension Analysis {
                 }
                 if token.has(.coordinator) || token.has(.preposition) {
                     if start == end { break scan }
-                    if token.has(.preposition), !token.has(.nominalPreposition) { break scan }
+                    if token.has(.preposition), !token.has(.nominalPreposition) {
+                        if isSubjectUpTo(start - 1, floor) { return floor..<end }
+                        break scan
+                    }
                     if fallback == nil { fallback = start }
                     start -= 1
                     continue
@@ -79,6 +82,20 @@ extension Analysis {
         while start < end, token(start).has(.adverb), !token(start).has([.determiner, .adjective, .noun]) { start += 1 }
         guard start < end, (start..<end).contains(where: { isNominal($0) }) else { return nil }
         return start..<end
+    }
+
+    /// `Farmers below the dam claim`: what opens a sentence before a preposition, without verb or mark, is the head of its subject.
+    private func isSubjectUpTo(_ preposition: Int, _ floor: Int) -> Bool {
+        guard let sentence = sentence(of: preposition)?.tokens, sentence.lowerBound == floor, preposition > floor,
+            preposition - floor <= 5
+        else { return false }
+        return (floor..<preposition).allSatisfy {
+            token($0).isWord && !isFinite($0)
+                && !token($0).has([
+                    .preposition, .coordinator, .subordinator, .time, .weekday, .month, .subjectPronoun, .gerund,
+                    .infinitiveMarker, .auxiliary,
+                ]) && (!token($0).has(.adverb) || token($0).has(.adjective))
+        } && !token(preposition - 1).has([.stop, .participle, .past, .adverb])
     }
 
     private func isAbbreviated(_ index: Int) -> Bool {

@@ -61,6 +61,7 @@ extension Analysis {
         // `asked if`, `as if`: an indirect question or a comparison.
         if previous.has(.subordinator), !previous.has(.coordinator) { return nil }
         if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun) { return nil }
+        if let comma = openingEnd(hit, sentence) { return hit.start..<comma }
         let end = conditionEnd(hit.end, sentence)
         guard end - hit.end >= 2,
             (hit.end..<end).contains(where: {
@@ -70,6 +71,22 @@ extension Analysis {
         guard hasOwnVerb(hit.end..<end) else { return nil }
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) || comparesBefore(hit.start, sentence) { return nil }
         return hit.start..<end
+    }
+
+    /// English: the comma after a condition that opens the sentence with a verb that may be a noun (`Unless the payments resume,
+    /// the authority is …`): a main clause begins there.
+    private func openingEnd(_ hit: Hit, _ sentence: Range<Int>) -> Int? {
+        guard !lexicon.isVerbSecond, hit.start == sentence.lowerBound,
+            let comma = firstComma(hit.end, sentence), comma - hit.end >= 3,
+            !(hit.end..<comma).contains(where: { isFinite($0) }),
+            (hit.end + 1..<comma).contains(where: { token($0).has([.present, .past, .infinitive]) }),
+            token(comma + 1).has([.determiner, .possessive, .subjectPronoun]) || token(comma + 1).isCapitalised
+        else { return nil }
+        for index in comma + 1..<sentence.upperBound {
+            if token(index).has(.coordinator) || !token(index).isWord { return nil }
+            if isFinite(index) { return comma }
+        }
+        return nil
     }
 
     /// Whether a finite verb belongs to the clause itself and not to one inside it: `als reactie op het feit dat …` has none.

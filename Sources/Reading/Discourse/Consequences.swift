@@ -83,7 +83,7 @@ extension Analysis {
             let found = bySentence[range.lowerBound] ?? []
             // Prose goes on saying what would follow to the end of its paragraph, or to a sentence that tells what is or was.
             if let open = current,
-                sentence.block != open.block || turnsAway(range) || found.isEmpty && !isProjected(range)
+                sentence.block != open.block || turnsAway(range) || found.isEmpty && !isProjected(range) && hedged(range) == nil
             {
                 current = nil
             }
@@ -93,6 +93,11 @@ extension Analysis {
                 } else if condition.pointsBack {
                     current = (condition.unit, sentence.block)
                 }
+            } else if let open = current, let further = found.first, let content = apodosis(range, found),
+                add(content, range, further.unit)
+            {
+                // `Should the council refuse, it may fail`: a further condition, under the first.
+                units[further.unit].condition = open.condition
             } else if found.isEmpty, let open = current, let content = continuation(range) {
                 if add(content, range, open.condition) { current = (open.condition, sentence.block) }
             } else if found.isEmpty, current == nil, let condition = backReference(range),
@@ -106,6 +111,14 @@ extension Analysis {
                 }
             }
         }
+    }
+
+    /// `it is conceivable that`, `is likely to`: where a word says how likely the sentence is.
+    private func hedged(_ range: Range<Int>) -> Int? {
+        hedgeHits.lazy.filter { range.contains($0.start) }.first {
+            !self.trigger($0).attributes.isDisjoint(with: [.adverb, .adjective])
+                && self.trigger($0).attributes.isDisjoint(with: [.weasel, .verbal, .hearsay])
+        }?.start
     }
 
     /// `However, …`, `… is echter …`.
@@ -237,7 +250,9 @@ extension Analysis {
         var end = sentence.upperBound
         while end > sentence.lowerBound, token(end - 1).endsSentence || token(end - 1).kind == .quote { end -= 1 }
         let main = withoutThen(trimmed(sentence.lowerBound..<end))
-        guard let projected = main.first(where: { token($0).has([.conditional, .future]) || token($0).has(.modal) })
+        guard
+            let projected = main.first(where: { token($0).has([.conditional, .future]) || token($0).has(.modal) })
+                ?? hedged(main)
         else { return nil }
         // In the main clause, not in what somebody says: no attributing verb before it.
         guard projected - main.lowerBound <= 14 else { return nil }

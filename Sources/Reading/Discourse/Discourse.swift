@@ -14,7 +14,10 @@ extension Analysis {
         findReactions(headline)
         findEvidence(headline)
         findDenials(headline)
+        findRejections(headline)
+        findSilences(headline)
         findConsequences(lists, conditions, headline)
+        findTestimony(headline)
         findReasons()
         emit(headline)
     }

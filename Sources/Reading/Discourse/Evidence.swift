@@ -327,6 +327,81 @@ extension Analysis {
         }
     }
 
+    /// `The airline would not comment`: a party leaves it open.
+    func findSilences(_ headline: Int?) {
+        guard let headline else { return }
+        for hit in hits where trigger(hit).kind == .silence {
+            guard let sentence = sentence(of: hit.start), blocks[sentence.block].kind != .heading,
+                !listed.contains(where: { $0.contains(hit.start) })
+            else { continue }
+            var from = hit.start
+            if lexicon.isVerbSecond, !isFinite(from) {
+                let clause = clause(of: hit.start)
+                guard let verb = clause.first(where: { isFinite($0) && $0 < hit.start }) else { continue }
+                from = verb
+            }
+            while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
+            guard let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound) else { continue }
+            let index = addUnit([hit.start..<hit.end], role: .claim)
+            units[index].source = source
+            units[index].cue = [hit.start..<hit.end]
+            units[index].stance = .open
+            units[index].speech = .indirect
+            units[index].proposition = headline
+            units[index].pointsBack = true
+        }
+    }
+
+    /// `The board calls that nonsense`, `noemt dat onjuist`.
+    func findRejections(_ headline: Int?) {
+        guard let headline else { return }
+        for hit in hits where trigger(hit).kind == .untrue {
+            guard let sentence = sentence(of: hit.start), !listed.contains(where: { $0.contains(hit.start) }),
+                let verb = hits(in: clause(of: hit.start).lowerBound..<hit.start).last(where: {
+                    trigger($0).kind == .verb && trigger($0).attributes.contains(.speech) && isFinite($0.start)
+                }),
+                let source = denier(verb, sentence.tokens),
+                let content = denied(verb, source, verb.end..<hit.start), !isNegatedBetween(verb.end, hit.start)
+            else { continue }
+            let known = units(near: hit.start).first {
+                $0 < attributions.count && units[$0].cue.contains { $0.contains(verb.start) }
+            }
+            let index = known ?? addUnit([content], role: .claim)
+            units[index].content = [content]
+            units[index].source = source
+            units[index].cue = [verb.start..<verb.end, hit.start..<hit.end]
+            units[index].stance = .denies
+            units[index].speech = .indirect
+            units[index].role = .claim
+            units[index].proposition = headline
+            units[index].pointsBack = true
+        }
+    }
+
+    private func isNegatedBetween(_ start: Int, _ end: Int) -> Bool {
+        (start..<end).contains { token($0).has(.negative) }
+    }
+
+    /// Somebody outside the affair who tells something else that bears on it, in the paragraph that reports the claim.
+    func findTestimony(_ headline: Int?) {
+        guard let headline, let home = sentence(of: units[headline].extent.lowerBound) else { return }
+        for index in units.indices where index != headline && units[index].role == .context {
+            let unit = units[index]
+            guard let attribution = unit.attribution, attribution.trigger == .verb || attribution.trigger == .source,
+                attribution.attributes.contains(.speech),
+                attribution.trigger == .source || attribution.attributes.contains(.clause),
+                unit.kind == .speech, unit.stance == .asserts, !unit.isQuestion, let source = unit.source,
+                let sentence = sentence(of: unit.extent.lowerBound), sentence.block == home.block,
+                sentence.tokens.lowerBound > home.tokens.lowerBound,
+                !listed.contains(where: { $0.overlaps(unit.extent) }), unit.extent.count >= 4,
+                first(.anaphor, in: source) == nil, first(.condition, in: sentence.tokens) == nil,
+                !source.contains(where: { nameAt[$0] >= 0 && units[headline].gist.names.contains(nameAt[$0]) }),
+                source.count > 1 || token(source.lowerBound).isCapitalised
+            else { continue }
+            units[index].role = .evidence
+        }
+    }
+
     private func denier(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
         let clause = clause(of: hit.start)
         for index in clause where source.text(token(index).span) == "by" || source.text(token(index).span) == "door" {

@@ -39,6 +39,10 @@ struct Trigger: Sendable {
         case framing
         /// `however`: what follows turns away from what was said before.
         case contrast
+        /// `would not comment`: neither confirms nor denies.
+        case silence
+        /// `untrue`, `onzin`: who calls it so denies it.
+        case untrue
         /// `in short`: sums up what was said.
         case summary
         case unit, multiplier, day, currency
@@ -49,7 +53,8 @@ struct Trigger: Sendable {
             "then": .then, "reason": .reason, "therefore": .therefore, "truth": .truth, "anaphor": .anaphor,
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
             "provocation": .provocation,
-            "evaluation": .evaluation, "framing": .framing, "contrast": .contrast, "summary": .summary, "unit": .unit, "multiplier": .multiplier, "day": .day,
+            "evaluation": .evaluation, "framing": .framing, "contrast": .contrast,
+            "silence": .silence, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier, "day": .day,
             "currency": .currency,
         ]
     }
