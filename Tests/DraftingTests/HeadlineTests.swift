@@ -63,7 +63,7 @@ struct HeadlineTests {
         let draft = Drafter.draft([article.input()])
         #expect(draft.complaints == "")
         #expect(draft.headline == "syldavia-sold-tanks")
-        #expect(draft.caseText.contains("report reports-two-crew asserts syldavia-sold-tanks"))
+        #expect(draft.caseText.contains("report two-crew-members asserts syldavia-sold-tanks"))
         #expect(draft.caseText.contains("    if syldavia-sold-tanks: unknown"))
         #expect(draft.caseText.contains("claim flood-came: A flood came"))
     }

@@ -66,6 +66,51 @@ enum MainClause {
         return Tidying.upperFirst(words.joined(separator: " "))
     }
 
+    /// `Verdwijnen de avondbussen in de polder`, the order behind a clause or an adverb, with its subject first.
+    static func uninverted(_ clause: String) -> String? {
+        var words = clause.split(separator: " ").map(String.init)
+        guard words.count > 2 else { return nil }
+        var verb = words.removeFirst()
+        guard let subject = phraseLength(words), subject < words.count || words.count <= 3 else { return nil }
+        if verb.first?.isUppercase == true { verb = verb.lowercased() }
+        words.insert(verb, at: subject)
+        return Tidying.upperFirst(words.joined(separator: " "))
+    }
+
+    /// Words of the noun phrase that begins here: a pronoun, a name, or a determiner with adjectives and a noun.
+    private static func phraseLength(_ words: [String]) -> Int? {
+        guard let first = words.first else { return nil }
+        if ["het", "hij", "zij", "ze", "dat", "dit", "er", "men", "wij", "we"].contains(first) {
+            // `het` is an article before a noun, a pronoun before a word that cannot be one.
+            guard first == "het" || first == "dat" || first == "dit" else { return 1 }
+            guard words.count > 1, !isLikelihood(words[1]), !boundaries.contains(words[1]) else { return 1 }
+        }
+        if first.first?.isUppercase == true {
+            return words.firstIndex { $0.first?.isUppercase != true } ?? words.count
+        }
+        let determiners: Set<String> = [
+            "de", "het", "een", "zijn", "haar", "hun", "deze", "die", "dit", "dat", "beide", "twee", "drie", "alle",
+            "veel",
+        ]
+        guard determiners.contains(first), words.count > 1 else { return nil }
+        // Adjectives end in -e, and what follows a noun is no part of it.
+        var at = 1
+        while at + 1 < words.count, words[at].hasSuffix("e"), !boundaries.contains(words[at + 1]),
+            !prepositions.contains(words[at + 1]), !adverbs.contains(words[at + 1])
+        { at += 1 }
+        return at + 1
+    }
+
+    private static func isLikelihood(_ word: String) -> Bool {
+        word.hasSuffix("baar") || word.hasSuffix("lijk") || word == "zeker" || word == "te"
+    }
+
+    private static let adverbs: Set<String> = [
+        "alsnog", "dan", "dus", "daarom", "daardoor", "mogelijk", "misschien", "wellicht", "waarschijnlijk",
+        "vermoedelijk",
+        "vrijwel", "zeker", "niet", "hooguit", "snel", "verder", "straks", "elders",
+    ]
+
     private static let showing: Set<String> = [
         "lijken", "lijkt", "blijken", "blijkt", "schijnen", "schijnt", "tonen", "toont", "wijzen", "wijst",
         "suggereren",
@@ -184,7 +229,21 @@ extension ArticleContext {
             bare.text = main
         }
         bare.text = MainClause.subjectFirst(bare.text, language: language)
+        if let main = verbFirst(content, bare.text).flatMap(MainClause.uninverted) { bare.text = main }
         return bare
+    }
+
+    /// The words from the finite verb on where content stands in Dutch behind a clause (`Als …, verdwijnen de bussen`), behind `dan`,
+    /// or behind an adverb of its own that only joins it to what was said (`Ook zou de provincie …`).
+    private func verbFirst(_ content: [TextSpan], _ text: String) -> String? {
+        guard language == "nl", let start = content.min()?.start, let sentence = sentence(at: start) else { return nil }
+        let joining: Set<String> = ["ook", "verder", "bovendien", "daarnaast", "tevens", "voorts", "tegelijk"]
+        if let space = text.firstIndex(of: " "), joining.contains(text[..<space].lowercased()) {
+            return String(text[text.index(after: space)...])
+        }
+        guard sentence.start < start else { return nil }
+        let before = Tidying.line(input.text.text(TextSpan(sentence.start, start)))
+        return before.hasSuffix(",") || before.hasSuffix(" dan") ? text : nil
     }
 
     /// Whether the content stands after `dat` or `that`, and so in the order of a subordinate clause.

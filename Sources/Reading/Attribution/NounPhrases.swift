@@ -63,7 +63,11 @@ extension Analysis {
                     continue
                 }
                 start -= 1
-                if token.has([.determiner, .possessive]), !joinsLeft(start, floor) { break scan }
+                if token.has([.determiner, .possessive]), !joinsLeft(start, floor) {
+                    let before = self.token(start - 1)
+                    if before.has(.preposition), isSubjectUpTo(start - 1, floor) { return floor..<end }
+                    break scan
+                }
             case .number, .symbol, .slash: start -= 1
             case .closeBracket:
                 var open = start - 2
@@ -86,7 +90,8 @@ extension Analysis {
 
     /// `Farmers below the dam claim`: what opens a sentence before a preposition, without verb or mark, is the head of its subject.
     private func isSubjectUpTo(_ preposition: Int, _ floor: Int) -> Bool {
-        guard let sentence = sentence(of: preposition)?.tokens, sentence.lowerBound == floor, preposition > floor,
+        guard !lexicon.isVerbSecond, let sentence = sentence(of: preposition)?.tokens, sentence.lowerBound == floor,
+            preposition > floor,
             preposition - floor <= 5
         else { return false }
         return (floor..<preposition).allSatisfy {

@@ -83,7 +83,8 @@ extension Analysis {
             let found = bySentence[range.lowerBound] ?? []
             // Prose goes on saying what would follow to the end of its paragraph, or to a sentence that tells what is or was.
             if let open = current,
-                sentence.block != open.block || turnsAway(range) || found.isEmpty && !isProjected(range) && hedged(range) == nil
+                sentence.block != open.block || turnsAway(range)
+                    || found.isEmpty && !isProjected(range) && hedged(range) == nil
             {
                 current = nil
             }
@@ -93,11 +94,11 @@ extension Analysis {
                 } else if condition.pointsBack {
                     current = (condition.unit, sentence.block)
                 }
-            } else if let open = current, let further = found.first, let content = apodosis(range, found),
-                add(content, range, further.unit)
-            {
+            } else if let open = current, let further = found.first, let main = apodosis(range, found)?.first {
                 // `Should the council refuse, it may fail`: a further condition, under the first.
-                units[further.unit].condition = open.condition
+                let start = min(further.range.lowerBound, main.lowerBound)
+                let end = max(main.upperBound, further.range.upperBound)
+                if add([start..<end], range, open.condition) { current = (open.condition, sentence.block) }
             } else if found.isEmpty, let open = current, let content = continuation(range) {
                 if add(content, range, open.condition) { current = (open.condition, sentence.block) }
             } else if found.isEmpty, current == nil, let condition = backReference(range),

@@ -232,7 +232,8 @@ extension Analysis {
             // `Op de beelden is te zien dat`: what is seen there.
             return hits(in: hit.end..<to).first {
                 trigger($0).kind == .shows && trigger($0).attributes.contains(.whole) && $0.end <= to
-                    && ($0.end - $0.start > 1 || isFinite($0.start) || !token($0.start).has([.present, .past]))
+                    && ($0.end - $0.start > 1 || isFinite($0.start) || $0.start == hit.end
+                        || !token($0.start).has([.present, .past]))
             }
         }
         // The subject of the clause, or next to its head: no preposition before it that makes it an adverbial.
@@ -264,6 +265,12 @@ extension Analysis {
     }
 
     private func isShowing(_ hit: Hit) -> Bool {
+        // `An extract, however, names`: the verb after a parenthesis.
+        if token(hit.start - 1).kind == .comma, self.hit(.contrast, at: hit.start - 2) != nil,
+            trigger(hit).form.contains(.present)
+        {
+            return true
+        }
         if isNoun(hit.start), !token(hit.start).has(.finiteAuxiliary) { return false }
         return isFinite(hit.start)
             || token(hit.start).has([.infinitive, .participle, .present, .past]) && !token(hit.start).has(.noun)
@@ -357,11 +364,13 @@ extension Analysis {
         guard let headline else { return }
         for hit in hits where trigger(hit).kind == .untrue {
             guard let sentence = sentence(of: hit.start), !listed.contains(where: { $0.contains(hit.start) }),
-                let verb = hits(in: clause(of: hit.start).lowerBound..<hit.start).last(where: {
+                let verb = hits(in: max(sentence.tokens.lowerBound, hit.start - 8)..<hit.start).last(where: {
                     trigger($0).kind == .verb && trigger($0).attributes.contains(.speech) && isFinite($0.start)
                 }),
                 let source = denier(verb, sentence.tokens),
-                let content = denied(verb, source, verb.end..<hit.start), !isNegatedBetween(verb.end, hit.start)
+                let content = denied(verb, source, verb.end..<hit.start), !isNegatedBetween(verb.end, hit.start),
+                // `that idea absurd` is about another matter.
+                content.count > 1 || (content.upperBound..<hit.start).allSatisfy({ token($0).has(.adverb) })
             else { continue }
             let known = units(near: hit.start).first {
                 $0 < attributions.count && units[$0].cue.contains { $0.contains(verb.start) }
@@ -394,12 +403,21 @@ extension Analysis {
                 let sentence = sentence(of: unit.extent.lowerBound), sentence.block == home.block,
                 sentence.tokens.lowerBound > home.tokens.lowerBound,
                 !listed.contains(where: { $0.overlaps(unit.extent) }), unit.extent.count >= 4,
-                first(.anaphor, in: source) == nil, first(.condition, in: sentence.tokens) == nil,
+                first(.anaphor, in: source) == nil, unit.speech != .direct,
+                hits(in: sentence.tokens).allSatisfy({
+                    trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
+                }),
+                isClause(unit), !token(source.lowerBound).has([.demonstrative, .possessive]),
+                !["the", "de", "het"].contains(self.source.text(token(source.lowerBound).span).lowercased()),
                 !source.contains(where: { nameAt[$0] >= 0 && units[headline].gist.names.contains(nameAt[$0]) }),
                 source.count > 1 || token(source.lowerBound).isCapitalised
             else { continue }
             units[index].role = .evidence
         }
+    }
+
+    private func isClause(_ unit: Unit) -> Bool {
+        unit.content.contains { $0.contains { isFinite($0) || token($0).has(.finiteAuxiliary) } }
     }
 
     private func denier(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {

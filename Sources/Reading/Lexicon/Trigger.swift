@@ -54,7 +54,8 @@ struct Trigger: Sendable {
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
             "provocation": .provocation,
             "evaluation": .evaluation, "framing": .framing, "contrast": .contrast,
-            "silence": .silence, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier, "day": .day,
+            "silence": .silence, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
+            "day": .day,
             "currency": .currency,
         ]
     }
