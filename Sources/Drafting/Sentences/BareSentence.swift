@@ -126,6 +126,24 @@ extension ArticleContext {
             ? String(text[text.index(after: space)...]) : text
     }
 
+    /// `The line is reported to have sold its terminal`, whose content has lost its finite verb with the cue: `The line has sold …`.
+    func finite(_ text: String, _ statement: Statement) -> String {
+        guard language == "en", statement.kind == .hearsay, statement.content.count == 2,
+            let auxiliary = statement.cue.first.flatMap({ Words.of(input.text.text($0)).first }),
+            let second = statement.content.max()
+        else { return text }
+        let forms: [String: [String: String]] = [
+            "is": ["have": "has", "be": "is"], "was": ["have": "has", "be": "was"], "are": ["be": "are"],
+            "were": ["be": "were"],
+        ]
+        let rest = Tidying.line(input.text.text(second))
+        guard let first = rest.split(separator: " ").first, let form = forms[auxiliary]?[String(first)],
+            text.hasSuffix(rest) || text.hasSuffix(rest + ".")
+        else { return text }
+        let tail = text.hasSuffix(rest) ? rest : rest + "."
+        return text.dropLast(tail.count) + form + tail.dropFirst(first.count)
+    }
+
     /// `X zou een contract hebben getekend`, a Dutch way to pass something on, as what is passed on: `X heeft een contract getekend`. Nil
     /// where the words have another form.
     func withoutHearsayConditional(_ statement: Statement) -> String? {

@@ -116,9 +116,9 @@ extension Analysis {
 
     /// `it is conceivable that`, `is likely to`: where a word says how likely the sentence is.
     private func hedged(_ range: Range<Int>) -> Int? {
-        hedgeHits.lazy.filter { range.contains($0.start) }.first {
-            !self.trigger($0).attributes.isDisjoint(with: [.adverb, .adjective])
-                && self.trigger($0).attributes.isDisjoint(with: [.weasel, .verbal, .hearsay])
+        hedges(in: [range]).first {
+            !trigger($0).attributes.isDisjoint(with: [.adverb, .adjective])
+                && trigger($0).attributes.isDisjoint(with: [.weasel, .verbal, .hearsay])
         }?.start
     }
 

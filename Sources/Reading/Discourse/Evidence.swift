@@ -36,16 +36,21 @@ extension Analysis {
             guard unit.attribution?.trigger == .verb, unit.attribution?.attributes.contains(.clause) == true,
                 unit.source != nil, unit.kind == .speech, unit.stance == .asserts, unit.proposition != headline,
                 !listed.contains(where: { $0.overlaps(unit.extent) }),
-                unit.content.contains(where: { range in
-                    hits(in: range).contains {
-                        trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
-                            && $0.start - range.lowerBound >= 4 && $0.end < range.upperBound
-                    }
-                })
+                respondsIn(unit)
             else { continue }
             units[index].role = .evidence
             units[index].isReaction = true
             cutReason(index)
+        }
+    }
+
+    /// Whether what is said says itself what provoked it: `in response to`, `uit protest tegen`.
+    func respondsIn(_ unit: Unit) -> Bool {
+        unit.content.contains { range in
+            hits(in: range).contains {
+                trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
+                    && $0.start - range.lowerBound >= 4 && $0.end < range.upperBound
+            }
         }
     }
 

@@ -32,10 +32,12 @@ extension Analysis {
         }
         if attributes.contains(.document), attribution.trigger == .noun { score -= 1 }
         if unit.kind == .attitude { score -= 3 }
-        if first(.reaction, in: unit.extent) != nil { score -= 4 }
+        if first(.reaction, in: unit.extent) != nil || respondsIn(unit) { score -= 4 }
         if first(.evaluation, in: unit.extent) != nil, gist.names.isEmpty { score -= 2 }
         let number = Int(sentenceOf[unit.extent.lowerBound])
         score += number < 3 ? 4 : number < 7 ? 2 : number * 3 > sentences.count * 2 ? -2 : 0
+        // `It is likely that …`: what an article opens with and estimates is what it is about.
+        if number < 3, hedges(in: unit.content).contains(where: { trigger($0).low != nil }) { score += 3 }
         score += min(4, gist.shares(with: title))
         if supposed.contains(where: { $0.isSame(as: gist) || $0.shares(with: gist) >= 3 }) { score += 5 }
         var support = 0

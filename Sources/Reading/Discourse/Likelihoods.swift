@@ -49,7 +49,7 @@ extension Analysis {
         return clause(of: start) == clause(of: hit.start)
     }
 
-    private func hedges(in ranges: [Range<Int>]) -> [Hit] {
+    func hedges(in ranges: [Range<Int>]) -> [Hit] {
         ranges.flatMap { range in
             hedgeHits[lower(range.lowerBound)..<lower(range.upperBound)].filter { $0.end <= range.upperBound }
         }

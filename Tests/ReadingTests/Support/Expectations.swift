@@ -60,6 +60,11 @@ struct ExpectationChecker {
                 if !found { fail(expectation, "no such condition with the claim's proposition") }
             case "denial":
                 if !isDenied(expectation, headline) { fail(expectation, "no such denial") }
+            case "open":
+                let found = document.statements.contains {
+                    $0.stance == .open && $0.proposition == headline?.proposition && document.text($0.source) == first
+                }
+                if !found { fail(expectation, "no such silence") }
             case "reaction":
                 let found = document.statements.contains {
                     $0.role == .evidence && $0.isReaction && document.text($0.source).contains(first)
