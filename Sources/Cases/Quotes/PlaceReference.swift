@@ -1,4 +1,4 @@
-/// `articles/korybko.txt#char=45,96;120,130`: a text and places in it, in Unicode code points.
+/// `articles/gazette.txt#char=45,96;120,130`: a text and places in it, in Unicode code points.
 ///
 /// The syntax is that of RFC 5147, with ranges separated by semicolons, and with CRLF counting two.
 public struct PlaceReference: Sendable, Hashable {

@@ -89,7 +89,7 @@ extension Analysis {
         return nil
     }
 
-    /// Whether a finite verb belongs to the clause itself and not to one inside it: `als reactie op het feit dat …` has none.
+    /// Whether a finite verb belongs to the clause itself and not to one inside it: `naar aanleiding van het feit dat …` has none.
     private func hasOwnVerb(_ range: Range<Int>) -> Bool {
         var inner = 0
         for index in range {

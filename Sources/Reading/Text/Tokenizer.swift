@@ -1,6 +1,6 @@
 /// Cuts bytes into words, numbers and marks, and looks each word up, in one pass.
 ///
-/// A word keeps its inner hyphens, dots and apostrophes (`so-called`, `oneworld.press`, `don't`) but gives up English
+/// A word keeps its inner hyphens, dots and apostrophes (`so-called`, `harbour.example`, `don't`) but gives up English
 /// clitics (`'s`, `'ll`), which become words of their own.
 struct Tokenizer {
     let vocabulary: Vocabulary

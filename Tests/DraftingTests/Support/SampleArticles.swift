@@ -8,7 +8,7 @@ enum SampleArticles {
         let text = """
             De berichten dat Syldavië waarschijnlijk zijn raketbrandstof aan Bordurië heeft verkocht, lijken geloofwaardig.
 
-            Zileheroum heeft aangekondigd dat het de Syldavische consul uitzet vanwege de verkoop. Hoewel beide landen eerder \
+            Zileheroum heeft aangekondigd dat het de Syldavische consul uitzet vanwege de verkoop. Hoewel beide landen al eerder \
             ontkenden dat er zo'n “koop” gesloten was, lijken foto's te tonen dat Bordurische tanks Syldavische vaten dragen. \
             Als dat waar is, betekent het dat:
 
