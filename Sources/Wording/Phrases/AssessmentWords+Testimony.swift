@@ -14,25 +14,7 @@ extension AssessmentWords {
             if reports.isEmpty { return nil }
             var names: [String] = []
             for name in reports.map({ source($0.source) }) where !names.contains(name) { names.append(name) }
-            return language.list(names) + " " + (names.count == 1 ? singular(stance) : plural(stance))
-        }
-    }
-
-    private func singular(_ stance: Stance) -> String {
-        switch stance {
-        case .asserts: pick("asserts it", "beweert het")
-        case .denies: pick("denies it", "ontkent het")
-        case .doubts: pick("doubts it", "betwijfelt het")
-        case .leavesOpen: pick("leaves it open", "laat het open")
-        }
-    }
-
-    private func plural(_ stance: Stance) -> String {
-        switch stance {
-        case .asserts: pick("assert it", "beweren het")
-        case .denies: pick("deny it", "ontkennen het")
-        case .doubts: pick("doubt it", "betwijfelen het")
-        case .leavesOpen: pick("leave it open", "laten het open")
+            return StatementNames(model: assessment.model, language: language).by(stance) + " " + language.list(names)
         }
     }
 

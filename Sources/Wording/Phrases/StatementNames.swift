@@ -11,7 +11,7 @@ public struct StatementNames: Sendable {
         self.language = language
     }
 
-    /// `Government of Ukraine says so`, or what was seen; the name of a source or of a statement that is neither.
+    /// `asserted by Government of Ukraine`, or what was seen; the name of a source or of a statement that is neither.
     public func describe(_ statement: String, shortened: Bool = false) -> String {
         guard let report = model.reports.first(where: { $0.name == statement }) else {
             let text = model.claim(statement)?.text ?? model.source(statement)?.text ?? view(statement) ?? statement
@@ -26,7 +26,7 @@ public struct StatementNames: Sendable {
         let isAboutHeadline = report.proposition.subject == model.headline?.name
         let about = isAboutHeadline ? "" : " (" + Layout.shorten(subject(report.proposition), to: 50) + ")"
         let who = shortened ? Layout.shorten(name, to: 40) : name
-        return "\(who) \(verb(report.stance))\(about)\(relayed ?? "")\(interest)"
+        return "\(by(report.stance)) \(who)\(about)\(relayed ?? "")\(interest)"
     }
 
     /// An estimate, an outcome or a doubt: who thought what of which claim, or how it turned out.
@@ -61,12 +61,13 @@ public struct StatementNames: Sendable {
 
     private func source(_ name: String) -> String { model.source(name)?.text ?? name }
 
-    private func verb(_ stance: Stance) -> String {
+    /// A stance as something done by whoever is named next: it needs no number, for one speaker or several.
+    func by(_ stance: Stance) -> String {
         switch stance {
-        case .asserts: language.pick("says so", "zegt het")
-        case .denies: language.pick("denies it", "ontkent het")
-        case .doubts: language.pick("doubts it", "betwijfelt het")
-        case .leavesOpen: language.pick("leaves it open", "laat het open")
+        case .asserts: language.pick("asserted by", "beweerd door")
+        case .denies: language.pick("denied by", "ontkend door")
+        case .doubts: language.pick("doubted by", "betwijfeld door")
+        case .leavesOpen: language.pick("left open by", "opengelaten door")
         }
     }
 }

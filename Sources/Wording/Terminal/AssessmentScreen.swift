@@ -135,7 +135,7 @@ public struct AssessmentScreen {
 
     private mutating func addSpeakers() {
         guard let headline = assessment.headline else { return }
-        var label = pick("Said by", "Gezegd door")
+        var label = pick("Reports", "Berichten")
         for phrase in words.speakers(of: headline) {
             add(label, phrase)
             label = ""
