@@ -71,7 +71,7 @@ extension AssessmentRun {
 
     /// How many statements one screen has room for, and how many passes through the network are spent on finding them.
     private static var shown: Int { 24 }
-    private static var mostWorkedOut: Int { 80 }
+    private static var mostWorkedOut: Int { 32 }
 
     /// Enclosing ratios of the statements that are a single finding.
     private func roughRatios(_ inquiry: Inquiry, _ headline: Int) throws -> [String: ClosedRange<Double>] {
