@@ -284,10 +284,8 @@ extension Analysis {
             else { return nil }
             return nounPhrase(startingAt: start, ceiling: limit)
         }
-        if next.has(.complementiser), !isFinite(start + 1) { return nil }
-        if next.has(.complementiser), !isFinite(start + 1) || true, before.kind != .comma, before.kind != .quote {
-            if next.has(.complementiser) { return nil }
-        }
+        let isSetOff = before.kind == .comma || before.kind == .quote
+        if next.has(.complementiser), !isSetOff || !isFinite(start + 1) { return nil }
         guard let found = nounPhrase(startingAt: start, ceiling: limit) else { return nil }
         if isSubordinate(group.finite, 0) { return nil }
         // A constituent before the verb that cannot be a subject puts the subject after it.

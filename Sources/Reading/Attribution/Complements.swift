@@ -129,11 +129,7 @@ extension Analysis {
             }
             if token.kind == .comma {
                 if let quotation = quotation(of: ahead + 1), quotation.tokens.lowerBound == ahead + 1 { return ahead }
-                if lexicon.isVerbSecond, self.token(ahead + 1).has(.complementiser),
-                    !self.token(ahead + 1).has(.relative) || true
-                {
-                    return ahead + 1
-                }
+                if lexicon.isVerbSecond, self.token(ahead + 1).has(.complementiser) { return ahead + 1 }
                 ahead += 1
                 continue
             }
@@ -230,7 +226,7 @@ extension Analysis {
             case .word:
                 if token.has([.subordinator, .relative, .question]), index > start { expected += 1 }
                 if token.has(.complementiser), index > start, !token.has(.relative) || !token.has([.subordinator]) {
-                    if !token.has(.relative) || lexicon.isVerbSecond || true { expected += 1 }
+                    expected += 1
                 }
                 if token.has(.coordinator), index > start {
                     expected += 1

@@ -72,7 +72,7 @@ extension Analysis {
             case .closeBracket:
                 var open = start - 2
                 while open > floor, open > start - 10, self.token(open).kind != .openBracket { open -= 1 }
-                guard self.token(open).kind == .openBracket, start < end || true else { break scan }
+                guard self.token(open).kind == .openBracket else { break scan }
                 start = open
             case .period where start - 1 > floor && isAbbreviated(start - 2): start -= 1
             case .comma where start < end && isListComma(start - 1, floor): start -= 1

@@ -330,13 +330,20 @@ extension Analysis {
             guard let source = denier(hit, sentence.tokens) else { continue }
             guard let content = denied(hit, source, sentence.tokens) else { continue }
             let index = addUnit([content], role: .claim)
-            units[index].source = source
-            units[index].cue = [hit.start..<hit.end]
-            units[index].stance = .denies
-            units[index].speech = .indirect
-            units[index].proposition = headline
-            units[index].pointsBack = true
+            answer(index, source, [hit.start..<hit.end], .denies, headline)
         }
+    }
+
+    /// Makes a unit a party's answer to the headline claim, about which it says nothing else.
+    private func answer(
+        _ unit: Int, _ source: Range<Int>, _ cue: [Range<Int>], _ stance: Statement.Stance, _ headline: Int
+    ) {
+        units[unit].source = source
+        units[unit].cue = cue
+        units[unit].stance = stance
+        units[unit].speech = .indirect
+        units[unit].proposition = headline
+        units[unit].pointsBack = true
     }
 
     /// `The airline would not comment`: a party leaves it open.
@@ -355,12 +362,7 @@ extension Analysis {
             while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
             guard let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound) else { continue }
             let index = addUnit([hit.start..<hit.end], role: .claim)
-            units[index].source = source
-            units[index].cue = [hit.start..<hit.end]
-            units[index].stance = .open
-            units[index].speech = .indirect
-            units[index].proposition = headline
-            units[index].pointsBack = true
+            answer(index, source, [hit.start..<hit.end], .open, headline)
         }
     }
 
@@ -382,13 +384,8 @@ extension Analysis {
             }
             let index = known ?? addUnit([content], role: .claim)
             units[index].content = [content]
-            units[index].source = source
-            units[index].cue = [verb.start..<verb.end, hit.start..<hit.end]
-            units[index].stance = .denies
-            units[index].speech = .indirect
             units[index].role = .claim
-            units[index].proposition = headline
-            units[index].pointsBack = true
+            answer(index, source, [verb.start..<verb.end, hit.start..<hit.end], .denies, headline)
         }
     }
 

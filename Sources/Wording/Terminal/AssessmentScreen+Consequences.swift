@@ -123,9 +123,10 @@ extension AssessmentScreen {
 
     /// Conventions that a number above rests on are named as such.
     mutating func addConventions() {
+        if words.conventions.isEmpty { return }
+        gap()
         var label = pick("Convention", "Afspraak")
         for convention in words.conventions {
-            if label.isEmpty == false { gap() }
             add(label, convention, dim: true)
             label = ""
         }
