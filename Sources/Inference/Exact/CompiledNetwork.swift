@@ -25,7 +25,7 @@ public struct CompiledNetwork: Sendable {
     /// - Throws: ``InferenceError/impossibleEvidence(clash:)`` with findings that exclude each other; errors for evidence
     ///   that does not fit the network
     public func posteriors(_ evidence: Evidence = Evidence()) throws(InferenceError) -> Posteriors {
-        try tree.posteriors(evidence) { network.tables[$0].values }
+        try tree.posteriors(evidence) { network.table(of: $0) ?? [] }
     }
 }
 

@@ -24,6 +24,7 @@ struct FindingWeights: Sendable {
                     throw .invalidLikelihood(variable: variable)
                 }
                 weights = given
+            case .intervention: throw .interventionUnsupported(variable: variable)
             }
             if let earlier = combined[variable] {
                 for state in 0..<count { weights[state] *= earlier[state] }

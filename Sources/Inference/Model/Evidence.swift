@@ -11,6 +11,8 @@ public struct Evidence: Sendable, Hashable {
         /// How probable the finding is in each state of the variable; only the ratios matter to posteriors, the numbers
         /// as given to ``Posteriors/logEvidence``.
         case likelihood([Double])
+        /// The variable is put into a state, whatever its parents say (Pearl's do-operator): the arcs into it are cut.
+        case intervention(Int)
     }
 
     /// Every finding, in the order given.
@@ -26,6 +28,13 @@ public struct Evidence: Sendable, Hashable {
     /// Likelihood (virtual, soft) evidence: one weight per state, finite, none negative, not all zero.
     public mutating func weigh(_ variable: Int, likelihood: [Double]) {
         findings.append((variable, .likelihood(likelihood)))
+    }
+
+    /// Intervention: `variable` is made to be in `state`, so that it says nothing about its causes.
+    ///
+    ///     evidence.intervene(4, state: 0)                  // do(variable 4 = state 0)
+    public mutating func intervene(_ variable: Int, state: Int) {
+        findings.append((variable, .intervention(state)))
     }
 
     public var isEmpty: Bool { findings.isEmpty }

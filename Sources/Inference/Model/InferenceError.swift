@@ -10,6 +10,8 @@ public enum InferenceError: Error, Sendable, Hashable {
     case invalidLikelihood(variable: Int)
     /// The tables that the cheapest elimination order found would need, in bytes, exceed the budget.
     case memoryBudgetExceeded(needed: Double, budget: Int)
+    /// Interventions are answered by exact and sampled inference of Bayesian networks only.
+    case interventionUnsupported(variable: Int)
     /// An assignment made for another network.
     case foreignAssignment
     /// An interval row of so many states that its extreme points cannot be listed.
@@ -27,6 +29,7 @@ extension InferenceError: CustomStringConvertible {
             "the likelihood given for variable \(variable) is not one weight per state"
         case .memoryBudgetExceeded(let needed, let budget):
             "this network needs \(Int(min(needed, 1e18) / 1_048_576) + 1) MiB, more than the budget of \(budget / 1_048_576) MiB"
+        case .interventionUnsupported(let variable): "an intervention on variable \(variable) is not supported here"
         case .foreignAssignment: "the assignment belongs to another network"
         case .rowTooComplex(let variable, let row): "row \(row) of variable \(variable) has too many extreme points"
         }

@@ -17,8 +17,8 @@ public struct Network: Sendable {
     public static let rowTolerance = 1e-6
 
     public let variables: [Variable]
-    /// One table per variable, in the order of `variables`.
-    public let tables: [ConditionalTable]
+    /// One family per variable, in the order of `variables`.
+    public let families: [Family]
     let graph: DirectedGraph
 
     /// Checks the description and keeps it.
@@ -29,22 +29,55 @@ public struct Network: Sendable {
     /// - Throws: ``NetworkError`` on the first thing wrong: names, positions, cycles, sizes, entries that are negative or
     ///   not finite, rows that do not sum to 1 within ``rowTolerance``.
     public init(variables: [Variable], tables: [ConditionalTable]) throws(NetworkError) {
-        let graph = try DirectedGraph(variables: variables, families: tables.map { ($0.child, $0.parents) })
-        for table in tables {
-            let variable = variables[table.child]
-            let rows = try graph.rowCount(of: table.child, name: variable.name)
-            let states = variable.states.count
-            guard table.values.count == rows * states else {
-                throw .wrongSize(variable: variable.name, expected: rows * states, found: table.values.count)
-            }
-            for row in 0..<rows {
-                try checkDistribution(
-                    table.values[row * states..<(row + 1) * states], variable: variable.name, row: row)
+        try self.init(variables: variables, families: tables.map(Family.table))
+    }
+
+    /// The same for variables of which some depend on their parents in other ways than by a table.
+    public init(variables: [Variable], families: [Family]) throws(NetworkError) {
+        let graph = try DirectedGraph(variables: variables, families: families.map { ($0.child, $0.parents) })
+        for family in families {
+            let variable = variables[family.child]
+            switch family {
+            case .table(let table):
+                let rows = try graph.rowCount(of: table.child, name: variable.name)
+                try checkRows(table.values[...], rows: rows, of: variable)
+            case .noisyMax(let model):
+                guard model.contributions.count == model.parents.count else {
+                    throw .wrongSize(
+                        variable: variable.name, expected: model.parents.count, found: model.contributions.count)
+                }
+                for (parent, contribution) in zip(model.parents, model.contributions) {
+                    try checkRows(contribution[...], rows: variables[parent].states.count, of: variable)
+                }
+                try checkRows(model.leak[...], rows: 1, of: variable)
             }
         }
         self.variables = variables
-        self.tables = graph.tableOfVariable.map { tables[$0] }
+        self.families = graph.tableOfVariable.map { families[$0] }
         self.graph = graph
+    }
+
+    /// The table of `variable`, parents in their order and the child fastest.
+    ///
+    /// - Returns: nil for a ``NoisyMax`` whose table would have more than `mostEntries` entries.
+    public func table(of variable: Int, mostEntries: Int = 1 << 24) -> [Double]? {
+        switch families[variable] {
+        case .table(let table): return table.values
+        case .noisyMax(let model):
+            let states = model.parents.map { graph.cardinalities[$0] }
+            let entries = states.reduce(Double(model.leak.count)) { $0 * Double($1) }
+            return entries <= Double(mostEntries) ? model.table(parentStates: states) : nil
+        }
+    }
+}
+
+private func checkRows(_ values: ArraySlice<Double>, rows: Int, of variable: Variable) throws(NetworkError) {
+    let states = variable.states.count
+    guard values.count == rows * states else {
+        throw .wrongSize(variable: variable.name, expected: rows * states, found: values.count)
+    }
+    for row in 0..<rows {
+        try checkDistribution(values[row * states..<(row + 1) * states], variable: variable.name, row: row)
     }
 }
 

@@ -9,7 +9,9 @@ struct BruteForce {
     init(_ network: Network) {
         cardinalities = network.variables.map(\.states.count)
         families = network.variables.map { _ in ([], []) }
-        for table in network.tables { families[table.child] = (table.parents, table.values) }
+        for (child, family) in network.families.enumerated() {
+            families[child] = (family.parents, network.table(of: child) ?? [])
+        }
     }
 
     init(cardinalities: [Int], families: [(parents: [Int], values: [Double])]) {
@@ -22,16 +24,18 @@ struct BruteForce {
         var sums = cardinalities.map { [Double](repeating: 0, count: $0) }
         var total = 0.0
         var states = [Int](repeating: 0, count: cardinalities.count)
+        var isCut = cardinalities.map { _ in false }
+        for case (let variable, .intervention) in evidence.findings { isCut[variable] = true }
         while true {
             var p = 1.0
-            for (child, family) in families.enumerated() {
+            for (child, family) in families.enumerated() where !isCut[child] {
                 var row = 0
                 for parent in family.parents { row = row * cardinalities[parent] + states[parent] }
                 p *= family.values[row * cardinalities[child] + states[child]]
             }
             for (variable, finding) in evidence.findings {
                 switch finding {
-                case .state(let state): if states[variable] != state { p = 0 }
+                case .state(let state), .intervention(let state): if states[variable] != state { p = 0 }
                 case .likelihood(let weights): p *= weights[states[variable]]
                 }
             }

@@ -1,0 +1,59 @@
+/// A graded effect that independent causes each produce by themselves, the strongest winning: the noisy-MAX of Díez (1993),
+/// which for two states is the noisy-OR of Pearl (1988).
+///
+/// States of the child are graded, state 0 being "absent". Every parent, in its state, brings the child to a grade of its own
+/// by `contributions`; the leak does so without any cause; the child is in the highest of these grades.
+///
+///     // Fever by flu (90 %) or by a cold (30 %), or by neither (1 %); all with states ["no", "yes"].
+///     NoisyMax(
+///         child: 2, parents: [0, 1],
+///         contributions: [[1, 0, 0.1, 0.9], [1, 0, 0.7, 0.3]],
+///         leak: [0.99, 0.01])
+///
+/// It takes as many numbers as it has causes, where a table takes one for each combination of them, and inference keeps
+/// it so: see ``CompiledNetwork``.
+public struct NoisyMax: Sendable, Hashable {
+    public let child: Int
+    public let parents: [Int]
+    /// For each parent a distribution of the grade for each of its states, the grade running fastest.
+    public let contributions: [[Double]]
+    /// The distribution of the grade that comes about without any cause.
+    public let leak: [Double]
+
+    public init(child: Int, parents: [Int], contributions: [[Double]], leak: [Double]) {
+        self.child = child
+        self.parents = parents
+        self.contributions = contributions
+        self.leak = leak
+    }
+
+    /// The table that says the same, parents in their order and the child fastest: P(child ≤ y | parents) is the product of
+    /// all P(grade ≤ y), and each entry the difference of two of these.
+    ///
+    /// - Parameter parentStates: how many states each parent has
+    func table(parentStates: [Int]) -> [Double] {
+        let grades = leak.count
+        let rows = parentStates.reduce(1, *)
+        var values: [Double] = []
+        values.reserveCapacity(rows * grades)
+        var states = [Int](repeating: 0, count: parents.count)
+        for _ in 0..<rows {
+            var below = 0.0
+            for grade in 0..<grades {
+                var upTo = leak[...grade].reduce(0, +)
+                for (index, state) in states.enumerated() {
+                    let start = state * grades
+                    upTo *= contributions[index][start...start + grade].reduce(0, +)
+                }
+                values.append(max(0, upTo - below))
+                below = upTo
+            }
+            for axis in parents.indices.reversed() {
+                states[axis] += 1
+                if states[axis] < parentStates[axis] { break }
+                states[axis] = 0
+            }
+        }
+        return values
+    }
+}
