@@ -32,3 +32,8 @@ public enum ApproximationWarning: Sendable, Hashable {
     /// Messages did not come to rest; `residual` is how much they last changed.
     case notConverged(residual: Double)
 }
+
+extension ApproximationWarning {
+    static let mostRHat = 1.01
+    static let fewestEffectiveSamples = 100.0
+}

@@ -2,7 +2,7 @@
 ///
 /// Successive draws hang together, but means of long batches hardly do, so their scatter gives the standard error (B. Schmeiser, "Batch
 /// size effects in the analysis of simulation output", Operations Research 30, 1982, who advises 10 to 30 batches). The
-/// scatter is taken round the mean of all chains, so that chains which disagree widen it.
+/// scatter is taken round the mean of all chains.
 struct BatchMeans {
     /// Even, so that halves of chains are whole batches.
     static let batchesPerChain = 20
@@ -30,7 +30,7 @@ struct BatchMeans {
     var sweeps: Int { chains * BatchMeans.batchesPerChain * sweepsPerBatch }
 
     /// Adds the sums of the next batch, chain by chain.
-    mutating func add(_ sums: [SIMD2<Double>]) {
+    mutating func add(_ sums: UnsafeMutableBufferPointer<SIMD2<Double>>) {
         let scale = 1 / Double(sweepsPerBatch)
         for sum in sums { batches.append(sum * scale) }
     }
@@ -51,11 +51,12 @@ struct BatchMeans {
             for state in range where findings.weights[state] > 0 {
                 let own = (0..<chains * BatchMeans.batchesPerChain).map { batches[$0 * states + state] }
                 let mean = average(own)
-                let error = (variance(own.map(\.x)) / Double(own.count)).squareRoot()
+                let rHat = splitRHat(own)
+                let error = standardError(own, chainsAgree: rHat <= ApproximationWarning.mostRHat)
                 summary.means[state] = mean.x
                 summary.errors[state] = error
                 if mean.x == 0 || mean.x == 1 { neverOrAlways.append(state) }
-                summary.largestRHat = max(summary.largestRHat, splitRHat(own))
+                summary.largestRHat = max(summary.largestRHat, rHat)
                 let spread = mean.y - mean.x * mean.x
                 if spread > rounding * mean.y, error > 0 {
                     summary.effectiveSampleSize = min(summary.effectiveSampleSize, spread / (error * error))
@@ -64,6 +65,16 @@ struct BatchMeans {
         }
         for state in neverOrAlways { summary.errors[state] = ruleOfThree(summary.effectiveSampleSize) }
         return summary
+    }
+
+    /// From the scatter of batches, and where chains have not met from that of whole chains, or the halves of a single one:
+    /// their batches are then no longer independent.
+    private func standardError(_ own: [SIMD2<Double>], chainsAgree: Bool) -> Double {
+        let fromBatches = variance(own.map(\.x)) / Double(own.count)
+        if chainsAgree { return fromBatches.squareRoot() }
+        let length = chains > 1 ? BatchMeans.batchesPerChain : BatchMeans.batchesPerChain / 2
+        let parts = stride(from: 0, to: own.count, by: length).map { average(own[$0..<$0 + length]).x }
+        return max(fromBatches, variance(parts) / Double(parts.count)).squareRoot()
     }
 
     /// √((within · (n − 1)/n + between) / within) over the halves of all chains, n draws each: "Bayesian Data Analysis", 3rd edition,

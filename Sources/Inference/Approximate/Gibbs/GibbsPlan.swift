@@ -13,6 +13,8 @@ struct GibbsPlan: Sendable {
     /// A family that is not written out as a table.
     struct NoisyMaxFamily: Sendable {
         let child: Int
+        /// How many states the child has.
+        let grades: Int
         let parents: [Int]
         /// Where the cumulative distributions of each parent's contributions begin in `tables`.
         let contributions: [Int]
@@ -20,36 +22,64 @@ struct GibbsPlan: Sendable {
         let leak: Int
     }
 
+    /// A variable that the findings leave more than one state.
+    struct FreeVariable: Sendable {
+        let variable: Int
+        let stateCount: Int
+        /// Where its states begin in the weights of the findings.
+        let offset: Int
+        let isFound: Bool
+        /// Position in `noisyMaxes`, -1 for one with a table.
+        let noisyMax: Int
+        /// Its children.
+        let links: Range<Int>
+    }
+
     let stateCounts: [Int]
-    /// Variables that the findings leave more than one state, in topological order.
-    let free: [Int]
+    /// In topological order.
+    private(set) var free: [FreeVariable] = []
     /// Tables as given, and the cumulative distributions of noisy-MAX families.
     private(set) var tables: [Double] = []
     /// Where the table of each variable begins, -1 for one without.
     private(set) var tableStarts: [Int]
     private(set) var noisyMaxes: [NoisyMaxFamily] = []
     /// For every variable the position of its family in `noisyMaxes`, or -1.
-    private(set) var noisyMaxOfVariable: [Int]
+    private var noisyMaxOfVariable: [Int]
     private(set) var links: [Link] = []
-    /// Where the links of each variable begin in `links`, and where the last ones end.
-    private(set) var linkStarts: [Int] = [0]
     /// Variables whose families hold zeros, ascending.
     private(set) var zeroEntries: [Int] = []
+
+    /// Where the row that `states` select begins, for every variable with a table.
+    func rows(states: [Int], _ graph: DirectedGraph) -> [Int] {
+        tableStarts.enumerated().map { variable, start in
+            guard start >= 0 else { return -1 }
+            let row = graph.parents[variable].reduce(0) { $0 * graph.cardinalities[$1] + states[$1] }
+            return start + row * graph.cardinalities[variable]
+        }
+    }
 
     init(_ network: Network, _ findings: CombinedFindings) {
         let graph = network.graph
         stateCounts = graph.cardinalities
-        free = graph.topologicalOrder.filter { findings.onlyState[$0] < 0 }
         tableStarts = graph.cardinalities.map { _ in -1 }
         noisyMaxOfVariable = tableStarts
         for variable in graph.cardinalities.indices where !findings.isIntervened[variable] {
             addFamily(of: variable, network)
         }
+        var linkStarts: [Int] = []
         for variable in graph.cardinalities.indices {
+            linkStarts.append(links.count)
             for child in graph.children[variable] where !findings.isIntervened[child] {
                 links.append(link(from: variable, to: child, graph))
             }
-            linkStarts.append(links.count)
+        }
+        linkStarts.append(links.count)
+        for variable in graph.topologicalOrder where findings.onlyState[variable] < 0 {
+            free.append(
+                FreeVariable(
+                    variable: variable, stateCount: stateCounts[variable], offset: findings.offsets[variable],
+                    isFound: findings.isFound[variable], noisyMax: noisyMaxOfVariable[variable],
+                    links: linkStarts[variable]..<linkStarts[variable + 1]))
         }
     }
 
@@ -73,7 +103,8 @@ struct GibbsPlan: Sendable {
             noisyMaxOfVariable[variable] = noisyMaxes.count
             noisyMaxes.append(
                 NoisyMaxFamily(
-                    child: variable, parents: model.parents, contributions: contributions, leak: tables.count))
+                    child: variable, grades: grades, parents: model.parents, contributions: contributions,
+                    leak: tables.count))
             tables += cumulated(model.leak, total: model.leak.reduce(0, +))
         }
     }

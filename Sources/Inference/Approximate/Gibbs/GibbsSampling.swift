@@ -20,11 +20,12 @@ struct GibbsSampling {
         var generator = SeededGenerator(seed: options.seed)
         for index in 0..<options.chains {
             generator.jump()
+            let start = starts[index % starts.count]
             let chain = GibbsChain(
-                plan, findings, start: starts[index % starts.count], generator: generator)
+                plan, stateWeights: findings.weights, start: start, rows: plan.rows(states: start, network.graph),
+                generator: generator)
             chain.run(sweeps: options.burnIn)
             for _ in 0..<BatchMeans.batchesPerChain {
-                chain.clearSums()
                 chain.run(sweeps: sweeps)
                 batches.add(chain.sums)
             }
@@ -36,8 +37,12 @@ struct GibbsSampling {
         let summary = batches.summary()
         var warnings: [ApproximationWarning] = []
         if !plan.zeroEntries.isEmpty { warnings.append(.zeroEntries(variables: plan.zeroEntries)) }
-        if summary.largestRHat > 1.01 { warnings.append(.chainsDisagree(rHat: summary.largestRHat)) }
-        if summary.effectiveSampleSize < 100 { warnings.append(.fewEffectiveSamples(summary.effectiveSampleSize)) }
+        if summary.largestRHat > ApproximationWarning.mostRHat {
+            warnings.append(.chainsDisagree(rHat: summary.largestRHat))
+        }
+        if summary.effectiveSampleSize < ApproximationWarning.fewestEffectiveSamples {
+            warnings.append(.fewEffectiveSamples(summary.effectiveSampleSize))
+        }
         return ApproximatePosteriors(
             method: .gibbs(options), logEvidence: nil,
             diagnostics: ApproximationDiagnostics(

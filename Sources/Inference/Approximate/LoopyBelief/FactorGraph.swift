@@ -11,6 +11,8 @@ struct FactorGraph: Sendable {
     /// its table.
     private(set) var axes: [Int] = []
     private(set) var axisStarts: [Int] = [0]
+    /// How many states each of `axes` has.
+    private(set) var axisCounts: [Int] = []
     /// Where the table of each factor begins in `tables`.
     private(set) var tableStarts: [Int] = []
     private(set) var tables: [Double] = []
@@ -56,6 +58,7 @@ struct FactorGraph: Sendable {
     private mutating func addFactor(_ variables: [Int], _ values: [Double], of child: Int) {
         children.append(child)
         axes += variables
+        axisCounts += variables.map { stateCounts[$0] }
         axisStarts.append(axes.count)
         tableStarts.append(tables.count)
         tables += values
@@ -119,6 +122,19 @@ struct FactorGraph: Sendable {
             }
         }
         isForest = edges == stateCounts.count + factorCount - trees
+    }
+}
+
+extension FactorGraph {
+    /// The variables of a factor.
+    func axes(_ factor: Int) -> ArraySlice<Int> { axes[axisStarts[factor]..<axisStarts[factor + 1]] }
+
+    /// How many states each of them has.
+    func axisCounts(_ factor: Int) -> ArraySlice<Int> { axisCounts[axisStarts[factor]..<axisStarts[factor + 1]] }
+
+    /// Where the table of a factor stands.
+    func tableRange(_ factor: Int) -> Range<Int> {
+        tableStarts[factor]..<(factor + 1 < factorCount ? tableStarts[factor + 1] : tables.count)
     }
 }
 

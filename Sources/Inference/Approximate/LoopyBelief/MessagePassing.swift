@@ -31,7 +31,7 @@ struct MessagePassing {
         var largest = 0
         for factor in 0..<graph.factorCount {
             messageStarts.append(messages.count)
-            let counts = graph.axes(factor).map { graph.stateCounts[$0] }
+            let counts = graph.axisCounts(factor)
             for count in counts { messages += [Double](repeating: 1 / Double(count), count: count) }
             widest = max(widest, counts.reduce(0, +))
             largest = max(largest, graph.tableRange(factor).count)
@@ -167,12 +167,12 @@ struct MessagePassing {
     }
 
     private mutating func sumTable(_ factor: Int) {
-        let counts = graph.axes(factor).map { graph.stateCounts[$0] }
+        let counts = graph.axisCounts(factor)
         graph.tables.withUnsafeBufferPointer { tables in
             incoming.withUnsafeBufferPointer { incoming in
                 outgoing.withUnsafeMutableBufferPointer { outgoing in
                     contraction.sum(
-                        UnsafeBufferPointer(rebasing: tables[graph.tableRange(factor)]), counts[...],
+                        UnsafeBufferPointer(rebasing: tables[graph.tableRange(factor)]), counts,
                         incoming: UnsafeBufferPointer(rebasing: incoming[..<counts.reduce(0, +)]), outgoing: outgoing)
                 }
             }
@@ -187,15 +187,5 @@ struct MessagePassing {
         }
         guard let scale else { throw .messagesContradict(variable: variable) }
         return scale
-    }
-}
-
-extension FactorGraph {
-    /// The variables of a factor.
-    func axes(_ factor: Int) -> ArraySlice<Int> { axes[axisStarts[factor]..<axisStarts[factor + 1]] }
-
-    /// Where the table of a factor stands.
-    func tableRange(_ factor: Int) -> Range<Int> {
-        tableStarts[factor]..<(factor + 1 < factorCount ? tableStarts[factor + 1] : tables.count)
     }
 }

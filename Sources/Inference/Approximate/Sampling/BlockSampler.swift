@@ -13,7 +13,8 @@ final class BlockSampler {
     /// The weight of each sample is significand × 2^exponent, or 0.
     let significands: UnsafeMutableBufferPointer<Double>
     let exponents: UnsafeMutableBufferPointer<Int>
-    private let rows: UnsafeMutableBufferPointer<Int>
+    /// 32 bits do: tables have no more entries than they can count, and the arithmetic cannot overflow.
+    private let rows: UnsafeMutableBufferPointer<Int32>
     private let uniforms: UnsafeMutableBufferPointer<Double>
 
     init(_ plan: SamplingPlan, generator: SeededGenerator) {
@@ -75,22 +76,24 @@ final class BlockSampler {
     private func drawUniforms() {
         // A copy lives in registers.
         var generator = generator
+        let uniforms = uniforms
         for lane in 0..<BlockSampler.lanes { uniforms[lane] = generator.unit() }
         self.generator = generator
     }
 
     private func selectRows(_ step: SamplingPlan.Step) {
+        let rows = rows
         rows.update(repeating: 0)
         for position in step.parents {
             let parent = column(plan.parents[position])
-            let stride = plan.strides[position]
-            for lane in 0..<BlockSampler.lanes { rows[lane] += Int(parent[lane]) * stride }
+            let stride = Int32(truncatingIfNeeded: plan.strides[position])
+            for lane in 0..<BlockSampler.lanes { rows[lane] &+= parent[lane] &* stride }
         }
     }
 
     private func weigh(_ step: SamplingPlan.Step) {
         plan.rowWeights.withUnsafeBufferPointer { rowWeights in
-            for lane in 0..<BlockSampler.lanes { weigh(lane, rowWeights[step.rowWeights + rows[lane]]) }
+            for lane in 0..<BlockSampler.lanes { weigh(lane, rowWeights[step.rowWeights + Int(rows[lane])]) }
         }
     }
 
@@ -104,26 +107,27 @@ final class BlockSampler {
     private func drawFromTable(
         _ step: SamplingPlan.Step, _ own: UnsafeMutableBufferPointer<Int32>, _ cumulative: UnsafeBufferPointer<Double>
     ) {
-        let states = step.states
+        let (states, rows, uniforms) = (step.states, rows, uniforms)
         if states == 2 {
             for lane in 0..<BlockSampler.lanes {
-                own[lane] = uniforms[lane] >= cumulative[step.table + 2 * rows[lane]] ? 1 : 0
+                own[lane] = uniforms[lane] >= cumulative[step.table &+ 2 &* Int(rows[lane])] ? 1 : 0
             }
         } else if states <= 8 {
             for lane in 0..<BlockSampler.lanes {
-                let row = step.table + states * rows[lane]
+                let row = step.table &+ states &* Int(rows[lane])
+                let uniform = uniforms[lane]
                 var state: Int32 = 0
-                for other in row..<row + states - 1 { state += uniforms[lane] >= cumulative[other] ? 1 : 0 }
+                for other in row..<row &+ states &- 1 { state &+= uniform >= cumulative[other] ? 1 : 0 }
                 own[lane] = state
             }
         } else {
             for lane in 0..<BlockSampler.lanes {
-                let row = step.table + states * rows[lane]
+                let row = step.table &+ states &* Int(rows[lane])
                 var low = row
-                var high = row + states - 1
+                var high = row &+ states &- 1
                 while low < high {
-                    let middle = (low + high) / 2
-                    if uniforms[lane] >= cumulative[middle] { low = middle + 1 } else { high = middle }
+                    let middle = (low &+ high) / 2
+                    if uniforms[lane] >= cumulative[middle] { low = middle &+ 1 } else { high = middle }
                 }
                 own[lane] = Int32(truncatingIfNeeded: low - row)
             }

@@ -29,7 +29,7 @@ struct LikelihoodWeighting {
             method: .likelihoodWeighting(options),
             logEvidence: sums.logMeanWeight(samples: options.samples, plus: findings.logScale),
             diagnostics: ApproximationDiagnostics(samples: options.samples, effectiveSampleSize: effective),
-            warnings: effective < 100 ? [.fewEffectiveSamples(effective)] : [],
+            warnings: effective < ApproximationWarning.fewestEffectiveSamples ? [.fewEffectiveSamples(effective)] : [],
             offsets: findings.offsets, means: estimates.means, errors: estimates.errors)
     }
 }
