@@ -14,7 +14,8 @@ public struct ApproximationDiagnostics: Sendable, Hashable {
     public var converged: Bool?
     /// The largest change of a message in the last iteration.
     public var residual: Double?
-    /// Whether the answer is exact, up to rounding and ``residual``: messages that came to rest in a graph without loops.
+    /// Whether the answer is exact, up to rounding and ``residual``: messages that came to rest in a graph without loops, or
+    /// whose loops all run through variables whose state is known.
     public var isExact = false
 }
 

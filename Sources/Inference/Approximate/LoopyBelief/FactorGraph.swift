@@ -20,7 +20,7 @@ struct FactorGraph: Sendable {
     private(set) var children: [Int] = []
     /// Every factor after one that it shares a variable with, where there is one.
     private(set) var order: [Int] = []
-    /// Whether there are no loops.
+    /// Whether there are no loops, but through variables whose state the findings alone decide.
     private(set) var isForest = true
 
     var factorCount: Int { tableStarts.count }
@@ -42,7 +42,7 @@ struct FactorGraph: Sendable {
             case .noisyMax(let model): addChain(model)
             }
         }
-        walk()
+        walk(settled: findings.onlyState)
     }
 
     private static func entries(_ family: Family, _ stateCounts: [Int]) -> Double {
@@ -91,16 +91,20 @@ struct FactorGraph: Sendable {
     }
 
     /// Visits factors breadth first, so that in a graph without loops every factor comes after all on the way to it.
-    private mutating func walk() {
+    ///
+    /// A variable whose state is `settled` tells all its factors the same whatever it hears: it ties nothing together.
+    private mutating func walk(settled: [Int32]) {
+        let isSettled = stateCounts.indices.map { $0 < settled.count && settled[$0] >= 0 }
         var factorsOfVariable = [[Int]](repeating: [], count: stateCounts.count)
+        var edges = 0
         for factor in 0..<factorCount {
-            for position in axisStarts[factor]..<axisStarts[factor + 1] {
-                factorsOfVariable[axes[position]].append(factor)
+            for variable in axes(factor) where !isSettled[variable] {
+                factorsOfVariable[variable].append(factor)
+                edges += 1
             }
         }
-        var isVariableSeen = stateCounts.map { _ in false }
+        var isVariableSeen = isSettled
         var isFactorSeen = tableStarts.map { _ in false }
-        var edges = 0
         var trees = 0
         for root in stateCounts.indices where !isVariableSeen[root] {
             isVariableSeen[root] = true
@@ -111,9 +115,7 @@ struct FactorGraph: Sendable {
                 for factor in factorsOfVariable[queue[next]] where !isFactorSeen[factor] {
                     isFactorSeen[factor] = true
                     order.append(factor)
-                    for variable in axes[axisStarts[factor]..<axisStarts[factor + 1]] {
-                        edges += 1
-                        if isVariableSeen[variable] { continue }
+                    for variable in axes(factor) where !isVariableSeen[variable] {
                         isVariableSeen[variable] = true
                         queue.append(variable)
                     }
@@ -121,7 +123,10 @@ struct FactorGraph: Sendable {
                 next += 1
             }
         }
-        isForest = edges == stateCounts.count + factorCount - trees
+        let alone = isFactorSeen.indices.filter { !isFactorSeen[$0] }
+        order += alone
+        let nodes = isSettled.count { !$0 } + factorCount
+        isForest = edges == nodes - trees - alone.count
     }
 }
 
