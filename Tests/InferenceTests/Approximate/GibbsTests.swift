@@ -31,6 +31,34 @@ import Testing
         #expect(largestRHat < 1.05)
     }
 
+    /// Neighbours in a chain mostly agree, so that successive draws do as well: taken for independent, they would seem several
+    /// times as good as they are.
+    @Test func standardErrorsAllowForSlowMixing() throws {
+        var random = RandomNumbers(seed: 34)
+        var calibration = Calibration()
+        var largestEffective = 0.0
+        for round in 0..<1000 {
+            let tables = (0..<5).map { index in
+                let (a, b) = (0.9 + 0.05 * random.unit(), 0.9 + 0.05 * random.unit())
+                return index == 0
+                    ? ConditionalTable(child: 0, values: [0.5, 0.5])
+                    : ConditionalTable(child: index, parents: [index - 1], values: [a, 1 - a, 1 - b, b])
+            }
+            let network = try Network(variables: (0..<5).map { variable($0, states: 2) }, tables: tables)
+            let (joint, _) = BruteForce(network).joint(Evidence())
+            let options = GibbsOptions(samples: 1000, burnIn: 200, seed: UInt64(round))
+            let answer = try network.approximatePosteriors(by: .gibbs(options))
+            largestEffective = max(largestEffective, try #require(answer.diagnostics.effectiveSampleSize))
+            for variable in 0..<5 {
+                calibration.add(
+                    answer[variable, 0], try #require(answer.standardError(variable, 0)), truth: joint[variable][0])
+            }
+        }
+        #expect((0.93...0.97).contains(calibration.share))
+        #expect(largestEffective < 2000)
+        #expect(calibration.worst < 5)
+    }
+
     /// A noisy-MAX with a table of 98,304 entries, asked only for what one variable changes.
     @Test func noisyMaxNeedsNoTable() throws {
         var random = RandomNumbers(seed: 32)
