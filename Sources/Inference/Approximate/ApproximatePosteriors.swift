@@ -12,8 +12,8 @@ public struct ApproximatePosteriors: Sendable, Hashable {
     }
 
     public let method: ApproximationMethod
-    /// The natural logarithm of the probability of the evidence, soft findings counting with their weights as given: sampled by
-    /// likelihood weighting, Bethe's approximation by loopy belief propagation, nil for Gibbs sampling.
+    /// The natural logarithm of the probability of the evidence, soft findings counting with their weights as given:
+    /// sampled by likelihood weighting, Bethe's approximation by loopy belief propagation, nil for Gibbs sampling.
     public let logEvidence: Estimate?
     public let diagnostics: ApproximationDiagnostics
     /// Reasons not to rely on the numbers; empty when nothing was noticed.
@@ -49,8 +49,8 @@ public struct ApproximatePosteriors: Sendable, Hashable {
     /// The standard errors of the probabilities of `variable`, nil for a method that knows of none.
     ///
     /// They are 0 for a variable whose state the evidence alone decides. A state that was never drawn, or was drawn in
-    /// every sample, gets the 1.5 / n that puts two standard errors at the "rule of three", 3 / n (Hanley & Lippman-Hand
-    /// 1983), n being the effective number of samples.
+    /// every sample, gets the 1.5 / n that puts two standard errors at the "rule of three", 3 / n (Hanley &
+    /// Lippman-Hand 1983), n being the effective number of samples.
     public func standardErrors(_ variable: Int) -> [Double]? {
         errors.map { Array($0[offsets[variable]..<offsets[variable + 1]]) }
     }

@@ -13,8 +13,8 @@ struct CombinedFindings: Sendable {
     /// The logarithm of what was divided out to make the largest weights 1.
     let logScale: Double
 
-    /// - Throws: ``InferenceError`` for variables, states or weights that do not fit the network; for findings on one variable
-    ///   that exclude each other.
+    /// - Throws: ``InferenceError`` for variables, states or weights that do not fit the network; for findings on one
+    ///   variable that exclude each other.
     init(_ evidence: Evidence, cardinalities: [Int]) throws(InferenceError) {
         var offsets = [0]
         for count in cardinalities { offsets.append(offsets[offsets.count - 1] + count) }

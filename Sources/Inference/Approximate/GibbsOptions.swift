@@ -2,15 +2,15 @@
 ///
 ///     GibbsOptions(samples: 50_000, chains: 8)
 public struct GibbsOptions: Sendable, Hashable {
-    /// Sweeps over all variables that count, in each chain: 20 to 2⁴⁰, rounded up to a multiple of 20 (the batches that the
-    /// standard errors come from).
+    /// Sweeps over all variables that count, in each chain: 20 to 2⁴⁰, rounded up to a multiple of 20 (the batches that
+    /// the standard errors come from).
     public var samples: Int
     /// Sweeps before these, in each chain, that do not count: 0 to 2⁴⁰.
     public var burnIn: Int
     /// Chains, each with random numbers of its own: 1 to 100. Four or more let R̂ find chains that have not met.
     public var chains: Int
-    /// How many samples may be drawn by likelihood weighting in search of states that fit the evidence, to start the chains
-    /// from: 1 to 2⁴⁰.
+    /// How many samples may be drawn by likelihood weighting in search of states that fit the evidence, to start the
+    /// chains from: 1 to 2⁴⁰.
     public var searchSamples: Int
     /// The same seed gives the same answer, to the last bit.
     public var seed: UInt64

@@ -33,8 +33,8 @@ struct ScaledProduct: Sendable {
         }
     }
 
-    /// The product divided by 2^`scale`. One that is not zero does not become so, nor do products of three: what is too small
-    /// is 2⁻³⁰⁰.
+    /// The product divided by 2^`scale`. One that is not zero does not become so, nor do products of three: what is too
+    /// small is 2⁻³⁰⁰.
     func value(scale: Int) -> Double {
         guard zeros == 0 else { return 0 }
         let power = exponent - scale

@@ -1,6 +1,6 @@
 /// Random numbers that a seed determines, the same on every machine: xoshiro256** (Blackman & Vigna, "Scrambled linear
-/// pseudorandom number generators", ACM Transactions on Mathematical Software 47, 2021), its state filled by
-/// SplitMix64 (Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), as its authors advise.
+/// pseudorandom number generators", ACM Transactions on Mathematical Software 47, 2021), its state filled by SplitMix64
+/// (Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), as its authors advise.
 ///
 ///     var generator = SeededGenerator(seed: 7)
 ///     let coin = generator.unit() < 0.5

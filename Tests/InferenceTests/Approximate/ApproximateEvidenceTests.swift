@@ -18,8 +18,8 @@ import Testing
         #expect(tolerance < 0.05, "\(answer.method)", sourceLocation: location)
     }
 
-    /// Rain 0.2; wet 0.8 with rain and 0.1 without. Wet grass seen makes rain 2/3 (0.16 / 0.24); grass that was wetted says
-    /// nothing of rain. Rain that was made wets as rain does.
+    /// Rain 0.2; wet 0.8 with rain and 0.1 without. Wet grass seen makes rain 2/3 (0.16 / 0.24); grass that was wetted
+    /// says nothing of rain. Rain that was made wets as rain does.
     @Test(arguments: methods) func interventionsSayNothingOfCauses(_ method: ApproximationMethod) throws {
         let network = try Network(
             variables: [variable(0, states: 2), variable(1, states: 2)],

@@ -31,8 +31,8 @@ import Testing
         #expect(largestRHat < 1.05)
     }
 
-    /// Neighbours in a chain mostly agree, so that successive draws do as well: taken for independent, they would seem several
-    /// times as good as they are.
+    /// Neighbours in a chain mostly agree, so that successive draws do as well: taken for independent, they would seem
+    /// several times as good as they are.
     @Test func standardErrorsAllowForSlowMixing() throws {
         var random = RandomNumbers(seed: 34)
         var calibration = Calibration()
@@ -92,8 +92,8 @@ import Testing
         #expect(try answer(1)[1] != answer(2)[1])
     }
 
-    /// Two variables that are always equal: no chain ever leaves the state that it starts in, and chains that start in both
-    /// show it. With one start only zeros in the table do.
+    /// Two variables that are always equal: no chain ever leaves the state that it starts in, and chains that start in
+    /// both show it. With one start only zeros in the table do.
     @Test func chainsThatCannotMoveAreReported() throws {
         let network = try Network(
             variables: [variable(0, states: 2), variable(1, states: 2)],

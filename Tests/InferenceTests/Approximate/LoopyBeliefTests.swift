@@ -105,8 +105,8 @@ import Testing
         #expect(abs(even[0, 0] - 0.5) < 1e-11)
     }
 
-    /// Four variables that all want to differ: plain messages keep swinging, and damped ones come to rest at what is then known
-    /// by symmetry, nothing.
+    /// Four variables that all want to differ: plain messages keep swinging, and damped ones come to rest at what is
+    /// then known by symmetry, nothing.
     @Test func messagesThatDoNotRestAreReported() throws {
         var tables = (0..<4).map {
             ConditionalTable(child: $0, values: [0.5 + 0.01 * Double($0), 0.5 - 0.01 * Double($0)])

@@ -42,7 +42,8 @@ extension RandomNumbers {
         return try Network(variables: (0..<count).map { variable($0, states: states[$0]) }, families: families)
     }
 
-    /// A network without loops whatever way the arcs point: each variable is tied to one earlier one, as its child or its parent.
+    /// A network without loops whatever way the arcs point: each variable is tied to one earlier one, as its child or
+    /// its parent.
     mutating func polytree(most: Int) throws -> Network {
         let count = 1 + below(most)
         let states = (0..<count).map { _ in 1 + below(4) }
@@ -66,7 +67,8 @@ extension RandomNumbers {
         return evidence
     }
 
-    /// A graded effect of `causes` causes, too large for its table to be used, and a second cause's effect that ties them together.
+    /// A graded effect of `causes` causes, too large for its table to be used, and a second cause's effect that ties
+    /// them together.
     mutating func wideNoisyMax(causes: Int, grades: Int) throws -> Network {
         let states = [Int](repeating: 2, count: causes) + [grades, 2]
         var families = (0..<causes).map { index in

@@ -1,8 +1,8 @@
 import Foundation
 import Inference
 
-/// Loopy belief propagation the plain way: one factor a family with its whole table, all messages anew from all old ones, and
-/// Bethe's free energy from its definition. For tables without zeros.
+/// Loopy belief propagation the plain way: one factor a family with its whole table, all messages anew from all old
+/// ones, and Bethe's free energy from its definition. For tables without zeros.
 struct TextbookBeliefs {
     private(set) var beliefs: [[Double]] = []
     private(set) var bethe = 0.0

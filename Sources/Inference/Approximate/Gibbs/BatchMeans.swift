@@ -1,8 +1,8 @@
 /// Means of the batches that chains are cut into, and what follows from them.
 ///
-/// Successive draws hang together, but means of long batches hardly do, so their scatter gives the standard error (B. Schmeiser, "Batch
-/// size effects in the analysis of simulation output", Operations Research 30, 1982, who advises 10 to 30 batches). The
-/// scatter is taken round the mean of all chains.
+/// Successive draws hang together, but means of long batches hardly do, so their scatter gives the standard error (B.
+/// Schmeiser, "Batch size effects in the analysis of simulation output", Operations Research 30, 1982, who advises 10
+/// to 30 batches). The scatter is taken round the mean of all chains.
 struct BatchMeans {
     /// Even, so that halves of chains are whole batches.
     static let batchesPerChain = 20
@@ -67,8 +67,8 @@ struct BatchMeans {
         return summary
     }
 
-    /// From the scatter of batches, and where chains have not met from that of whole chains, or the halves of a single one:
-    /// their batches are then no longer independent.
+    /// From the scatter of batches, and where chains have not met from that of whole chains, or the halves of a single
+    /// one: their batches are then no longer independent.
     private func standardError(_ own: [SIMD2<Double>], chainsAgree: Bool) -> Double {
         let fromBatches = variance(own.map(\.x)) / Double(own.count)
         if chainsAgree { return fromBatches.squareRoot() }
@@ -77,8 +77,8 @@ struct BatchMeans {
         return max(fromBatches, variance(parts) / Double(parts.count)).squareRoot()
     }
 
-    /// √((within · (n − 1)/n + between) / within) over the halves of all chains, n draws each: "Bayesian Data Analysis", 3rd edition,
-    /// 11.4. 1 where nothing varies, infinite where only halves differ.
+    /// √((within · (n − 1)/n + between) / within) over the halves of all chains, n draws each: "Bayesian Data
+    /// Analysis", 3rd edition, 11.4. 1 where nothing varies, infinite where only halves differ.
     private func splitRHat(_ own: [SIMD2<Double>]) -> Double {
         let perHalf = BatchMeans.batchesPerChain / 2
         let draws = Double(perHalf * sweepsPerBatch)

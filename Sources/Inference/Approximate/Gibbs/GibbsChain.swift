@@ -1,9 +1,9 @@
 /// One Markov chain over the states of a network: S. Geman & D. Geman, "Stochastic relaxation, Gibbs distributions, and
 /// the Bayesian restoration of images", IEEE Transactions on Pattern Analysis and Machine Intelligence 6, 1984.
 ///
-/// What is averaged is not whether a variable was drawn in a state but the probability with which it would have been, which
-/// has the same mean and less variance (Gelfand & Smith, "Sampling-based approaches to calculating marginal densities",
-/// JASA 85, 1990).
+/// What is averaged is not whether a variable was drawn in a state but the probability with which it would have been,
+/// which has the same mean and less variance (Gelfand & Smith, "Sampling-based approaches to calculating marginal
+/// densities", JASA 85, 1990).
 final class GibbsChain {
     private let plan: GibbsPlan
     private let stateWeights: [Double]

@@ -1,5 +1,5 @@
-/// A network laid out for Gibbs sampling: the tables in one array, and for every variable its children, which together with its
-/// own family are all that its distribution given everything else depends on (its Markov blanket).
+/// A network laid out for Gibbs sampling: the tables in one array, and for every variable its children, which together
+/// with its own family are all that its distribution given everything else depends on (its Markov blanket).
 struct GibbsPlan: Sendable {
     /// A child of a variable.
     struct Link: Sendable {
@@ -123,8 +123,9 @@ struct GibbsPlan: Sendable {
 extension NoisyMax {
     /// Whether the table that says the same would hold a zero.
     ///
-    /// P(child = 0) is a product and P(child = y) the difference of two: zero where a factor P(grade ≤ y) is, which then P(grade = 0)
-    /// is as well, or where no cause and no leak ever brings about y in one combination of the causes' states.
+    /// P(child = 0) is a product and P(child = y) the difference of two: zero where a factor P(grade ≤ y) is, which
+    /// then P(grade = 0) is as well, or where no cause and no leak ever brings about y in one combination of the
+    /// causes' states.
     var hasZeroEntries: Bool {
         let grades = leak.count
         let rows = contributions.map { values in

@@ -51,8 +51,8 @@ struct GibbsSampling {
             warnings: warnings, offsets: findings.offsets, means: summary.means, errors: summary.errors)
     }
 
-    /// States that the evidence allows, one for each chain if so many are found: drawn as likelihood weighting does, from a stream
-    /// of random numbers that no chain uses.
+    /// States that the evidence allows, one for each chain if so many are found: drawn as likelihood weighting does,
+    /// from a stream of random numbers that no chain uses.
     private func startingStates() throws(InferenceError) -> [[Int]] {
         let sampler = BlockSampler(
             SamplingPlan(network, findings), generator: SeededGenerator(seed: options.seed))

@@ -90,7 +90,8 @@ struct GibbsSweep {
         }
     }
 
-    /// The probability that the leak and all causes, but for the one at `position`, bring the child to no more than `grade`.
+    /// The probability that the leak and all causes, but for the one at `position`, bring the child to no more than
+    /// `grade`.
     private func probability(_ family: GibbsPlan.NoisyMaxFamily, upTo grade: Int, without position: Int) -> Double {
         var product = tables[family.leak + grade]
         for index in family.parents.indices where index != position {

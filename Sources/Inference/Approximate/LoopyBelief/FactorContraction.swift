@@ -1,8 +1,8 @@
 /// Sums a factor's table, times the messages into it, onto each of its variables.
 ///
-/// The message to variable k needs the product of all but its own. Axes before k are summed away one after the other, and what is left
-/// is kept for k + 1; axes after k are summed away from the end. All runs are contiguous, nothing is divided, and all messages of
-/// a factor together cost about three to six times its table.
+/// The message to variable k needs the product of all but its own. Axes before k are summed away one after the other,
+/// and what is left is kept for k + 1; axes after k are summed away from the end. All runs are contiguous, nothing is
+/// divided, and all messages of a factor together cost about three to six times its table.
 final class FactorContraction {
     /// The axes before the present one summed away.
     private let kept: UnsafeMutableBufferPointer<Double>
@@ -80,7 +80,8 @@ final class FactorContraction {
         for state in result.indices { result[state] = source[state] }
     }
 
-    /// rest[i] = Σ source[i, a] · message[a]; `source` may be `rest` itself, as entry i is written after all that are read for it.
+    /// rest[i] = Σ source[i, a] · message[a]; `source` may be `rest` itself, as entry i is written after all that are
+    /// read for it.
     private func sumLastAxis(
         _ source: UnsafeBufferPointer<Double>, _ count: Int, _ message: UnsafeBufferPointer<Double>, _ size: Int
     ) {

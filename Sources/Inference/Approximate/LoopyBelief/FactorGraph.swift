@@ -1,14 +1,14 @@
-/// A network as a graph of variables and factors, one factor a family (Kschischang, Frey & Loeliger, "Factor graphs and the sum-product
-/// algorithm", IEEE Transactions on Information Theory 47, 2001).
+/// A network as a graph of variables and factors, one factor a family (Kschischang, Frey & Loeliger, "Factor graphs and
+/// the sum-product algorithm", IEEE Transactions on Information Theory 47, 2001).
 ///
-/// A ``NoisyMax`` becomes a chain of factors over hidden variables, the highest grade that the first causes bring about:
-/// each is the higher of the one before and the grade of one more cause. The chain is a tree, so that messages lose nothing by
-/// it, and takes room in proportion to the number of causes.
+/// A ``NoisyMax`` becomes a chain of factors over hidden variables, the highest grade that the first causes bring
+/// about: each is the higher of the one before and the grade of one more cause. The chain is a tree, so that messages
+/// lose nothing by it, and takes room in proportion to the number of causes.
 struct FactorGraph: Sendable {
     /// The variables of the network, and then the hidden ones.
     private(set) var stateCounts: [Int]
-    /// For every factor its variables are `axes[axisStarts[factor]..<axisStarts[factor + 1]]`, the last running fastest in
-    /// its table.
+    /// For every factor its variables are `axes[axisStarts[factor]..<axisStarts[factor + 1]]`, the last running fastest
+    /// in its table.
     private(set) var axes: [Int] = []
     private(set) var axisStarts: [Int] = [0]
     /// How many states each of `axes` has.

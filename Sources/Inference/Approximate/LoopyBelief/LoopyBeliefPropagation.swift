@@ -1,5 +1,5 @@
-/// Loopy belief propagation: K. Murphy, Y. Weiss & M. Jordan, "Loopy belief propagation for approximate inference: an empirical
-/// study", UAI 1999.
+/// Loopy belief propagation: K. Murphy, Y. Weiss & M. Jordan, "Loopy belief propagation for approximate inference: an
+/// empirical study", UAI 1999.
 struct LoopyBeliefPropagation {
     private let graph: FactorGraph
     private let findings: CombinedFindings

@@ -1,8 +1,9 @@
 /// The messages of loopy belief propagation while they go round.
 ///
-/// An iteration visits all factors from the last to the first and back; each sends to all of its variables what it then knows. In a
-/// graph without loops the first iteration is the collecting and distributing of exact propagation. Variables keep the
-/// product of what they were told, from which the message back to a factor follows by taking out its own.
+/// An iteration visits all factors from the last to the first and back; each sends to all of its variables what it then
+/// knows. In a graph without loops the first iteration is the collecting and distributing of exact propagation.
+/// Variables keep the product of what they were told, from which the message back to a factor follows by taking out its
+/// own.
 struct MessagePassing {
     private let graph: FactorGraph
     private let damping: Double
@@ -67,9 +68,10 @@ struct MessagePassing {
         return values
     }
 
-    /// Bethe's approximation of the logarithm of the sum over all states (J. Yedidia, W. Freeman & Y. Weiss, "Constructing free-energy
-    /// approximations and generalized belief propagation algorithms", IEEE Transactions on Information Theory 51, 2005), in the form
-    /// Σ log Z(factor) + Σ log Z(variable) − Σ log Z(edge), which any scaling of the messages leaves as it is.
+    /// Bethe's approximation of the logarithm of the sum over all states (J. Yedidia, W. Freeman & Y. Weiss,
+    /// "Constructing free-energy approximations and generalized belief propagation algorithms", IEEE Transactions on
+    /// Information Theory 51, 2005), in the form Σ log Z(factor) + Σ log Z(variable) − Σ log Z(edge), which any scaling
+    /// of the messages leaves as it is.
     mutating func betheLogarithm() throws(InferenceError) -> Double {
         var result = 0.0
         for variable in graph.stateCounts.indices {
@@ -100,7 +102,8 @@ struct MessagePassing {
         return result
     }
 
-    /// Multiplies anew what messages of the last iteration were put in and taken out of, so that rounding does not add up.
+    /// Multiplies anew what messages of the last iteration were put in and taken out of, so that rounding does not add
+    /// up.
     private mutating func multiplyMessages() {
         products = [ScaledProduct](repeating: ScaledProduct(), count: offsets[offsets.count - 1])
         for (index, weight) in weights.enumerated() { products[index].multiply(by: weight) }

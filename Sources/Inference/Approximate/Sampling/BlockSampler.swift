@@ -1,5 +1,5 @@
-/// Draws samples a block at a time, variable by variable through the whole block, so that a table is read while it is in the
-/// processor's cache and the loops over samples are short and without branches.
+/// Draws samples a block at a time, variable by variable through the whole block, so that a table is read while it is
+/// in the processor's cache and what a variable needs is looked up once for all samples of the block.
 ///
 /// Whole blocks are always drawn: the first samples of a seed are the same however many are used.
 final class BlockSampler {
@@ -134,8 +134,9 @@ final class BlockSampler {
         }
     }
 
-    /// The highest of the grades that the causes and the leak bring about, each by itself, is at most y with the product of
-    /// their probabilities of being so. One random number against that product is as good as one for each cause.
+    /// The highest of the grades that the causes and the leak bring about, each by itself, is at most y with the
+    /// product of their probabilities of being so. One random number against that product is as good as one for each
+    /// cause.
     private func drawGrades(
         _ step: SamplingPlan.Step, _ own: UnsafeMutableBufferPointer<Int32>, _ cumulative: UnsafeBufferPointer<Double>
     ) {

@@ -1,6 +1,6 @@
-/// Likelihood weighting: R. Fung & K.-C. Chang, "Weighing and integrating evidence for stochastic simulation in Bayesian networks", and
-/// R. Shachter & M. Peot, "Simulation approaches to general probabilistic inference on belief networks", both UAI 1989
-/// (proceedings 1990).
+/// Likelihood weighting: R. Fung & K.-C. Chang, "Weighing and integrating evidence for stochastic simulation in
+/// Bayesian networks", and R. Shachter & M. Peot, "Simulation approaches to general probabilistic inference on belief
+/// networks", both UAI 1989 (proceedings 1990).
 struct LikelihoodWeighting {
     private let findings: CombinedFindings
     private let options: LikelihoodWeightingOptions

@@ -1,9 +1,9 @@
 /// The families of a network as forward sampling runs through them: in topological order, with tables of cumulative
 /// probabilities in one array, findings already multiplied in.
 ///
-/// A variable with findings is drawn from P(state | parents) · weight(state), made to sum to 1, and the sum is the factor that
-/// it adds to the weight of the sample. For hard findings this is likelihood weighting as published; for soft ones it is what
-/// weighing afterwards averages to, with less variance.
+/// A variable with findings is drawn from P(state | parents) · weight(state), made to sum to 1, and the sum is the
+/// factor that it adds to the weight of the sample. For hard findings this is likelihood weighting as published; for
+/// soft ones it is what weighing afterwards averages to, with less variance.
 struct SamplingPlan: Sendable {
     enum Kind: Sendable {
         /// In `state`, whatever the parents say, and adding nothing to the weight.
@@ -112,8 +112,8 @@ struct SamplingPlan: Sendable {
     }
 }
 
-/// Sums from the first entry up to each, divided by `total`. From the last entry that is not zero on they are 1, so that rounding
-/// never selects a state of probability 0: it is the first whose sum exceeds a number below 1.
+/// Sums from the first entry up to each, divided by `total`. From the last entry that is not zero on they are 1, so
+/// that rounding never selects a state of probability 0: it is the first whose sum exceeds a number below 1.
 func cumulated(_ row: [Double], total: Double) -> [Double] {
     var sum = 0.0
     let last = row.lastIndex { $0 > 0 } ?? 0

@@ -65,8 +65,8 @@ struct WeightedSums {
         scale = largest
     }
 
-    /// Means p = Σw·1 / Σw, and by the delta method for a ratio their standard errors √(Σw²(1 − p)²) / Σw, the 1 being that of
-    /// the samples in the state.
+    /// Means p = Σw·1 / Σw, and by the delta method for a ratio their standard errors √(Σw²(1 − p)²) / Σw, the 1 being
+    /// that of the samples in the state.
     func estimates() -> (means: [Double], errors: [Double]) {
         var means = [Double](repeating: 0, count: states.count)
         var errors = means
@@ -91,7 +91,8 @@ struct WeightedSums {
         return (means, errors)
     }
 
-    /// log P(evidence) is that of the mean weight; its standard error, by the delta method, that of the mean divided by it.
+    /// log P(evidence) is that of the mean weight; its standard error, by the delta method, that of the mean divided by
+    /// it.
     func logMeanWeight(samples: Int, plus constant: Double) -> ApproximatePosteriors.Estimate {
         let count = Double(samples)
         let relativeVariance = max(0, all.y / (all.x * all.x) - 1 / count) * count / (count - 1)
@@ -101,6 +102,7 @@ struct WeightedSums {
     }
 }
 
-/// A standard error for what none of `samples` has shown, or all: two of them make the 3 / n below which its probability
-/// lies with 95 % confidence (Hanley & Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA 249, 1983).
+/// A standard error for what none of `samples` has shown, or all: two of them make the 3 / n below which its
+/// probability lies with 95 % confidence (Hanley & Lippman-Hand, "If nothing goes wrong, is everything all right?",
+/// JAMA 249, 1983).
 func ruleOfThree(_ samples: Double) -> Double { min(0.5, 1.5 / samples) }
