@@ -22,6 +22,12 @@ public enum InferenceError: Error, Sendable, Hashable {
     case foreignAssignment
     /// An interval row of so many states that its extreme points cannot be listed.
     case rowTooComplex(variable: Int, row: Int)
+    /// None of so many samples agrees with the evidence: it is impossible, or too improbable for sampling.
+    case noSampleFits(samples: Int)
+    /// Messages that meet at a variable leave none of its states: the evidence is impossible.
+    case messagesContradict(variable: Int)
+    /// An option that is not in the range allowed for it.
+    case invalidOption(name: String, allowed: String)
 }
 
 extension InferenceError: CustomStringConvertible {
@@ -42,6 +48,11 @@ extension InferenceError: CustomStringConvertible {
         case .interventionUnsupported(let variable): "an intervention on variable \(variable) is not supported here"
         case .foreignAssignment: "the assignment belongs to another network"
         case .rowTooComplex(let variable, let row): "row \(row) of variable \(variable) has too many extreme points"
+        case .noSampleFits(let samples):
+            "none of \(samples) samples agrees with the evidence: it is impossible, or too improbable for sampling"
+        case .messagesContradict(let variable):
+            "the evidence is impossible: it leaves no state of variable \(variable)"
+        case .invalidOption(let name, let allowed): "\(name) must be \(allowed)"
         }
     }
 }
