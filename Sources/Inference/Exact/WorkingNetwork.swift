@@ -38,7 +38,7 @@ struct WorkingNetwork: Sendable {
             for grade in 0..<before {
                 for state in 0..<cardinalities[parent] {
                     let own = model.contributions[index][state * grades..<(state + 1) * grades]
-                    table += Self.highest(
+                    table += highest(
                         previous == nil ? model.leak[...] : Self.certain(grade, of: grades)[...], own)
                 }
             }
@@ -50,15 +50,6 @@ struct WorkingNetwork: Sendable {
 
     private static func certain(_ grade: Int, of grades: Int) -> [Double] {
         (0..<grades).map { $0 == grade ? 1 : 0 }
-    }
-
-    /// The distribution of the higher of two independent grades.
-    private static func highest(_ first: ArraySlice<Double>, _ second: ArraySlice<Double>) -> [Double] {
-        var result = [Double](repeating: 0, count: first.count)
-        for (i, p) in first.enumerated() where p > 0 {
-            for (j, q) in second.enumerated() { result[max(i, j)] += p * q }
-        }
-        return result
     }
 
     private mutating func hidden(states: Int) -> Int {
