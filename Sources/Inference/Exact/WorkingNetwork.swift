@@ -13,7 +13,13 @@ struct WorkingNetwork: Sendable {
     /// By child, laid out over the scope, the last axis fastest.
     private(set) var tables: [[Double]]
 
-    init(_ network: Network) {
+    /// Whether no table lost a parent on which it does not depend.
+    private(set) var isComplete = true
+    private let keepsAll: Bool
+
+    /// - Parameter keepsAll: whether parents stay on which a table does not depend: for derivatives by its numbers
+    init(_ network: Network, keepsAll: Bool = false) {
+        self.keepsAll = keepsAll
         visible = network.variables.count
         cardinalities = network.graph.cardinalities
         scopes = [[Int]](repeating: [], count: visible)
@@ -63,10 +69,11 @@ struct WorkingNetwork: Sendable {
         var scope = parents + [child]
         var values = values
         for axis in scope.indices.reversed() where cardinalities[scope[axis]] == 1 { scope.remove(at: axis) }
-        for axis in scope.indices.reversed() where scope[axis] != child {
+        for axis in scope.indices.reversed() where scope[axis] != child && !keepsAll {
             if let smaller = Self.dropping(axis, of: scope.map { cardinalities[$0] }, values) {
                 values = smaller
                 scope.remove(at: axis)
+                isComplete = false
             }
         }
         scopes[child] = scope

@@ -41,7 +41,8 @@ struct EliminationSearch: ~Copyable {
     ///   - noise: by how much the figures that decide are shaken: 0 for the heuristic as it is
     ///   - limit: gives up, returning nil, when cliques sum up to more entries
     mutating func eliminate(
-        _ heuristic: EliminationHeuristic, noise: Double = 0, generator: inout SeededGenerator, limit: Double = .infinity
+        _ heuristic: EliminationHeuristic, noise: Double = 0, generator: inout SeededGenerator,
+        limit: Double = .infinity
     ) -> Elimination? {
         graph.reset()
         var shake = [Double](repeating: 1, count: noise > 0 ? graph.count : 0)
