@@ -16,6 +16,8 @@ public enum InferenceError: Error, Sendable, Hashable {
     case entryBudgetExceeded(needed: Double, budget: Double)
     /// A family that has to be written out as a table for the question has too many entries.
     case tableTooLarge(variable: Int)
+    /// A table given in place of a network's own has another number of entries.
+    case wrongTableSize(variable: Int)
     /// Interventions are answered by exact and sampled inference of Bayesian networks only.
     case interventionUnsupported(variable: Int)
     /// An assignment made for another network.
@@ -45,6 +47,7 @@ extension InferenceError: CustomStringConvertible {
         case .entryBudgetExceeded(let needed, let budget):
             "this network takes \(needed) table entries to work through, more than the budget of \(budget)"
         case .tableTooLarge(let variable): "the table of variable \(variable) is too large to be written out"
+        case .wrongTableSize(let variable): "the table given for variable \(variable) has another size than its own"
         case .interventionUnsupported(let variable): "an intervention on variable \(variable) is not supported here"
         case .foreignAssignment: "the assignment belongs to another network"
         case .rowTooComplex(let variable, let row): "row \(row) of variable \(variable) has too many extreme points"
