@@ -20,7 +20,7 @@ extension BIFParser {
             }
         }
         scanner.advance()
-        let place = TextSpan(span.start, names.last?.span.end ?? span.end)
+        let place = TextSpan(names.first?.span.start ?? span.start, names.last?.span.end ?? span.end)
         if let heads, heads > 1 {
             draft.problems.add(.jointTable(names.prefix(heads).map { scanner.text($0.span) }), place)
             for case let child? in names.prefix(heads).map(\.number) { draft.giveUp(on: child) }

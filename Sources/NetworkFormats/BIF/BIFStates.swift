@@ -16,7 +16,8 @@ struct BIFStateList {
 
     /// Adds the word at which the scanner stands.
     mutating func add(_ scanner: BIFScanner) {
-        isTied.append(states.last.map { $0.end + 1 == scanner.start && scanner.start == scanner.wordSpan.start } ?? false)
+        isTied.append(
+            states.last.map { $0.end + 1 == scanner.start && scanner.start == scanner.wordSpan.start } ?? false)
         states.append(scanner.wordSpan)
     }
 

@@ -96,7 +96,8 @@ struct BIFTable {
         for (arrival, row) in rows.enumerated() {
             places[row.number].start = row.start
             values.replaceSubrange(
-                row.number * states..<(row.number + 1) * states, with: entries[arrival * states..<(arrival + 1) * states])
+                row.number * states..<(row.number + 1) * states,
+                with: entries[arrival * states..<(arrival + 1) * states])
         }
         keepRows(places: places, values, in: &draft, scanner)
     }

@@ -34,7 +34,8 @@ struct NETParser {
         if scanner.isWord("class") {
             draft.problems.add(
                 .unsupportedModel(
-                    "an object-oriented network", remedy: "unfold it into a plain network in Hugin and save that"), span)
+                    "an object-oriented network", remedy: "unfold it into a plain network in Hugin and save that"), span
+            )
             return false
         }
         if scanner.isWord("net") {

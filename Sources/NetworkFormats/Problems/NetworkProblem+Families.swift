@@ -91,6 +91,12 @@ extension NetworkProblem {
             remedy: "give one number for each state and each combination of the parents' states")
     }
 
+    static func resultCount(_ variable: String, found: Int, expected: Int) -> NetworkProblem {
+        NetworkProblem(
+            .tableLength, "\(quoted(variable)) has \(count(found, "resulting state")) and needs \(expected)",
+            remedy: "give one for each combination of the parents' states")
+    }
+
     static func tableShape(_ variable: String) -> NetworkProblem {
         NetworkProblem(
             .tableShape, "the brackets in the table of \(quoted(variable)) do not fit together",

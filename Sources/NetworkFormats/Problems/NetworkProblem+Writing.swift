@@ -17,7 +17,8 @@ extension NetworkProblem {
 
     static func moreNamesChanged(_ number: Int, format: String) -> NetworkProblem {
         NetworkProblem(
-            .nameChanged, "\(count(number, "more name that \(format) cannot hold is", "more names that \(format) cannot hold are")) written differently",
+            .nameChanged,
+            "\(count(number, "more name that \(format) cannot hold is", "more names that \(format) cannot hold are")) written differently",
             remedy: "use a format that holds any name, such as xmlbif", severity: .warning)
     }
 

@@ -85,7 +85,7 @@ struct NetworkDraft {
     /// - Returns: whether the numbers that follow can be checked: everything is known and was declared rightly
     mutating func begin(_ child: Int, parents: [(number: Int?, span: TextSpan)], _ span: TextSpan) -> Bool {
         if entries[child].parents != nil {
-            problems.add(.duplicateTable(entries[child].name), span)
+            if entries[child].isUsable { problems.add(.duplicateTable(entries[child].name), span) }
             return false
         }
         let known = parents.compactMap(\.number)

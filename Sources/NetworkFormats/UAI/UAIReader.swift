@@ -80,7 +80,8 @@ struct UAIParser {
     private mutating func parseScope() throws(UAIScanner.Failure) -> Function {
         let (count, start) = try scanner.whole("the number of variables of a function")
         guard count > 0 else {
-            throw UAIScanner.Failure(problem: .unexpectedToken(expected: "1 or more variables for each function"), span: start)
+            throw UAIScanner.Failure(
+                problem: .unexpectedToken(expected: "1 or more variables for each function"), span: start)
         }
         var names: [(number: Int?, span: TextSpan)] = []
         for _ in 0..<count {

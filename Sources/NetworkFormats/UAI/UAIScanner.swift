@@ -62,9 +62,8 @@ struct UAIScanner {
     /// The same at another place.
     func restarted(at start: Int) -> UAIScanner { UAIScanner(bytes, from: start) }
 
-    /// The line that a place is on, counted from the beginning of the file.
-    func isLineBreak(in span: TextSpan) -> Bool {
-        for index in span.range where bytes[index] == UInt8(ascii: "\n") { return true }
+    func hasLineBreak(between left: TextSpan, and right: TextSpan) -> Bool {
+        for index in TextSpan(left.end, right.start).range where bytes[index] == UInt8(ascii: "\n") { return true }
         return false
     }
 

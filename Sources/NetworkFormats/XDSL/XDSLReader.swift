@@ -79,7 +79,8 @@ struct XDSLParser {
             if let name = try tree.attribute("id", of: state), !name.text.isEmpty {
                 states.append((name.text, name.span))
             } else {
-                draft.problems.add(.missingName("this state of \(NetworkProblem.quoted(id.text))"), tree.elements[state].span)
+                draft.problems.add(
+                    .missingName("this state of \(NetworkProblem.quoted(id.text))"), tree.elements[state].span)
             }
         }
         let isReversed = kind == "noisymax"
@@ -127,7 +128,8 @@ struct XDSLParser {
         if kind == "noisymax" {
             let parameters = tree.children(of: node, named: "parameters").first
             guard let parameters else { return missing("parameters", kind, span) }
-            return try defineNoisyMax(child, known, parameters: parameters, strengths: tree.children(of: node, named: "strengths").first)
+            return try defineNoisyMax(
+                child, known, parameters: parameters, strengths: tree.children(of: node, named: "strengths").first)
         }
         guard let rows = draft.rowCount(of: child, known, draft.entries[child].span) else { return }
         let map = XDSLRows(states: known.map { draft.entries[$0].states.count }, reversed: known.map { isReversed[$0] })
@@ -159,7 +161,7 @@ struct XDSLParser {
         let entry = draft.entries[child]
         let span = tree.elements[results].span
         guard words.count == rows else {
-            draft.problems.add(.tableLength(entry.name, found: words.count, expected: rows), span)
+            draft.problems.add(.resultCount(entry.name, found: words.count, expected: rows), span)
             return
         }
         guard draft.mayFill(rows * entry.states.count, of: child, span) else { return }

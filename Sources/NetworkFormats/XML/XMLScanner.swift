@@ -206,7 +206,9 @@ struct XMLScanner {
     }
 
     private func end(_ expected: String, from start: Int) -> Failure {
-        Failure(problem: .unexpectedEnd(expected: expected), span: TextSpan(min(start, bytes.count), min(start + 1, bytes.count)))
+        Failure(
+            problem: .unexpectedEnd(expected: expected),
+            span: TextSpan(min(start, bytes.count), min(start + 1, bytes.count)))
     }
 }
 

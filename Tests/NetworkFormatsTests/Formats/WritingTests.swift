@@ -19,7 +19,9 @@ import Testing
                 .table(
                     ConditionalTable(
                         child: 1, parents: [2, 0],
-                        values: (0..<9).flatMap { row in [Double(row) / 16, .leastNonzeroMagnitude, 1 - Double(row) / 16] })),
+                        values: (0..<9).flatMap { row in
+                            [Double(row) / 16, .leastNonzeroMagnitude, 1 - Double(row) / 16]
+                        })),
                 .noisyMax(
                     NoisyMax(
                         child: 2, parents: [0], contributions: [[0.5, 0.25, 0.25, 0.75, 0.25, 0, 0.25, 0.25, 0.5]],

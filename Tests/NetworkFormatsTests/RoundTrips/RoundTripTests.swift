@@ -56,7 +56,8 @@ import Testing
     /// Names of every kind are kept, or changed with a warning so that no two become one.
     @Test(arguments: NetworkFormat.allCases) func keepsOrChangesNames(_ format: NetworkFormat) throws {
         let odd = [
-            "<5", "12+", "Asy/Patch", "a b", "a_b", "a-b", "a,b", "\"quoted\"", "'", "é", "日本", "", " ", "tab\there", "line\nend", "a&b",
+            "<5", "12+", "Asy/Patch", "a b", "a_b", "a-b", "a,b", "\"quoted\"", "'", "é", "日本", "", " ", "tab\there",
+            "line\nend", "a&b",
             "]]>", "{", "%", "//x", "/*", "\\", "\\\"", "0", "default", "table", "\u{1}", "\u{FFFE}", ";", "x", "_",
         ]
         var generator = Generator(state: 13)
@@ -78,7 +79,8 @@ import Testing
             if format == .xmlbif {
                 let isHeld = network.variables.allSatisfy { variable in
                     ([variable.name] + variable.states).allSatisfy { name in
-                        !name.isEmpty && !name.unicodeScalars.contains("\u{1}") && !name.unicodeScalars.contains("\u{FFFE}")
+                        !name.isEmpty && !name.unicodeScalars.contains("\u{1}")
+                            && !name.unicodeScalars.contains("\u{FFFE}")
                     }
                 }
                 if isHeld { #expect(again.variables == network.variables) }

@@ -21,7 +21,8 @@ enum Networks {
         let order = Array(0..<count).shuffled(using: &generator)
         var families: [Family] = []
         for (place, child) in order.enumerated() {
-            let parents = Array(order[..<place].shuffled(using: &generator).prefix(Int.random(in: 0...3, using: &generator)))
+            let parents = Array(
+                order[..<place].shuffled(using: &generator).prefix(Int.random(in: 0...3, using: &generator)))
             let states = variables[child].states.count
             if noisyMax, Int.random(in: 0..<4, using: &generator) == 0 {
                 let contributions = parents.map { parent in
@@ -37,7 +38,8 @@ enum Networks {
                 families.append(
                     .table(
                         ConditionalTable(
-                            child: child, parents: parents, values: (0..<rows).flatMap { _ in row(states, &generator) })))
+                            child: child, parents: parents, values: (0..<rows).flatMap { _ in row(states, &generator) })
+                    ))
             }
         }
         return try Network(variables: variables, families: families)
