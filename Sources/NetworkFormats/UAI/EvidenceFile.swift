@@ -79,10 +79,11 @@ public enum EvidenceFile {
         let isSingle = words.count % 2 == 1 && first.value == words.count / 2
         let counted = countedSamples(words)
         guard isSingle, counted != nil else { return isSingle ? [0] : counted }
-        let hasLines = counted?.allSatisfy { start in
+        guard let counted, !counted.isEmpty else { return [0] }
+        let haveLines = counted.allSatisfy { start in
             scanner.hasLineBreak(between: words[start - 1].span, and: words[start].span)
         }
-        return hasLines == true ? counted : [0]
+        return haveLines ? counted : [0]
     }
 
     /// Where samples begin that stand behind their count.
