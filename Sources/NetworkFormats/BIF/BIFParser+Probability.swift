@@ -39,11 +39,14 @@ extension BIFParser {
 
     /// The variable that is named here; an unknown one is reported.
     private mutating func variable() -> (number: Int?, span: TextSpan) {
-        let shortest = scanner
-        while draft.number(of: scanner.word) == nil, scanner.extendOverComma() {}
-        if draft.number(of: scanner.word) == nil { scanner = shortest }
+        var longer = scanner
+        var number = draft.number(of: scanner.word)
+        while number == nil, longer.extendOverComma() {
+            number = draft.number(of: longer.word)
+            if number != nil { scanner = longer }
+        }
         let span = scanner.span
-        let number = draft.resolve(scanner.word, span)
+        number = number ?? draft.resolve(scanner.word, span)
         scanner.advance()
         return (number, span)
     }

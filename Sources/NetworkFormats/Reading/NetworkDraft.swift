@@ -46,14 +46,7 @@ struct NetworkDraft {
             problems.add(.noStates(name), span)
             isUsable = false
         }
-        var seen: [String: TextSpan] = [:]
-        for state in states {
-            if let first = seen.updateValue(state.span, forKey: state.name) {
-                problems.add(
-                    .duplicateState(state.name, of: name), state.span, related: [(first, "the first is here")])
-                isUsable = false
-            }
-        }
+        if reportDoubledStates(states, of: name) { isUsable = false }
         if let first = numberOfName[name] {
             problems.add(
                 .duplicateVariable(name), span, related: [(entries[first].span, "the first is declared here")])
@@ -63,6 +56,23 @@ struct NetworkDraft {
         numberOfName[name] = entries.count
         entries.append(Entry(name: name, span: span, states: states.map(\.name), isUsable: isUsable))
         return entries.count - 1
+    }
+
+    private mutating func reportDoubledStates(_ states: [(name: String, span: TextSpan)], of variable: String) -> Bool {
+        // Few names are compared sooner than hashed.
+        let isSmall = states.count <= 6
+        if isSmall, states.indices.allSatisfy({ index in !states[..<index].contains { $0.name == states[index].name } }) {
+            return false
+        }
+        var isDoubled = false
+        var seen: [String: TextSpan] = [:]
+        for state in states {
+            guard let first = seen.updateValue(state.span, forKey: state.name) else { continue }
+            problems.add(
+                .duplicateState(state.name, of: variable), state.span, related: [(first, "the first is here")])
+            isDoubled = true
+        }
+        return isDoubled
     }
 
     func number(of name: String) -> Int? { numberOfName[name] }
