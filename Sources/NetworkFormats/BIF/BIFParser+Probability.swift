@@ -37,11 +37,15 @@ extension BIFParser {
         table.keep(in: &draft, scanner)
     }
 
+    /// No name without quotation marks has more commas in it.
+    private static let mostCommas = 8
+
     /// The variable that is named here; an unknown one is reported.
     private mutating func variable() -> (number: Int?, span: TextSpan) {
         var longer = scanner
         var number = draft.number(of: scanner.word)
-        while number == nil, longer.extendOverComma() {
+        for _ in 0..<Self.mostCommas {
+            guard number == nil, longer.extendOverComma() else { break }
             number = draft.number(of: longer.word)
             if number != nil { scanner = longer }
         }
@@ -101,7 +105,8 @@ extension BIFParser {
     private mutating func findState(of variable: Int) -> Int? {
         if let state = states[variable].find(scanner) { return state }
         let shortest = scanner
-        while scanner.extendOverComma() {
+        for _ in 0..<Self.mostCommas {
+            guard scanner.extendOverComma() else { break }
             if let state = states[variable].find(scanner) { return state }
         }
         scanner = shortest

@@ -61,7 +61,8 @@ struct NetworkDraft {
     private mutating func reportDoubledStates(_ states: [(name: String, span: TextSpan)], of variable: String) -> Bool {
         // Few names are compared sooner than hashed.
         let isSmall = states.count <= 6
-        if isSmall, states.indices.allSatisfy({ index in !states[..<index].contains { $0.name == states[index].name } }) {
+        if isSmall, states.indices.allSatisfy({ index in !states[..<index].contains { $0.name == states[index].name } })
+        {
             return false
         }
         var isDoubled = false
@@ -81,8 +82,10 @@ struct NetworkDraft {
     mutating func resolve(_ name: String, _ span: TextSpan) -> Int? {
         if let number = numberOfName[name] { return number }
         if isIncomplete { return nil }
+        // Looking for what was meant takes long: not for what nobody will see, nor among very many.
+        let candidates = problems.isFull ? [] : entries.prefix(2_000)
         problems.add(
-            .unknownVariable(name, meant: Suggestion.closest(to: name, among: entries.lazy.map(\.name))), span)
+            .unknownVariable(name, meant: Suggestion.closest(to: name, among: candidates.lazy.map(\.name))), span)
         return nil
     }
 

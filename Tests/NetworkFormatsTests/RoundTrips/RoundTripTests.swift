@@ -24,7 +24,8 @@ import Testing
     @Test(arguments: pairs) func keepsEveryNumber(_ first: NetworkFormat, _ second: NetworkFormat) throws {
         var generator = Generator(state: 11)
         for _ in 0..<40 {
-            var network = try Networks.random(&generator)
+            // UAI numbers the variables, which XDSL may put into another order.
+            var network = try Networks.random(&generator, parentsFirst: first == .xdsl && second == .uai)
             if first == .uai || second == .uai {
                 network = try network.renamed(
                     network.variables.enumerated().map { number, variable in
@@ -32,8 +33,6 @@ import Testing
                     })
             }
             let expected = first == .xdsl && second == .xdsl ? network : try network.withTables()
-            // UAI numbers the variables, which XDSL may put into another order.
-            if (first, second) == (.xdsl, .uai) { continue }
             let once = try read(try write(network, first), first)
             let twice = try read(try write(once, second), second)
             #expect(twice.described == expected.described)

@@ -6,8 +6,13 @@ enum Networks {
     /// A random network: up to six variables with up to four states, some of them noisy-MAX, and names of every kind.
     ///
     /// - Parameters:
+    ///   - parentsFirst: whether every variable comes after its parents
     ///   - names: what to call things; nil for names that every format holds
-    static func random(_ generator: inout Generator, names: [String]? = nil, noisyMax: Bool = true) throws -> Network {
+    static func random(
+        _ generator: inout Generator, names: [String]? = nil, noisyMax: Bool = true, parentsFirst: Bool = false
+    )
+        throws -> Network
+    {
         let count = Int.random(in: 1...6, using: &generator)
         var variables: [Variable] = []
         for number in 0..<count {
@@ -18,7 +23,7 @@ enum Networks {
                 Variable(name: name, states: (0..<states).map { $0 < odd.count ? odd[$0] : "state\($0)" }))
         }
         // Arcs run from later to earlier as well as from earlier to later, by a random order.
-        let order = Array(0..<count).shuffled(using: &generator)
+        let order = parentsFirst ? Array(0..<count) : Array(0..<count).shuffled(using: &generator)
         var families: [Family] = []
         for (place, child) in order.enumerated() {
             let parents = Array(
