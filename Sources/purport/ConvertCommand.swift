@@ -7,9 +7,9 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Writes a Bayesian network in another file format.",
         discussion: """
-            Reads and writes bif, xmlbif, xdsl (GeNIe), net (Hugin) and uai. The format to read is told from what the file \
-            holds, the format to write from its extension. Numbers keep their full precision; what the new format cannot \
-            hold, such as names, is said.
+            Reads and writes bif, xmlbif, xdsl (GeNIe), net (Hugin) and uai. The format to read is told from what the \
+            file holds, the format to write from its extension. Numbers keep their full precision; what the new format \
+            cannot hold, such as names, is said.
 
             Example:
                 purport convert hepar.bif hepar.xdsl

@@ -86,13 +86,12 @@ extension BIFParser {
         try expect("(")
         var row: Int? = 0
         for parent in parents {
-            try expectWord("a state of \(draft.entries[parent].name)")
-            let states = draft.entries[parent].states
+            guard scanner.token == .word else { throw fail("a state of \(draft.entries[parent].name)") }
             if let state = findState(of: parent) {
-                row = row.map { $0 * states.count + state }
+                row = row.map { $0 * states[parent].count + state }
             } else {
-                draft.problems.add(
-                    .unknownState(scanner.word, of: draft.entries[parent].name, states: states), scanner.span)
+                let entry = draft.entries[parent]
+                draft.problems.add(.unknownState(scanner.word, of: entry.name, states: entry.states), scanner.span)
                 row = nil
             }
             scanner.advance()

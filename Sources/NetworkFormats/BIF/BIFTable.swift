@@ -2,8 +2,8 @@ import SourceText
 
 /// The numbers of one `probability` block as they come.
 ///
-/// Room is taken only for what the file holds: rows are kept in the order of the file, and brought to their places when all
-/// are there.
+/// Room is taken only for what the file holds: rows are kept in the order of the file, and brought to their places when
+/// all are there.
 struct BIFTable {
     enum Part {
         case row(Int)

@@ -11,9 +11,9 @@ extension NetworkProblem {
     }
 
     static func stateCount(_ variable: String, announced: Int?, listed: Int) -> NetworkProblem {
-        NetworkProblem(
-            .stateCount,
-            "\(quoted(variable)) announces \(announced.map { count($0, "state") } ?? "no number of states") and lists \(listed)",
+        let announcement = announced.map { count($0, "state") } ?? "no number of states"
+        return NetworkProblem(
+            .stateCount, "\(quoted(variable)) announces \(announcement) and lists \(listed)",
             remedy: "write as many states as the number in brackets says; quote a name that has a comma in it")
     }
 

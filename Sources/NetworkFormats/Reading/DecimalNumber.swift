@@ -3,11 +3,12 @@ enum DecimalNumber {
     /// Up to here every integer is a double.
     private static let largestExactInteger: UInt64 = 1 << 53
 
-    /// Reads the number that begins at `index` and moves `index` behind it; nil, with `index` where it was, when none does.
+    /// Reads the number that begins at `index` and moves `index` behind it; nil, with `index` where it was, when none
+    /// does.
     ///
-    /// With an integer of digits up to 2⁵³ and a power of ten within ±22 both are exact doubles, and one multiplication or
-    /// division rounds correctly (Clinger, "How to read floating point numbers accurately", 1990). Everything else is left to
-    /// the standard library, which rounds correctly too.
+    /// With an integer of digits up to 2⁵³ and a power of ten within ±22 both are exact doubles, and one multiplication
+    /// or division rounds correctly (Clinger, "How to read floating point numbers accurately", 1990). Everything else
+    /// is left to the standard library, which rounds correctly too.
     @inline(__always)
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Double? {
         let count = bytes.count

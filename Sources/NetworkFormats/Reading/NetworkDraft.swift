@@ -3,8 +3,8 @@ import SourceText
 
 /// What a reader has found of a network so far, and everything that was wrong with it.
 ///
-/// Readers of all formats fill one: names, arcs and numbers are so checked in one place, with the same words. What has an error
-/// is marked as unusable, so that one mistake is said once and not again of everything that builds on it.
+/// Readers of all formats fill one: names, arcs and numbers are so checked in one place, with the same words. What has
+/// an error is marked as unusable, so that one mistake is said once and not again of everything that builds on it.
 struct NetworkDraft {
     struct Entry {
         let name: String
@@ -121,7 +121,8 @@ struct NetworkDraft {
         if entries[child].parents == nil { entries[child].parents = [] }
     }
 
-    /// How many rows the table of `child` has; nil, and reported, when it would have more entries than an `Int32` counts.
+    /// How many rows the table of `child` has; nil, and reported, when it would have more entries than an `Int32`
+    /// counts.
     mutating func rowCount(of child: Int, _ parents: [Int], _ span: TextSpan) -> Int? {
         var entriesOfTable = entries[child].states.count
         var rows = 1
@@ -137,8 +138,8 @@ struct NetworkDraft {
         return rows
     }
 
-    /// Asks for room for entries that the file states only by a rule, such as a default; refuses what a file of a few bytes
-    /// could otherwise make the program take.
+    /// Asks for room for entries that the file states only by a rule, such as a default; refuses what a file of a few
+    /// bytes could otherwise make the program take.
     mutating func mayFill(_ count: Int, of child: Int, _ span: TextSpan) -> Bool {
         filledEntries += count
         if filledEntries <= Self.mostFilledEntries { return true }

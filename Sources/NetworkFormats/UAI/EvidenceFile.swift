@@ -4,9 +4,9 @@ import SourceText
 /// Evidence beside a network: `.evid` files of the UAI inference competitions
 /// (https://uaicompetition.github.io/uci-2022/file-formats/evidence-format/).
 ///
-/// A sample is the number of variables observed, and for each its number and that of its state. A file holds one sample, or, as in
-/// earlier competitions, begins with how many follow. Where both could be meant, a file in which every sample would
-/// have a line of its own is taken to begin with a count.
+/// A sample is the number of variables observed, and for each its number and that of its state. A file holds one
+/// sample, or, as in earlier competitions, begins with how many follow. Where both could be meant, a file in which
+/// every sample would have a line of its own is taken to begin with a count.
 ///
 ///     2 1 0 2 1          // variable 1 is in state 0, variable 2 in state 1
 public enum EvidenceFile {

@@ -4,9 +4,10 @@ import SourceText
 /// Reads Bayesian networks in the UAI format (UAI inference competitions,
 /// https://uaicompetition.github.io/uci-2022/file-formats/model-format/).
 ///
-/// `BAYES`, the number of variables, how many states each has, the number of tables, for each the variables in it with the child last,
-/// then for each how many numbers it has and these, the child running fastest. The format has no names: variables are called
-/// `v0`, `v1`, …, their states `s0`, `s1`, ….
+/// `BAYES`, the number of variables, how many states each has, the number of tables, for each the variables in it with
+/// the child last, then for each how many numbers it has and these, counting through its variables with the last, the
+/// child, fastest (in files of pyAgrum 3.3 the first parent runs faster than the second). The format has no names:
+/// variables are called `v0`, `v1`, …, their states `s0`, `s1`, ….
 public enum UAIReader {
     /// - Returns: the network, or nil with errors that have places and remedies
     public static func read(_ file: SourceFile) -> NetworkReading {

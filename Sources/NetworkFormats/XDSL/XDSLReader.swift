@@ -3,11 +3,14 @@ import SourceText
 
 /// Reads networks in XDSL, the format of GeNIe and SMILE (https://support.bayesfusion.com/docs/).
 ///
-/// Chance nodes are read: `cpt`, `deterministic` and `noisymax`. Tables count through the parents in their order, the last fastest,
-/// and the states of the child fastest of all. Names are the ids of nodes; what GeNIe shows on the screen is skipped.
+/// Chance nodes are read: `cpt`, `deterministic` and `noisymax`. Tables count through the parents in their order, the
+/// last fastest, and the states of the child fastest of all (SMILE manual, "Multidimensional arrays"; in files of
+/// pyAgrum 3.3 the first parent runs faster than the second). Names are the ids of nodes; what GeNIe shows on the
+/// screen is skipped.
 ///
-/// In GeNIe the *last* state of a noisy-MAX is the one without effect, in ``Inference/NoisyMax`` the *first*: the states of a variable
-/// that is a noisy-MAX are read in reverse, and so are its rows wherever it is a parent. See ``XDSLNoisyMax`` for its numbers.
+/// In GeNIe the *last* state of a noisy-MAX is the one without effect, in ``Inference/NoisyMax`` the *first*: the
+/// states of a variable that is a noisy-MAX are read in reverse, and so are its rows wherever it is a parent. See
+/// ``XDSLNoisyMax`` for its numbers.
 public enum XDSLReader {
     /// - Returns: the network, or nil with errors that have places and remedies
     public static func read(_ file: SourceFile) -> NetworkReading {

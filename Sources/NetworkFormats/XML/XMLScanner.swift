@@ -2,8 +2,8 @@ import SourceText
 
 /// Cuts an XML 1.0 document into tags and text, keeping the places of all of them.
 ///
-/// Comments, processing instructions and the document type are skipped; nothing that a document type declares is ever used, so that
-/// no entity can expand. Namespaces are left as part of names.
+/// Comments, processing instructions and the document type are skipped; nothing that a document type declares is ever
+/// used, so that no entity can expand. Namespaces are left as part of names.
 struct XMLScanner {
     struct Failure: Error {
         var problem: NetworkProblem

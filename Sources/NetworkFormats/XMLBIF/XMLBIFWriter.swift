@@ -1,7 +1,8 @@
 import Inference
 import SourceText
 
-/// Writes networks in XMLBIF 0.3; see ``XMLBIFReader``. The document type is left out, since some programs stumble over it.
+/// Writes networks in XMLBIF 0.3; see ``XMLBIFReader``. The document type is left out, since some programs stumble over
+/// it.
 enum XMLBIFWriter {
     static func write(_ network: Network, _ problems: inout ProblemList) -> [UInt8] {
         let names = LegalNames(network, .xmlbif, &problems, variable: XMLOutput.legal, state: XMLOutput.legal)

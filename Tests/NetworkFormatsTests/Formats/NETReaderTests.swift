@@ -62,7 +62,7 @@ import Testing
     @Test(arguments: [
         "BAYES\n2\n2 3\n2\n1 0\n2 0 1\n\n2\n0.25 0.75\n\n6\n1 0 0\n0.5 0.25 0.25\n",
         "BAYES 2 2 3 2 2 0 1 1 0 6 1 0 0 .5 .25 .25 2 .25 .75",
-        "bayes\r\n2\r\n2 3\r\n2\r\n1 0\r\n2 0 1\r\n2 0.25 0.75\r\n6 1 0 0 0.5 0.25 0.25",
+        "\u{FEFF}bayes\r\n2\r\n2 3\r\n2\r\n1 0\r\n2 0 1\r\n2 0.25 0.75\r\n6 1 0 0 0.5 0.25 0.25",
     ]) func uai(_ text: String) throws {
         let reading = NetworkFormat.uai.read(SourceFile(name: "x.uai", text: text))
         #expect(reading.diagnostics.isEmpty)

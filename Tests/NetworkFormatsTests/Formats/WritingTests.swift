@@ -47,7 +47,7 @@ import Testing
             variables: variables, tables: variables.indices.map { ConditionalTable(child: $0, values: [1]) })
         let writing = NetworkFormat.net.write(network)
         #expect(writing.diagnostics.count == 21)
-        #expect(writing.diagnostics.last?.message == "10 more names that net cannot hold are written differently")
+        #expect(writing.diagnostics.last?.message == "10 more names are written differently, which net cannot hold")
     }
 
     @Test func namesThatWouldBecomeOneStayApart() throws {

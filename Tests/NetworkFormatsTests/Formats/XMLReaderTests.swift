@@ -12,7 +12,8 @@ import Testing
         <!DOCTYPE BIF [ <!ELEMENT BIF ( NETWORK )*> <!-- it's > --> <!ATTLIST BIF VERSION CDATA #REQUIRED> ]>
         <BIF VERSION="0.3"><NETWORK><NAME>Pair</NAME>
         <PROPERTY>a = b</PROPERTY>
-        <VARIABLE TYPE="nature"><NAME> rain </NAME><OUTCOME>no</OUTCOME><OUTCOME>a &lt; b</OUTCOME><PROPERTY>position = (1,2)</PROPERTY></VARIABLE>
+        <VARIABLE TYPE="nature"><NAME> rain </NAME><OUTCOME>no</OUTCOME><OUTCOME>a &lt; b</OUTCOME>
+          <PROPERTY>position = (1,2)</PROPERTY></VARIABLE>
         <VARIABLE TYPE="nature"><NAME>wet</NAME><OUTCOME>no</OUTCOME><OUTCOME>yes</OUTCOME></VARIABLE>
         <DEFINITION><FOR>rain</FOR><TABLE>0.8 0.2</TABLE></DEFINITION>
         <DEFINITION><FOR>wet</FOR><GIVEN>rain</GIVEN><TABLE>0.9 0.1 <!-- no -->
@@ -64,7 +65,8 @@ import Testing
                 <strengths>0 2 1</strengths>
                 <parameters>0.7 0.2 0.1  0.1 0.3 0.6  0 0 1  0.05 0.05 0.9</parameters></noisymax>
               <cpt id="call"><state id="yes"/><state id="not"/><parents>fever flu</parents>
-                <probabilities>0.9 0.1 0.8 0.2 0.7 0.3 0.6 0.4 0.5 0.5 0.4 0.6 0.3 0.7 0.2 0.8 0.1 0.9</probabilities></cpt>
+                <probabilities>0.9 0.1 0.8 0.2 0.7 0.3 0.6 0.4 0.5 0.5
+                0.4 0.6 0.3 0.7 0.2 0.8 0.1 0.9</probabilities></cpt>
               <deterministic id="sure"><state id="yes"/><state id="not"/><parents>fever</parents>
                 <resultingstates>yes not not</resultingstates></deterministic>
             </nodes><extensions><genie><submodel id="shown"><node id="flu"/></submodel></genie></extensions></smile>

@@ -74,7 +74,8 @@ enum Networks {
 }
 
 extension Network {
-    /// The family of each variable with names for numbers, so that networks in another order of variables can be compared.
+    /// The family of each variable with names for numbers, so that networks in another order of variables can be
+    /// compared.
     var described: [String: String] {
         var result: [String: String] = [:]
         for (variable, family) in zip(variables, families) {
