@@ -1,9 +1,0 @@
-import Inference
-import SourceText
-
-/// What reading a file of a Bayesian network gave: the network unless there were errors, and everything to say about the file.
-public struct NetworkReading: Sendable {
-    /// Nil when `diagnostics` holds an error.
-    public var network: Network?
-    public var diagnostics: [Diagnostic]
-}
