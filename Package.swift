@@ -36,7 +36,7 @@ let package = Package(
         .executableTarget(
             name: "purport",
             dependencies: [
-                "Drafting", "Wording",
+                "Drafting", "NetworkFormats", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
