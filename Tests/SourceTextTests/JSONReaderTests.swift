@@ -51,7 +51,8 @@ import Testing
         ("-", "a number was expected at byte 1"), ("1 2", "something follows the value at byte 3"),
         ("{} x", "something follows the object at byte 4"), (#""abc"#, "a string is not closed at byte 5"),
         (#""\"#, "a string is not closed at byte 3"), (#""\u12G4""#, "four hexadecimal digits were expected at byte 6"),
-        (#""\x""#, "there is no such escape at byte 3"), ("\"a\nb\"", "a control character stands in a string at byte 3"),
+        (#""\x""#, "there is no such escape at byte 3"),
+        ("\"a\nb\"", "a control character stands in a string at byte 3"),
         ("tru", "true or false was expected at byte 1"), ("nul", "null was expected at byte 1"),
     ])
     func saysWhatIsWrongAndWhere(text: String, expected: String) {
@@ -102,8 +103,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "0"), (-0.0, "0"), (1, "1"), (0.1, "0.1"), (1.0 / 3, "0.3333333333333333"), (5e-324, "5e-324"),
-        (1e22, "1e+22"), (-2.5, "-2.5"), (9_007_199_254_740_993, "9007199254740992.0"),
+        (0.0, "0"), (-0.0, "0"), (1.0, "1"), (0.1, "0.1"), (1.0 / 3, "0.3333333333333333"), (5e-324, "5e-324"),
+        (1e22, "1e+22"), (-2.5, "-2.5"), (0x1p53, "9007199254740992.0"),
     ])
     func writesTheShortestDigits(value: Double, text: String) {
         #expect(JSONWriter.shortest(value) == text)

@@ -23,7 +23,9 @@ struct PyAgrumPeer {
 
     /// - Returns: why there is no peer to measure; nil when there is one
     static func missing(_ python: String) -> String? {
-        if access(python, X_OK) != 0 { return "no peer: there is no \(python); `make bench-inference` makes it, --python names another" }
+        if access(python, X_OK) != 0 {
+            return "no peer: there is no \(python); `make bench-inference` makes it, --python names another"
+        }
         let status = try? Subprocess.run([python, "-c", "import pyagrum"])
         return status == 0 ? nil : "no peer: \(python) has no pyagrum"
     }

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Inference
+import SourceText
+
+/// `purport infer NETWORK`: what is known of the variables of a Bayesian network once some have been observed.
+struct InferCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "infer",
+        abstract: "Work out how probable the states of a Bayesian network are, given evidence.",
+        discussion: """
+            The network is a file in BIF, XMLBIF, XDSL, NET or UAI. Answers are exact. Evidence that cannot be is an error that \
+            names findings that exclude each other.
+
+            Examples:
+              purport infer asia.bif --evidence smoke=yes,xray=no --query lung
+              purport infer asia.bif --soft xray=0.9,0.2
+              purport infer asia.bif --do smoke=no --json
+
+            A name or state with a comma in it, or a name with an equals sign, stands in double quotes: \
+            --evidence 'Age="40,50"'.
+
+            JSON answers are {"log_evidence": x, "posteriors": {VARIABLE: {STATE: p}}, "microseconds": t}, numbers with all their \
+            digits, time without reading and writing; the logarithm is natural.
+
+            --cases reads a case a line, each part optional, and writes an answer a line, in order:
+              {"hard": {"smoke": "yes"}, "soft": {"xray": [0.9, 0.2]}, "do": {"asia": "no"}}
+            A line that is wrong, or whose evidence is impossible, gets {"error": text} in its place; the rest is answered, and \
+            the exit status is 1.
+            """)
+
+    /// Mebibytes that a budget may have, so that it can be counted in bytes.
+    private static let largestMemory = 1 << 40
+
+    @Argument(help: "The network; - for standard input.")
+    var network: String
+
+    @OptionGroup var evidence: EvidenceArguments
+
+    @Option(
+        help: ArgumentHelp(
+            "Show the posteriors of these variables only, in this order; may be given again.", valueName: "X,Y"))
+    var query: [String] = []
+
+    @Option(help: ArgumentHelp("Answer a case a line, JSON Lines; - for standard input.", valueName: "file"))
+    var cases: String?
+
+    @Flag(help: "Print the answer as JSON.")
+    var json = false
+
+    @Flag(help: "With --cases: add how many microseconds each answer took.")
+    var timings = false
+
+    @Option(help: ArgumentHelp("Mebibytes that the tables of one answer may take.", valueName: "MiB"))
+    var memory = CompiledNetwork.defaultMemoryBudget >> 20
+
+    func validate() throws {
+        if cases != nil, !evidence.isEmpty {
+            throw ValidationError("With --cases the evidence stands in the file: leave the options for evidence out.")
+        }
+        if cases == "-", network == "-" {
+            throw ValidationError("Standard input cannot be both the network and the cases.")
+        }
+        if timings, cases == nil { throw ValidationError("--timings goes with --cases; --json tells the time anyway.") }
+        guard (1...Self.largestMemory).contains(memory) else {
+            throw ValidationError("--memory is a number of mebibytes, 1 or more.")
+        }
+    }
+
+    func run() throws {
+        let names = NetworkNames(try NetworkInput.load(path: network))
+        do {
+            let given = try evidence.evidence(names)
+            let question = try question(names)
+            if let cases { try stream(cases, question) } else { try answer(given, question) }
+        } catch let problem as NameProblem {
+            throw problem.failure
+        }
+    }
+
+    private func question(_ names: NetworkNames) throws(NameProblem) -> InferenceQuestion {
+        var wanted: [Int] = []
+        for text in query {
+            for name in try AssignmentText.names(text) {
+                let variable = try names.variable(name)
+                if !wanted.contains(variable) { wanted.append(variable) }
+            }
+        }
+        do throws(InferenceError) {
+            return InferenceQuestion(
+                names: names, compiled: try CompiledNetwork(names.network, memoryBudget: memory << 20),
+                query: query.isEmpty ? Array(names.network.variables.indices) : wanted)
+        } catch {
+            throw names.problem(error, evidence: Evidence())
+        }
+    }
+
+    private func stream(_ path: String, _ question: InferenceQuestion) throws {
+        var stream = CaseStream(question, isTimed: timings)
+        try stream.run(path: path)
+        if stream.failures > 0 { throw ExitStatus.rejected }
+    }
+
+    private func answer(_ evidence: Evidence, _ question: InferenceQuestion) throws {
+        var writer = InferenceQuestion.writer
+        let answer: InferenceAnswer
+        do throws(InferenceError) {
+            answer = try question.answer(evidence)
+        } catch {
+            let problem = question.names.problem(error, evidence: evidence)
+            if json {
+                InferenceQuestion.write(failure: problem.line, clash: question.names.clash(error), to: &writer)
+                try Output.write(writer.bytes)
+            }
+            throw problem
+        }
+        if json {
+            question.write(answer, isTimed: true, to: &writer)
+            return try Output.write(writer.bytes)
+        }
+        let terminal = Terminal.output
+        let view = BeliefView(
+            network: question.names.network, isColoured: terminal.colour, width: terminal.width)
+        try Output.write(view.text(answer.posteriors, of: question.query, evidence: evidence))
+    }
+}

@@ -1,0 +1,83 @@
+import Inference
+import SourceText
+
+/// Posteriors as people read them: each variable with a bar and a percentage for each of its states.
+///
+///     dysp
+///       yes   ████████████████████▊                    52.1%
+///       no    ███████████████████▏                     47.9%
+struct BeliefView {
+    private static let longestBar = 40
+    private static let longestName = 30
+    /// Two columns of indentation, two gaps of two, and room for `<0.1%` and `100.0%`.
+    private static let otherColumns = 12
+
+    let network: Network
+    let isColoured: Bool
+    let width: Int
+
+    func text(_ posteriors: Posteriors, of variables: [Int], evidence: Evidence) -> String {
+        let found = Dictionary(grouping: evidence.findings, by: \.variable)
+        let longest = variables.flatMap { network.variables[$0].states }.map { DisplayWidth.of($0) }.max() ?? 0
+        let nameWidth = min(longest, Self.longestName)
+        let barWidth = max(4, min(Self.longestBar, width - nameWidth - Self.otherColumns))
+        var text = ""
+        if !evidence.isEmpty {
+            text += "log P(evidence) \(JSONWriter.format(posteriors.logEvidence))\n\n"
+        }
+        for (place, variable) in variables.enumerated() {
+            if place > 0 { text += "\n" }
+            text += paint(network.variables[variable].name, "1") + mark(found[variable]) + "\n"
+            for (state, name) in network.variables[variable].states.enumerated() {
+                let probability = posteriors[variable, state]
+                let bar = Self.bar(probability, width: barWidth)
+                let space = String(repeating: " ", count: barWidth - DisplayWidth.of(bar))
+                text +=
+                    "  \(Self.fit(name, to: nameWidth))  \(paint(bar, "36"))\(space)  \(Self.percent(probability))\n"
+            }
+        }
+        return text
+    }
+
+    private func mark(_ findings: [(variable: Int, finding: Evidence.Finding)]?) -> String {
+        guard let findings else { return "" }
+        let marks = findings.map { item in
+            switch item.finding {
+            case .state: "observed"
+            case .likelihood: "weighed"
+            case .intervention: "brought about"
+            }
+        }
+        return paint("  \(marks.joined(separator: ", "))", "2")
+    }
+
+    private func paint(_ text: String, _ code: String) -> String {
+        isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+
+    /// Blocks in eighths of a column.
+    private static func bar(_ probability: Double, width: Int) -> String {
+        let eighths = Int((max(0, min(1, probability)) * Double(width * 8)).rounded())
+        let part = eighths % 8 == 0 ? "" : String(["▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8 - 1])
+        return String(repeating: "█", count: eighths / 8) + part
+    }
+
+    /// One digit behind the point; what is neither 0 nor 1 is never shown as if it were.
+    private static func percent(_ probability: Double) -> String {
+        let tenths = Int((max(0, min(1, probability)) * 1_000).rounded())
+        var text = "\(tenths / 10).\(tenths % 10)%"
+        if tenths == 0, probability > 0 { text = "<0.1%" }
+        if tenths == 1_000, probability < 1 { text = ">99.9%" }
+        return String(repeating: " ", count: max(0, 6 - text.count)) + text
+    }
+
+    /// Padded, or cut with an ellipsis.
+    private static func fit(_ name: String, to width: Int) -> String {
+        guard DisplayWidth.of(name) > width else { return DisplayWidth.pad(name, to: width) }
+        var cut = ""
+        for character in name where DisplayWidth.of(cut) + DisplayWidth.of(String(character)) < width {
+            cut.append(character)
+        }
+        return DisplayWidth.pad(cut + "…", to: width)
+    }
+}

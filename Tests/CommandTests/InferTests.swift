@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// What a transcript cannot show of `purport infer`: numbers with all their digits, times, and names with spaces.
+@Suite struct InferTests {
+    private func run(_ arguments: [String]) throws -> Program.Run {
+        let folder = try Fixtures.make()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try Program().run(["infer", "lawn.bif"] + arguments, in: folder)
+    }
+
+    private func object(_ data: Data) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+
+    /// By hand: P(rain) = 0.3, P(wet) = 0.3 · 0.9 + 0.7 · 0.5 · 0.8 = 0.55.
+    @Test func answersCarryFullPrecision() throws {
+        let run = try run(["--evidence", "grass=wet", "--json"])
+        let answer = try object(run.output)
+        #expect(run.status == 0)
+        #expect(Set(answer.keys) == ["log_evidence", "posteriors", "microseconds"])
+        #expect(abs(try #require(answer["log_evidence"] as? Double) - log(0.55)) < 1e-14)
+        #expect(try #require(answer["microseconds"] as? Double) > 0)
+        let posteriors = try #require(answer["posteriors"] as? [String: [String: Double]])
+        #expect(Set(posteriors.keys) == ["season", "rain", "sprinkler", "grass"])
+        #expect(abs(try #require(posteriors["rain"]?["yes"]) - 0.27 / 0.55) < 1e-15)
+        #expect(posteriors["grass"] == ["wet": 1, "dry": 0])
+    }
+
+    @Test(arguments: [
+        ["--evidence", "season=\"wet, cold\",grass=wet"],
+        ["-e", " season = \"wet, cold\" ", "-e", "\"grass\"=\"w\\et\""],
+    ])
+    func namesMayStandInQuotes(arguments: [String]) throws {
+        let answer = try object(try run(arguments + ["--json"]).output)
+        let posteriors = try #require(answer["posteriors"] as? [String: [String: Double]])
+        #expect(posteriors["season"] == ["dry": 0, "wet, cold": 1, "wet, warm": 0])
+        #expect(abs(try #require(posteriors["rain"]?["yes"]) - 0.54 / (0.54 + 0.16)) < 1e-15)
+    }
+
+    @Test(arguments: [
+        ("season=\"wet", "close the double quote"), ("season=\"wet\" x", "in double quotes"), ("=x", "VARIABLE=STATE"),
+    ])
+    func badQuotesAreWrongUsage(text: String, remedy: String) throws {
+        let run = try run(["-e", text])
+        #expect(run.status == 64)
+        #expect(String(decoding: run.errors, as: UTF8.self).contains(remedy))
+    }
+
+    @Test func timesStandBesideEachAnswer() throws {
+        let run = try run(["--cases", "cases.jsonl", "--timings"])
+        let lines = run.output.split(separator: UInt8(ascii: "\n"))
+        let answers = try lines.map { try object(Data($0)) }
+        #expect(run.status == 1)
+        #expect(answers.count == 8)
+        for answer in answers {
+            #expect((answer["error"] == nil) == (answer["microseconds"] is Double))
+            #expect((answer["error"] == nil) == (answer["posteriors"] != nil))
+        }
+    }
+
+    /// Answers come while the cases are still being written.
+    @Test(.timeLimit(.minutes(1))) func answersAsCasesComeIn() throws {
+        let folder = try Fixtures.make()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (process, input, output) = (Process(), Pipe(), Pipe())
+        process.executableURL = try Program().path
+        process.arguments = ["infer", "lawn.bif", "--cases", "-", "--query", "rain"]
+        process.currentDirectoryURL = folder
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        for _ in 0..<3 {
+            try input.fileHandleForWriting.write(contentsOf: Data("{}\n".utf8))
+            #expect(output.fileHandleForReading.availableData.last == UInt8(ascii: "\n"))
+        }
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+}
