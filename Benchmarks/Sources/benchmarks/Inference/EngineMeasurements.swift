@@ -18,7 +18,7 @@ struct EngineMeasurement: Sendable {
             return time.map { Double(file.bytes.count) / 1e3 / $0 }
         },
         EngineMeasurement(name: "compile", unit: "ms") { subject in
-            median(try repeated(5) { _ = try CompiledNetwork(subject.loaded.network) })
+            median(try repeated(5) { _ = try subject.loaded.compiled() })
         },
     ]
 }
@@ -26,8 +26,19 @@ struct EngineMeasurement: Sendable {
 /// What is measured.
 struct EngineSubject {
     var loaded: LoadedNetwork
-    var compiled: CompiledNetwork
+    /// Or why the engine refuses the network.
+    var compiled: Result<CompiledNetwork, InferenceError>
     var cases: [EvidenceCase]
+
+    init(_ loaded: LoadedNetwork, cases: [EvidenceCase]) {
+        self.loaded = loaded
+        compiled = Result { () throws(InferenceError) in try loaded.compiled() }
+        self.cases = cases
+    }
+}
+
+extension LoadedNetwork {
+    func compiled() throws(InferenceError) -> CompiledNetwork { try CompiledNetwork(network) }
 }
 
 /// The times of an engine on the cases of a network.
@@ -57,6 +68,7 @@ extension EngineSubject {
         for (index, item) in cases.enumerated() {
             do {
                 let evidence = item.evidence
+                let compiled = try compiled.get()
                 let posteriors = try compiled.posteriors(evidence)
                 result.posteriors[index] = (0..<posteriors.count).map { posteriors[$0] }
                 result.milliseconds[index] = median(
