@@ -50,7 +50,7 @@ extension InferenceFailure {
                 related: places.dropFirst().map {
                     Diagnostic.Related(file: $0.1.file, span: $0.1.span, message: "\($0.0) is observed here")
                 })
-        case .memoryBudgetExceeded:
+        case .memoryBudgetExceeded, .entryBudgetExceeded:
             return Diagnostic(
                 .error, "case-too-entangled", "the case is too entangled to compute exactly: \(error)", file: file,
                 remedy: "let claims hang on fewer others at once, or split conditions over intermediate claims")

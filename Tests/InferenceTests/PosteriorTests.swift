@@ -57,6 +57,7 @@ import Testing
                 switch finding {
                 case .state(let state): part.observe(variable, state: state)
                 case .likelihood(let weights): part.weigh(variable, likelihood: weights)
+                case .intervention(let state): part.intervene(variable, state: state)
                 }
             }
             return BruteForce(network).joint(part).evidence
@@ -100,20 +101,32 @@ import Testing
         #expect(error { $0.weigh(0, likelihood: [0, 0]) } == .impossibleEvidence(clash: [0]))
     }
 
-    @Test func memoryBudgetIsToldBeforehand() throws {
-        let count = 30
-        let variables = (0...count).map { variable($0, states: 2) }
-        // Thirty pairs of neighbours on a grid would do as well: here every two share a child, so all are one clique.
-        var tables = (0...count).map { ConditionalTable(child: $0, values: [0.5, 0.5]) }
-        var all = variables
+    /// Every two of `count` variables share a child, so that all are one clique.
+    private func entangled(_ count: Int) throws -> Network {
+        var variables = (0..<count).map { variable($0, states: 2) }
+        var tables = (0..<count).map { ConditionalTable(child: $0, values: [0.5, 0.5]) }
         for a in 0..<count {
             for b in a + 1..<count {
-                tables.append(
-                    ConditionalTable(child: all.count, parents: [a, b], values: (0..<8).map { _ in 0.5 }))
-                all.append(variable(all.count, states: 2))
+                let values = [0.1, 0.2, 0.3, 0.4].flatMap { [$0, 1 - $0] }
+                tables.append(ConditionalTable(child: variables.count, parents: [a, b], values: values))
+                variables.append(variable(variables.count, states: 2))
             }
         }
-        let network = try Network(variables: all, tables: tables)
-        #expect(throws: InferenceError.self) { try CompiledNetwork(network) }
+        return try Network(variables: variables, tables: tables)
+    }
+
+    @Test func budgetsAreToldBeforehand() throws {
+        let large = try entangled(40)
+        guard
+            case .entryBudgetExceeded(let needed, _)? = #expect(
+                throws: InferenceError.self, performing: { try CompiledNetwork(large) })
+        else {
+            Issue.record("another error")
+            return
+        }
+        #expect(needed >= 0x1p40)
+        let small = try entangled(8)
+        #expect(throws: InferenceError.self) { try CompiledNetwork(small, memoryBudget: 1000) }
+        _ = try CompiledNetwork(small, memoryBudget: 1 << 20)
     }
 }

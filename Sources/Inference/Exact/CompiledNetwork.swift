@@ -1,18 +1,26 @@
-/// A network made ready to be asked: its junction tree, built once. Immutable, so that threads can share it.
+/// A network made ready to be asked: triangulated and laid out once. Immutable, so that threads can share it.
 public struct CompiledNetwork: Sendable {
-    /// 1 GiB: the tables of a clique tree larger than this are refused unless the caller allows more.
+    /// 1 GiB: networks whose propagation needs more are refused unless the caller allows it.
     public static let defaultMemoryBudget = 1 << 30
+    /// Two thousand million table entries, some seconds of work: networks that need more are refused likewise.
+    public static let defaultEntryBudget = 2e9
 
     public let network: Network
-    let tree: JunctionTree
+    let engine: ExactEngine
 
-    /// Triangulates (minimum fill) and lays out the tables.
+    /// Looks for a good elimination order, and lays out the tables.
     ///
-    /// - Parameter memoryBudget: bytes that the tables of one query may take
-    /// - Throws: ``InferenceError/memoryBudgetExceeded(needed:budget:)`` with the size, before allocating
-    public init(_ network: Network, memoryBudget: Int = CompiledNetwork.defaultMemoryBudget) throws(InferenceError) {
+    /// - Parameters:
+    ///   - memoryBudget: bytes that one question may take
+    ///   - entryBudget: entries of clique tables that one question may go through
+    /// - Throws: ``InferenceError/memoryBudgetExceeded(needed:budget:)`` and
+    ///   ``InferenceError/entryBudgetExceeded(needed:budget:)`` with the size, before anything large is allocated
+    public init(
+        _ network: Network, memoryBudget: Int = CompiledNetwork.defaultMemoryBudget,
+        entryBudget: Double = CompiledNetwork.defaultEntryBudget
+    ) throws(InferenceError) {
         self.network = network
-        tree = try JunctionTree(graph: network.graph, memoryBudget: memoryBudget)
+        engine = try ExactEngine(WorkingNetwork(network), memoryBudget: memoryBudget, entryBudget: entryBudget)
     }
 
     /// Exact posteriors of every variable, and the probability of the evidence.
@@ -25,53 +33,9 @@ public struct CompiledNetwork: Sendable {
     /// - Throws: ``InferenceError/impossibleEvidence(clash:)`` with findings that exclude each other; errors for evidence
     ///   that does not fit the network
     public func posteriors(_ evidence: Evidence = Evidence()) throws(InferenceError) -> Posteriors {
-        try tree.posteriors(evidence) { network.table(of: $0) ?? [] }
-    }
-}
-
-extension JunctionTree {
-    /// Posteriors with the given tables, or the findings that clash.
-    func posteriors(_ evidence: Evidence, values: (Int) -> [Double]) throws(InferenceError) -> Posteriors {
-        guard let posteriors = try posteriorsIfPossible(evidence, values: values) else {
-            throw .impossibleEvidence(clash: try clash(in: evidence, values: values))
+        guard let posteriors = try engine.posteriors(evidence) else {
+            throw .impossibleEvidence(clash: try engine.clash(in: evidence))
         }
         return posteriors
-    }
-
-    /// Posteriors with the given tables; nil when the evidence is impossible.
-    func posteriorsIfPossible(_ evidence: Evidence, values: (Int) -> [Double]) throws(InferenceError) -> Posteriors? {
-        let findings = try FindingWeights(evidence, cardinalities: cardinalities)
-        let propagation = Propagation(self)
-        guard propagation.collect(findings: findings, values: values) else { return nil }
-        propagation.distribute()
-        return Posteriors(
-            logEvidence: propagation.logEvidence, offsets: stateOffsets, values: propagation.marginals())
-    }
-
-    /// A minimal set of variables whose findings exclude each other, ascending.
-    ///
-    /// Findings are dropped in halves, quarters and so on down to single ones as long as what is left stays impossible:
-    /// as minimal as trying each alone, with fewer propagations when few of many clash.
-    func clash(in evidence: Evidence, values: (Int) -> [Double]) throws(InferenceError) -> [Int] {
-        let propagation = Propagation(self)
-        let all = Set(evidence.findings.map(\.variable)).sorted()
-        var kept = all
-        func impossible(_ variables: [Int]) throws(InferenceError) -> Bool {
-            let wanted = Set(variables)
-            let dropped = evidence.findings.indices.filter { !wanted.contains(evidence.findings[$0].variable) }
-            let findings = try FindingWeights(evidence.removing(positions: Set(dropped)), cardinalities: cardinalities)
-            return !propagation.collect(findings: findings, values: values)
-        }
-        var chunk = max(1, kept.count / 2)
-        while true {
-            var start = 0
-            while start < kept.count {
-                let end = min(start + chunk, kept.count)
-                let rest = Array(kept[..<start] + kept[end...])
-                if try impossible(rest) { kept = rest } else { start = end }
-            }
-            if chunk == 1 { return kept }
-            chunk = max(1, chunk / 2)
-        }
     }
 }

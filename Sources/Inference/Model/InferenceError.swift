@@ -10,6 +10,8 @@ public enum InferenceError: Error, Sendable, Hashable {
     case invalidLikelihood(variable: Int)
     /// The tables that the cheapest elimination order found would need, in bytes, exceed the budget.
     case memoryBudgetExceeded(needed: Double, budget: Int)
+    /// The tables that the cheapest elimination order found would go through have more entries than the budget.
+    case entryBudgetExceeded(needed: Double, budget: Double)
     /// Interventions are answered by exact and sampled inference of Bayesian networks only.
     case interventionUnsupported(variable: Int)
     /// An assignment made for another network.
@@ -29,6 +31,8 @@ extension InferenceError: CustomStringConvertible {
             "the likelihood given for variable \(variable) is not one weight per state"
         case .memoryBudgetExceeded(let needed, let budget):
             "this network needs \(Int(min(needed, 1e18) / 1_048_576) + 1) MiB, more than the budget of \(budget / 1_048_576) MiB"
+        case .entryBudgetExceeded(let needed, let budget):
+            "this network takes \(needed) table entries to work through, more than the budget of \(budget)"
         case .interventionUnsupported(let variable): "an intervention on variable \(variable) is not supported here"
         case .foreignAssignment: "the assignment belongs to another network"
         case .rowTooComplex(let variable, let row): "row \(row) of variable \(variable) has too many extreme points"

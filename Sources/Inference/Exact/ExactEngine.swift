@@ -1,0 +1,116 @@
+import Synchronization
+
+/// A network triangulated and laid out, with what every question to it shares.
+final class ExactEngine: Sendable {
+    let cardinalities: [Int]
+    let visible: Int
+    let scopes: [[Int]]
+    let tables: FamilyTables
+    let placed: PlacedTree
+    let memoryBudget: Int
+    /// For questions without evidence.
+    let unobserved: SharedSchedule
+    /// Rooms that no question uses at the moment.
+    private let spare = Mutex<[Workspace]>([])
+
+    init(_ network: WorkingNetwork, memoryBudget: Int, entryBudget: Double) throws(InferenceError) {
+        cardinalities = network.cardinalities
+        visible = network.visible
+        scopes = network.scopes
+        self.memoryBudget = memoryBudget
+        let states = network.cardinalities
+        let members = states.indices.filter { states[$0] > 1 }.map { Int32($0) }
+        let elimination = Triangulator.best(scopes: scopes, members: members, cardinalities: cardinalities)
+        let tree = CliqueTree(elimination, members: members, cardinalities: cardinalities)
+        guard tree.entries <= entryBudget else {
+            throw .entryBudgetExceeded(needed: tree.entries, budget: entryBudget)
+        }
+        let needed = tree.bytes(cardinalities)
+        guard needed <= Double(memoryBudget) else {
+            throw .memoryBudgetExceeded(needed: needed, budget: memoryBudget)
+        }
+        let tables = FamilyTables(scopes: scopes, cardinalities: cardinalities, rank: tree.rank)
+        for (family, table) in network.tables.enumerated() {
+            table.withUnsafeBufferPointer { buffer in
+                if let base = buffer.baseAddress { tables.fill(base, of: family) }
+            }
+        }
+        self.tables = tables
+        placed = PlacedTree(tree, tables: tables)
+        var findings = Findings()
+        try findings.set(Evidence(), cardinalities: cardinalities, visible: visible)
+        var builder = ScheduleBuilder()
+        var schedule = Schedule()
+        builder.build(&schedule, placed, tables: tables, cardinalities: cardinalities, findings: findings)
+        unobserved = SharedSchedule(schedule)
+    }
+
+    /// Lends a room to a question.
+    func withWorkspace<Answer, Failure: Error>(_ body: (Workspace) throws(Failure) -> Answer) throws(Failure) -> Answer
+    {
+        let workspace = spare.withLock { $0.popLast() } ?? Workspace()
+        defer { spare.withLock { $0.append(workspace) } }
+        return try body(workspace)
+    }
+
+    /// Posteriors of every variable; nil when the evidence is impossible.
+    func posteriors(_ evidence: Evidence) throws(InferenceError) -> Posteriors? {
+        try withWorkspace { workspace throws(InferenceError) in
+            try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
+            if workspace.findings.clash != nil { return nil }
+            if evidence.isEmpty {
+                return answer(unobserved.schedule, workspace)
+            }
+            workspace.builder.build(
+                &workspace.schedule, placed, tables: tables, cardinalities: cardinalities,
+                findings: workspace.findings)
+            return answer(workspace.schedule, workspace)
+        }
+    }
+
+    /// Logarithm of the probability of the evidence; nil when it is zero.
+    func logEvidence(_ evidence: Evidence) throws(InferenceError) -> Double? {
+        try withWorkspace { workspace throws(InferenceError) in
+            try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
+            if workspace.findings.clash != nil { return nil }
+            workspace.builder.build(
+                &workspace.schedule, placed, tables: tables, cardinalities: cardinalities,
+                findings: workspace.findings, wanted: [])
+            if workspace.schedule.isImpossible { return nil }
+            var propagator = Propagator(
+                workspace.schedule, tables: tables.values, weights: workspace.findings.weights.start,
+                memory: &workspace.memory)
+            return propagator.collect() ? propagator.logEvidence + workspace.findings.logScale : nil
+        }
+    }
+
+    private func answer(_ schedule: borrowing Schedule, _ workspace: Workspace) -> Posteriors? {
+        if schedule.isImpossible { return nil }
+        var propagator = Propagator(
+            schedule, tables: tables.values, weights: workspace.findings.weights.start, memory: &workspace.memory)
+        guard propagator.collect() else { return nil }
+        propagator.distribute()
+        return Posteriors(
+            logEvidence: propagator.logEvidence + workspace.findings.logScale,
+            offsets: cardinalities.prefix(visible).reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) },
+            values: marginals(workspace))
+    }
+
+    private func marginals(_ workspace: Workspace) -> [Double] {
+        let values = workspace.memory.marginals.start
+        var count = 0
+        for variable in 0..<visible {
+            let states = cardinalities[variable]
+            let own = values + count
+            count += states
+            let known = workspace.findings.state[variable]
+            if known >= 0 {
+                own[Int(known)] = 1
+                continue
+            }
+            let total = sumRun(own, states)
+            for state in 0..<states { own[state] /= total }
+        }
+        return Array(UnsafeBufferPointer(start: values, count: count))
+    }
+}

@@ -1,0 +1,81 @@
+/// One axis of a large table, or several that move alike, as a small table sees it: how long it is, and how far the small
+/// table moves at each step. 0 where the small table lacks the axis.
+struct Loop {
+    var length: Int32
+    var stride: Int32
+}
+
+/// What is done along one run of a large table's innermost axis. `large` advances by 1, `small` by `stride`.
+protocol RunKernel {
+    static func run(
+        _ large: UnsafeMutablePointer<Double>, _ small: UnsafeMutablePointer<Double>, _ length: Int, _ stride: Int)
+}
+
+/// Runs a kernel over all of a large table, lined up with a small one by `loops` (outermost first).
+@inline(__always)
+func walk<Kernel: RunKernel>(
+    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ count: Int, _ large: UnsafeMutablePointer<Double>,
+    _ small: UnsafeMutablePointer<Double>
+) {
+    switch count {
+    case 0: Kernel.run(large, small, 1, 0)
+    case 1: Kernel.run(large, small, Int(loops[0].length), Int(loops[0].stride))
+    case 2: walk2(kernel, loops, large, small)
+    default: walkDeep(kernel, loops, count, large, small)
+    }
+}
+
+@inline(__always)
+private func walk2<Kernel: RunKernel>(
+    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ large: UnsafeMutablePointer<Double>,
+    _ small: UnsafeMutablePointer<Double>
+) {
+    let length = Int(loops[1].length)
+    let stride = Int(loops[1].stride)
+    let step = Int(loops[0].stride)
+    var large = large
+    var small = small
+    for _ in 0..<Int(loops[0].length) {
+        Kernel.run(large, small, length, stride)
+        large += length
+        small += step
+    }
+}
+
+/// Three axes and more: an odometer over all but the two innermost.
+@inline(__always)
+private func walkDeep<Kernel: RunKernel>(
+    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ count: Int, _ large: UnsafeMutablePointer<Double>,
+    _ small: UnsafeMutablePointer<Double>
+) {
+    let depth = count - 2
+    let inner = loops + depth
+    let block = Int(inner[0].length) * Int(inner[1].length)
+    var large = large
+    var small = small
+    if depth == 1 {
+        for _ in 0..<Int(loops[0].length) {
+            walk2(kernel, inner, large, small)
+            large += block
+            small += Int(loops[0].stride)
+        }
+        return
+    }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: depth) { counter in
+        counter.initialize(repeating: 0)
+        while true {
+            walk2(kernel, inner, large, small)
+            large += block
+            var axis = depth - 1
+            while axis >= 0 {
+                counter[axis] += 1
+                small += Int(loops[axis].stride)
+                if counter[axis] < loops[axis].length { break }
+                small -= Int(loops[axis].stride) * Int(loops[axis].length)
+                counter[axis] = 0
+                axis -= 1
+            }
+            if axis < 0 { return }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// A network as inference works on it: tables only, hidden variables for what is kept factored, and no axis that changes
+/// nothing.
+///
+/// A noisy-MAX becomes a chain: hidden variable *i* is the highest grade that the leak and the first *i* causes bring about
+/// (temporal decomposition; Heckerman & Breese 1996), so that no table holds more than one cause.
+struct WorkingNetwork: Sendable {
+    /// How many variables the network itself has; hidden ones come after them.
+    let visible: Int
+    private(set) var cardinalities: [Int]
+    /// By child: the parents in the order of its table and then the child, without variables of one state and without
+    /// parents on which the table does not depend.
+    private(set) var scopes: [[Int]]
+    /// By child, laid out over the scope, the last axis fastest.
+    private(set) var tables: [[Double]]
+
+    init(_ network: Network) {
+        visible = network.variables.count
+        cardinalities = network.graph.cardinalities
+        scopes = [[Int]](repeating: [], count: visible)
+        tables = [[Double]](repeating: [], count: visible)
+        for (child, family) in network.families.enumerated() {
+            switch family {
+            case .table(let table): set(child, table.parents, table.values)
+            case .noisyMax(let model): chain(model)
+            }
+        }
+    }
+
+    private mutating func chain(_ model: NoisyMax) {
+        var previous: Int?
+        let grades = cardinalities[model.child]
+        for (index, parent) in model.parents.enumerated() {
+            let isLast = index == model.parents.count - 1
+            let target = isLast ? model.child : hidden(states: grades)
+            // Grades so far (of the leak alone at first) × states of the cause × grades after.
+            var table: [Double] = []
+            let before = previous == nil ? 1 : grades
+            for grade in 0..<before {
+                for state in 0..<cardinalities[parent] {
+                    let own = model.contributions[index][state * grades..<(state + 1) * grades]
+                    table += Self.highest(
+                        previous == nil ? model.leak[...] : Self.certain(grade, of: grades)[...], own)
+                }
+            }
+            set(target, (previous.map { [$0] } ?? []) + [parent], table)
+            previous = target
+        }
+        if model.parents.isEmpty { set(model.child, [], model.leak) }
+    }
+
+    private static func certain(_ grade: Int, of grades: Int) -> [Double] {
+        (0..<grades).map { $0 == grade ? 1 : 0 }
+    }
+
+    /// The distribution of the higher of two independent grades.
+    private static func highest(_ first: ArraySlice<Double>, _ second: ArraySlice<Double>) -> [Double] {
+        var result = [Double](repeating: 0, count: first.count)
+        for (i, p) in first.enumerated() where p > 0 {
+            for (j, q) in second.enumerated() { result[max(i, j)] += p * q }
+        }
+        return result
+    }
+
+    private mutating func hidden(states: Int) -> Int {
+        cardinalities.append(states)
+        scopes.append([])
+        tables.append([])
+        return cardinalities.count - 1
+    }
+
+    private mutating func set(_ child: Int, _ parents: [Int], _ values: [Double]) {
+        var scope = parents + [child]
+        var values = values
+        for axis in scope.indices.reversed() where cardinalities[scope[axis]] == 1 { scope.remove(at: axis) }
+        for axis in scope.indices.reversed() where scope[axis] != child {
+            if let smaller = Self.dropping(axis, of: scope.map { cardinalities[$0] }, values) {
+                values = smaller
+                scope.remove(at: axis)
+            }
+        }
+        scopes[child] = scope
+        tables[child] = values
+    }
+
+    /// The table without an axis, if nothing changes along it.
+    private static func dropping(_ axis: Int, of lengths: [Int], _ values: [Double]) -> [Double]? {
+        let inner = lengths[(axis + 1)...].reduce(1, *)
+        let length = lengths[axis]
+        let outer = lengths[..<axis].reduce(1, *)
+        return values.withUnsafeBufferPointer { values in
+            for block in 0..<outer {
+                let start = block * length * inner
+                for i in inner..<length * inner where values[start + i] != values[start + i % inner] { return nil }
+            }
+            return (0..<outer).flatMap { block in values[block * length * inner..<(block * length + 1) * inner] }
+        }
+    }
+}

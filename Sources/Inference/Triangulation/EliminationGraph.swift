@@ -1,0 +1,252 @@
+/// An undirected graph from which vertices are eliminated one by one, with the figures that choose the next one kept up to
+/// date instead of counted anew: fill, weighted fill and weight of every vertex left.
+///
+/// Eliminating a vertex joins its neighbours to each other. When an edge a–b is added, every common neighbour lacks one pair
+/// less, and the new neighbour brings a and b the pairs that it does not close; when a vertex goes, its neighbours lose the
+/// pairs that they lacked with it. So an elimination costs about the size of its neighbourhood squared.
+///
+/// Plain memory, because thousands of these steps are wanted in a millisecond. `reset()` starts over from the same graph.
+final class EliminationGraph {
+    let count: Int
+    /// Number of states of each vertex, and its logarithm.
+    let states: UnsafeMutablePointer<Double>
+    let logStates: UnsafeMutablePointer<Double>
+    /// Pairs of neighbours that are not joined; the sum over them of the product of their numbers of states.
+    private(set) var fill: UnsafeMutablePointer<Int32>
+    private(set) var weightedFill: UnsafeMutablePointer<Double>
+    /// Logarithm of the size of the table over the vertex and its neighbours.
+    private(set) var weight: UnsafeMutablePointer<Double>
+    /// Sum of the numbers of states of the neighbours.
+    private let neighbourStates: UnsafeMutablePointer<Double>
+    private(set) var degree: UnsafeMutablePointer<Int32>
+    private let neighbours: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
+    private let capacity: UnsafeMutablePointer<Int32>
+    private let mark: UnsafeMutablePointer<Int32>
+    private var markValue: Int32 = 0
+    private let touchMark: UnsafeMutablePointer<Int32>
+    private var touchValue: Int32 = 0
+    /// Vertices whose figures the last elimination changed.
+    private(set) var touched: UnsafeMutablePointer<Int32>
+    private(set) var touchedCount = 0
+    /// Edges looked at so far: the measure of work done.
+    private(set) var work = 0
+
+    private var original = Original()
+    private struct Original {
+        var degree: [Int32] = []
+        var edges: [Int32] = []
+        var fill: [Int32] = []
+        var weightedFill: [Double] = []
+        var weight: [Double] = []
+        var neighbourStates: [Double] = []
+    }
+
+    /// - Parameters:
+    ///   - states: how many states each vertex has
+    ///   - cliques: sets of vertices that are joined to each other from the start
+    init(states: [Int], cliques: some Sequence<[Int]>) {
+        count = states.count
+        func room<T: BitwiseCopyable>(_ value: T) -> UnsafeMutablePointer<T> {
+            let pointer = UnsafeMutablePointer<T>.allocate(capacity: max(1, states.count))
+            pointer.initialize(repeating: value, count: max(1, states.count))
+            return pointer
+        }
+        self.states = room(0)
+        logStates = room(0)
+        fill = room(0)
+        weightedFill = room(0)
+        weight = room(0)
+        neighbourStates = room(0)
+        degree = room(0)
+        capacity = room(8)
+        mark = room(0)
+        touchMark = room(0)
+        touched = room(0)
+        neighbours = .allocate(capacity: max(1, count))
+        for vertex in 0..<count {
+            (neighbours + vertex).initialize(to: .allocate(capacity: 8))
+            self.states[vertex] = Double(states[vertex])
+            logStates[vertex] = logarithm(Double(states[vertex]))
+        }
+        for clique in cliques { join(clique) }
+        for vertex in 0..<count { count(vertex) }
+        keep()
+    }
+
+    deinit {
+        for vertex in 0..<count { neighbours[vertex].deallocate() }
+        for pointer in [states, logStates, weightedFill, weight, neighbourStates] { pointer.deallocate() }
+        for pointer in [fill, degree, capacity, mark, touchMark, touched] { pointer.deallocate() }
+        neighbours.deallocate()
+    }
+
+    /// The neighbours that a vertex has now, in no order.
+    func neighbours(of vertex: Int) -> UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(start: neighbours[vertex], count: Int(degree[vertex]))
+    }
+
+    // MARK: Eliminating
+
+    /// Joins the neighbours of a vertex to each other and takes it out. Afterwards ``touched`` lists whose figures changed.
+    func eliminate(_ vertex: Int) {
+        if touchValue == .max {
+            touchMark.update(repeating: 0, count: max(1, count))
+            touchValue = 0
+        }
+        touchValue += 1
+        touchedCount = 0
+        let around = neighbours[vertex]
+        let size = Int(degree[vertex])
+        if fill[vertex] > 0 {
+            for i in 0..<size - 1 {
+                let a = Int(around[i])
+                markNeighbours(of: a)
+                for j in i + 1..<size where mark[Int(around[j])] != markValue { addEdge(a, Int(around[j])) }
+            }
+        }
+        for i in 0..<size {
+            let a = Int(around[i])
+            fill[a] -= degree[a] - Int32(size)
+            // Of what a lacked with the vertex, the states: those of a's neighbours outside.
+            var inside = 0.0
+            for j in 0..<size where j != i { inside += states[Int(around[j])] }
+            let outside = neighbourStates[a] - states[vertex] - inside
+            weightedFill[a] = max(0, weightedFill[a] - states[vertex] * outside)
+            neighbourStates[a] -= states[vertex]
+            weight[a] -= logStates[vertex]
+            remove(vertex, from: a)
+            touch(a)
+        }
+        work += size * size + 4
+    }
+
+    private func addEdge(_ a: Int, _ b: Int) {
+        var common: Int32 = 0
+        var commonStates = 0.0
+        let list = neighbours[b]
+        let product = states[a] * states[b]
+        for k in 0..<Int(degree[b]) {
+            let c = Int(list[k])
+            if mark[c] == markValue {
+                common += 1
+                commonStates += states[c]
+                fill[c] -= 1
+                weightedFill[c] -= product
+                touch(c)
+            }
+        }
+        fill[a] += degree[a] - common
+        fill[b] += degree[b] - common
+        weightedFill[a] += states[b] * (neighbourStates[a] - commonStates)
+        weightedFill[b] += states[a] * (neighbourStates[b] - commonStates)
+        work += Int(degree[b])
+        append(b, to: a)
+        append(a, to: b)
+        mark[b] = markValue
+    }
+
+    private func touch(_ vertex: Int) {
+        if touchMark[vertex] != touchValue {
+            touchMark[vertex] = touchValue
+            touched[touchedCount] = Int32(vertex)
+            touchedCount += 1
+        }
+    }
+
+    private func markNeighbours(of vertex: Int) {
+        if markValue == .max {
+            mark.update(repeating: 0, count: max(1, count))
+            markValue = 0
+        }
+        markValue += 1
+        let list = neighbours[vertex]
+        for k in 0..<Int(degree[vertex]) { mark[Int(list[k])] = markValue }
+        work += Int(degree[vertex])
+    }
+
+    private func append(_ b: Int, to a: Int) {
+        let used = degree[a]
+        if used == capacity[a] {
+            let larger = UnsafeMutablePointer<Int32>.allocate(capacity: Int(used) * 2)
+            larger.update(from: neighbours[a], count: Int(used))
+            neighbours[a].deallocate()
+            neighbours[a] = larger
+            capacity[a] = used * 2
+        }
+        neighbours[a][Int(used)] = Int32(b)
+        degree[a] = used + 1
+        neighbourStates[a] += states[b]
+        weight[a] += logStates[b]
+    }
+
+    private func remove(_ vertex: Int, from a: Int) {
+        let list = neighbours[a]
+        let last = Int(degree[a]) - 1
+        var k = 0
+        while k < last, Int(list[k]) != vertex { k += 1 }
+        list[k] = list[last]
+        degree[a] = Int32(last)
+    }
+
+    // MARK: Starting
+
+    private func join(_ clique: [Int]) {
+        for a in clique {
+            markNeighbours(of: a)
+            for b in clique where b != a && mark[b] != markValue {
+                append(b, to: a)
+                append(a, to: b)
+                mark[b] = markValue
+            }
+        }
+    }
+
+    /// The figures of a vertex, from nothing.
+    private func count(_ vertex: Int) {
+        let list = neighbours[vertex]
+        let size = Int(degree[vertex])
+        weight[vertex] = logStates[vertex]
+        neighbourStates[vertex] = 0
+        var lacking = 0
+        var lackingStates = 0.0
+        for i in 0..<size {
+            let a = Int(list[i])
+            weight[vertex] += logStates[a]
+            neighbourStates[vertex] += states[a]
+            markNeighbours(of: a)
+            for j in 0..<i where mark[Int(list[j])] != markValue {
+                lacking += 1
+                lackingStates += states[a] * states[Int(list[j])]
+            }
+        }
+        fill[vertex] = Int32(clamping: lacking)
+        weightedFill[vertex] = lackingStates
+    }
+
+    private func keep() {
+        func copy<T>(_ pointer: UnsafeMutablePointer<T>) -> [T] {
+            Array(UnsafeBufferPointer(start: pointer, count: count))
+        }
+        original.degree = copy(degree)
+        for vertex in 0..<count { original.edges += neighbours(of: vertex) }
+        original.fill = copy(fill)
+        original.weightedFill = copy(weightedFill)
+        original.weight = copy(weight)
+        original.neighbourStates = copy(neighbourStates)
+    }
+
+    /// Puts every vertex back.
+    func reset() {
+        var next = 0
+        for vertex in 0..<count {
+            let size = Int(original.degree[vertex])
+            degree[vertex] = Int32(size)
+            for k in 0..<size { neighbours[vertex][k] = original.edges[next + k] }
+            next += size
+            fill[vertex] = original.fill[vertex]
+            weightedFill[vertex] = original.weightedFill[vertex]
+            weight[vertex] = original.weight[vertex]
+            neighbourStates[vertex] = original.neighbourStates[vertex]
+        }
+    }
+}
