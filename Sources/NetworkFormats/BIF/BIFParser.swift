@@ -1,51 +1,33 @@
 import Inference
 import SourceText
 
-/// One pass over a BIF file. Stops at the first error in the syntax, since what follows would be read out of step; errors in
-/// what blocks say are collected.
+/// One pass over a BIF file. After an error in the syntax it goes on with the next block.
 struct BIFParser {
     /// Stands for an error that has been reported.
     struct Stop: Error {}
 
-    private struct Declaration {
-        var name: String
-        var span: TextSpan
-        var states: [String]
-        var numbers: [String: Int]
-        var table: ConditionalTable?
-    }
+    var scanner: BIFScanner
+    var draft: NetworkDraft
+    /// Where the states of each variable were named, without quotation marks.
+    var states: [BIFStates] = []
 
-    private var scanner: BIFScanner
-    private let fileName: String
-    private(set) var diagnostics: [Diagnostic] = []
-    private var declarations: [Declaration] = []
-    private var numberOfName: [String: Int] = [:]
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, fileName: String) {
-        scanner = BIFScanner(bytes)
-        self.fileName = fileName
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ file: SourceFile) {
+        scanner = BIFScanner(bytes, from: file.hasByteOrderMark ? 3 : 0)
+        draft = NetworkDraft(fileName: file.name)
+        if let foreign = UTF8Bytes.firstInvalid(bytes) {
+            draft.problems.add(.notUTF8, TextSpan(foreign, foreign + 1))
+        }
     }
 
     mutating func parse() -> Network? {
-        do {
-            while scanner.token != .end { try parseBlock() }
-        } catch {
-            return nil
+        while scanner.token != .end {
+            do {
+                try parseBlock()
+            } catch {
+                scanner.skipToBlock()
+            }
         }
-        for declaration in declarations where declaration.table == nil {
-            report(
-                "missing-table", "There is no probability block for \(declaration.name)", declaration.span,
-                remedy: "Add a block probability ( \(declaration.name) ) { … }")
-        }
-        if diagnostics.hasErrors { return nil }
-        do {
-            return try Network(
-                variables: declarations.map { Variable(name: $0.name, states: $0.states) },
-                tables: declarations.compactMap(\.table))
-        } catch {
-            report("invalid-network", "The network cannot be used: \(error)", nil, remedy: "Correct the tables or arcs")
-            return nil
-        }
+        return draft.finish { "probability ( \($0) ) { table …; }" }
     }
 
     private mutating func parseBlock() throws(Stop) {
@@ -64,9 +46,9 @@ struct BIFParser {
         }
     }
 
-    private mutating func skipBlock() throws(Stop) {
+    mutating func skipBlock() throws(Stop) {
         try expect("{")
-        while scanner.token != .mark(UInt8(ascii: "}")) {
+        while !scanner.isMark("}") {
             if scanner.token == .end { throw fail("}") }
             scanner.advance()
         }
@@ -76,239 +58,74 @@ struct BIFParser {
     // MARK: Variables
 
     private mutating func parseVariable() throws(Stop) {
+        try expectWord("the name of a variable")
+        while scanner.extendOverComma() {}
         let span = scanner.span
-        let name = try word("the name of a variable")
-        var states: [String] = []
-        var count: Int?
+        let name = scanner.word
+        scanner.advance()
+        var list: BIFStateList?
         try expect("{")
-        while scanner.token != .mark(UInt8(ascii: "}")) {
+        while !scanner.isMark("}") {
+            if scanner.token == .end { throw fail("}") }
             if scanner.isWord("type") {
                 scanner.advance()
-                guard scanner.isWord("discrete") else { throw fail("discrete: other types are not supported") }
-                scanner.advance()
-                try expect("[")
-                count = Int(try word("the number of states"))
-                try expect("]")
-                try expect("{")
-                while scanner.token != .mark(UInt8(ascii: "}")) {
-                    states.append(try word("the name of a state"))
-                    if scanner.token == .mark(UInt8(ascii: ",")) { scanner.advance() }
-                }
-                scanner.advance()
-                try expect(";")
+                list = try parseType(name, span)
             } else {
-                try skipProperty()
+                scanner.skipStatement()
             }
         }
         scanner.advance()
-        if states.isEmpty || count != states.count {
-            report(
-                "state-count", "\(name) announces \(count ?? 0) states and lists \(states.count)", span,
-                remedy: "Write as many states as the number in brackets says")
-        }
-        var numbers: [String: Int] = [:]
-        for (number, state) in states.enumerated() {
-            if numbers.updateValue(number, forKey: state) != nil {
-                report("duplicate-state", "\(name) lists the state \(state) twice", span, remedy: "Rename one of them")
-            }
-        }
-        if numberOfName[name] != nil {
-            report("duplicate-variable", "The variable \(name) is declared twice", span, remedy: "Remove one of them")
-            return
-        }
-        numberOfName[name] = declarations.count
-        declarations.append(Declaration(name: name, span: span, states: states, numbers: numbers))
+        let named = list?.states.map { (scanner.text($0), $0) } ?? []
+        let number = draft.declare(name, span, states: named, isUsable: list?.isRight ?? true)
+        if number == states.count { states.append(BIFStates(spans: list?.states ?? [])) }
     }
 
-    private mutating func skipProperty() throws(Stop) {
-        while scanner.token != .mark(UInt8(ascii: ";")) {
-            if scanner.token == .end { throw fail(";") }
-            scanner.advance()
+    private mutating func parseType(_ name: String, _ span: TextSpan) throws(Stop) -> BIFStateList {
+        guard scanner.isWord("discrete") else {
+            let kind = scanner.token == .word ? "a variable of type \(scanner.word)" : "a variable without a type"
+            draft.problems.add(.unsupportedNode(name, kind: kind), scanner.span)
+            scanner.skipStatement()
+            return BIFStateList(states: [], isRight: false)
         }
         scanner.advance()
-    }
-
-    // MARK: Tables
-
-    private mutating func parseProbability() throws(Stop) {
-        try expect("(")
-        let span = scanner.span
-        let child = try variable()
-        var parents: [Int] = []
-        if scanner.token == .mark(UInt8(ascii: "|")) {
-            scanner.advance()
-            while scanner.token == .word {
-                parents.append(try variable())
-                if scanner.token == .mark(UInt8(ascii: ",")) { scanner.advance() }
-            }
-        }
-        try expect(")")
-        let states = declarations[child].states.count
-        var rows = 1
-        for parent in parents {
-            let (product, overflow) = rows.multipliedReportingOverflow(by: declarations[parent].states.count)
-            if overflow || product > 1 << 28 {
-                report(
-                    "table-too-large", "The table of \(declarations[child].name) is too large", span,
-                    remedy: "Give it fewer parents")
-                throw Stop()
-            }
-            rows = product
-        }
-        // Room is taken as entries come, so that a declared size alone costs nothing.
-        var given: [Int: [Double]] = [:]
-        var flat: [Double] = []
-        var fallback: [Double]?
+        try expect("[")
+        try expectWord("the number of states")
+        let announced = Int(scanner.word)
+        scanner.advance()
+        try expect("]")
         try expect("{")
-        while scanner.token != .mark(UInt8(ascii: "}")) {
-            let place = scanner.span
-            if scanner.isWord("table") {
-                scanner.advance()
-                flat = try numbers()
-            } else if scanner.isWord("default") {
-                scanner.advance()
-                fallback = try numbers()
-            } else if scanner.token == .mark(UInt8(ascii: "(")) {
-                let row = try self.row(parents)
-                let values = try numbers()
-                if values.count != states {
-                    report(
-                        "row-length", "This row has \(values.count) numbers for \(states) states", place,
-                        remedy: "Give one number for each state of \(declarations[child].name)")
-                } else if given.updateValue(values, forKey: row) != nil {
-                    report("duplicate-row", "This combination of states occurs twice", place, remedy: "Remove one row")
-                }
-            } else {
-                try skipProperty()
-            }
-        }
-        scanner.advance()
-        var values: [Double] = []
-        if !flat.isEmpty {
-            values = flat
-        } else {
-            for row in 0..<rows {
-                guard let found = given[row] ?? fallback else {
-                    report(
-                        "missing-row", "The table of \(declarations[child].name) lacks rows", span,
-                        remedy: "Give a row for every combination of its parents' states")
-                    return
-                }
-                values += found
-            }
-        }
-        guard values.count == rows * states else {
-            report(
-                "table-length", "This table has \(values.count) numbers and needs \(rows * states)", span,
-                remedy: "Give one number for each state and combination of parents")
-            return
-        }
-        normalise(&values, states: states, name: declarations[child].name, span: span)
-        if declarations[child].table != nil {
-            report(
-                "duplicate-table", "\(declarations[child].name) has two probability blocks", span,
-                remedy: "Remove one of them")
-        }
-        declarations[child].table = ConditionalTable(child: child, parents: parents, values: values)
-    }
-
-    /// Rows of published networks are often rounded.
-    private mutating func normalise(_ values: inout [Double], states: Int, name: String, span: TextSpan) {
-        var worst = 0.0
-        for start in stride(from: 0, to: values.count, by: max(1, states)) {
-            var sum = 0.0
-            for value in values[start..<start + states] {
-                if !(value >= 0 && value.isFinite) {
-                    report(
-                        "invalid-probability", "The table of \(name) holds \(value)", span,
-                        remedy: "Probabilities lie between 0 and 1")
-                    return
-                }
-                sum += value
-            }
-            worst = max(worst, (sum - 1).magnitude)
-            if sum > 0 { for index in start..<start + states { values[index] /= sum } }
-        }
-        if worst > 0.01 {
-            report(
-                "row-sum", "A row of \(name) misses a sum of 1 by \(worst)", span,
-                remedy: "Correct the numbers, or their order")
-        } else if worst > 1e-6 {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, "row-normalised",
-                    "Rows of \(name) missed a sum of 1 by up to \(worst) and were normalised",
-                    file: fileName, span: span, remedy: "Give more digits"))
-        }
-    }
-
-    private mutating func row(_ parents: [Int]) throws(Stop) -> Int {
-        try expect("(")
-        var row = 0
-        for parent in parents {
-            guard scanner.token == .word else { throw fail("a state of \(declarations[parent].name)") }
-            guard let state = declarations[parent].numbers[scanner.word] else {
-                report(
-                    "unknown-state", "\(declarations[parent].name) has no state \(scanner.word)", scanner.span,
-                    remedy: "Its states are \(declarations[parent].states.joined(separator: ", "))")
-                throw Stop()
-            }
-            row = row * declarations[parent].states.count + state
+        var list = BIFStateList(states: [], isRight: true)
+        while !scanner.isMark("}") {
+            try expectWord("the name of a state")
+            list.add(scanner)
             scanner.advance()
-            if scanner.token == .mark(UInt8(ascii: ",")) { scanner.advance() }
-        }
-        try expect(")")
-        return row
-    }
-
-    private mutating func numbers() throws(Stop) -> [Double] {
-        var values: [Double] = []
-        while scanner.token != .mark(UInt8(ascii: ";")) {
-            guard scanner.token == .word, let value = decimalNumber(scanner.wordBytes) else { throw fail("a number") }
-            values.append(value)
-            scanner.advance()
-            if scanner.token == .mark(UInt8(ascii: ",")) { scanner.advance() }
+            if scanner.isMark(",") { scanner.advance() }
         }
         scanner.advance()
-        return values
-    }
-
-    private mutating func variable() throws(Stop) -> Int {
-        guard scanner.token == .word else { throw fail("the name of a variable") }
-        guard let number = numberOfName[scanner.word] else {
-            report(
-                "unknown-variable", "There is no variable \(scanner.word)", scanner.span,
-                remedy: "Declare it above with variable \(scanner.word) { … }")
-            throw Stop()
+        if scanner.isMark(";") { scanner.advance() }
+        if !list.fit(announced) {
+            draft.problems.add(.stateCount(name, announced: announced, listed: list.states.count), span)
         }
-        scanner.advance()
-        return number
+        return list
     }
 
-    // MARK: Errors
+    // MARK: Syntax
 
-    private mutating func word(_ expected: String) throws(Stop) -> String {
+    mutating func expectWord(_ expected: String) throws(Stop) {
         guard scanner.token == .word else { throw fail(expected) }
-        let word = scanner.word
-        scanner.advance()
-        return word
     }
 
-    private mutating func expect(_ mark: Unicode.Scalar) throws(Stop) {
-        guard scanner.token == .mark(UInt8(ascii: mark)) else { throw fail("\(mark)") }
+    mutating func expect(_ mark: Unicode.Scalar) throws(Stop) {
+        guard scanner.isMark(mark) else { throw fail("\(mark)") }
         scanner.advance()
     }
 
-    private mutating func fail(_ expected: String) -> Stop {
-        let isEnd = scanner.token == .end
-        report(
-            isEnd ? "unexpected-end" : "unexpected-token",
-            isEnd ? "The file ends too early" : "This does not belong here",
-            scanner.span, remedy: "Expected \(expected)")
+    mutating func fail(_ expected: String) -> Stop {
+        switch scanner.token {
+        case .end: draft.problems.add(.unexpectedEnd(expected: expected), scanner.span)
+        case .openQuote: draft.problems.add(.openQuote, scanner.span)
+        case .word, .mark: draft.problems.add(.unexpectedToken(expected: expected), scanner.span)
+        }
         return Stop()
-    }
-
-    private mutating func report(_ code: String, _ message: String, _ span: TextSpan?, remedy: String) {
-        diagnostics.append(Diagnostic(.error, code, message, file: fileName, span: span, remedy: remedy))
     }
 }
