@@ -53,6 +53,9 @@ struct InferCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Mebibytes that the tables of one answer may take.", valueName: "MiB"))
     var memory = CompiledNetwork.defaultMemoryBudget >> 20
 
+    @Option(help: ArgumentHelp("Table entries that one answer may go through.", valueName: "count"))
+    var entries = CompiledNetwork.defaultEntryBudget
+
     func validate() throws {
         if cases != nil, !evidence.isEmpty {
             throw ValidationError("With --cases the evidence stands in the file: leave the options for evidence out.")
@@ -87,11 +90,15 @@ struct InferCommand: ParsableCommand {
         }
         do throws(InferenceError) {
             return InferenceQuestion(
-                names: names, compiled: try CompiledNetwork(names.network, memoryBudget: memory << 20),
+                names: names, compiled: try compiled(names.network),
                 query: query.isEmpty ? Array(names.network.variables.indices) : wanted)
         } catch {
             throw names.problem(error, evidence: Evidence())
         }
+    }
+
+    private func compiled(_ network: Network) throws(InferenceError) -> CompiledNetwork {
+        try CompiledNetwork(network, memoryBudget: memory << 20, entryBudget: entries)
     }
 
     private func stream(_ path: String, _ question: InferenceQuestion) throws {

@@ -47,16 +47,17 @@ enum Fixtures {
 
         """
 
-    private static let cases = """
-        {"hard": {"grass": "wet"}}
+    private static let badCases = """
         {"hard": {"grass": "wett"}}
 
-        {"hard": {"rain": "yes", "sprinkler": "on"}}
-        {"soft": {"grass": [3, 1]}}
+        {"hard": {"rain": "yes", "sprinkler": "on", "grass": "wet"}}
+        {"hard": {"rain": "yes", "season": "wet, cold"}, "do": {"rain": "no"}}
         {"soft": {"grass": [1, 2, 3]}}
+        {"soft": {"grass": [-1, 2]}}
         {"hard": {"grass": "wet"}
+        {"hard": {"grass": true}}
         {"evidence": {}}
-        {}
+        x
         """
 
     private static let files: [(String, [UInt8])] = [
@@ -93,6 +94,7 @@ enum Fixtures {
         ("good.txt", Array(prose.utf8)),
         ("lawn.bif", Array(lawn.utf8)),
         ("cycle.bif", Array(lawn.replacingOccurrences(of: "( season )", with: "( season | rain )").utf8)),
+        ("bad.jsonl", Array(badCases.utf8)),
         ("cases.jsonl", Array(cases.utf8)),
     ]
 

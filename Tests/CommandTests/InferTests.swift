@@ -47,16 +47,25 @@ import Testing
         #expect(String(decoding: run.errors, as: UTF8.self).contains(remedy))
     }
 
-    @Test func timesStandBesideEachAnswer() throws {
-        let run = try run(["--cases", "cases.jsonl", "--timings"])
+    /// By hand: P(wet) = 0.55, and 3 · 0.55 + 0.45 = 2.1.
+    @Test(arguments: [[], ["--timings"]])
+    func eachCaseHasItsAnswerInItsPlace(options: [String]) throws {
+        let run = try run(["--cases", "cases.jsonl", "--query", "rain"] + options)
         let lines = run.output.split(separator: UInt8(ascii: "\n"))
         let answers = try lines.map { try object(Data($0)) }
         #expect(run.status == 1)
-        #expect(answers.count == 8)
-        for answer in answers {
-            #expect((answer["error"] == nil) == (answer["microseconds"] is Double))
-            #expect((answer["error"] == nil) == (answer["posteriors"] != nil))
+        #expect(answers.count == 11)
+        let good = try [(0, log(0.55), 0.27 / 0.55), (9, log(2.1), 0.84 / 2.1), (10, 0, 0.3)].map {
+            index, logEvidence, rain in
+            let answer = answers[index]
+            #expect(abs(try #require(answer["log_evidence"] as? Double) - logEvidence) < 1e-14)
+            let posteriors = try #require(answer["posteriors"] as? [String: [String: Double]])
+            #expect(Array(posteriors.keys) == ["rain"])
+            #expect(abs(try #require(posteriors["rain"]?["yes"]) - rain) < 1e-15)
+            #expect((answer["microseconds"] is Double) == !options.isEmpty)
+            return index
         }
+        for (index, answer) in answers.enumerated() { #expect((answer["error"] is String) != good.contains(index)) }
     }
 
     /// Answers come while the cases are still being written.

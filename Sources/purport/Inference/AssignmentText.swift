@@ -46,6 +46,20 @@ struct AssignmentText {
         return names
     }
 
+    /// A name or state as it may stand in an assignment: in quotes where it has to.
+    static func quoted(_ name: String) -> String {
+        let isPlain =
+            !name.isEmpty && !name.hasPrefix("\"") && !name.hasPrefix(" ") && !name.hasSuffix(" ")
+            && !name.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "=") }
+        if isPlain { return name }
+        var quoted = "\""
+        for scalar in name.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "\""
+    }
+
     private func problem(_ remedy: String) -> NameProblem {
         NameProblem(message: "\"\(text)\" cannot be read", remedy: remedy, isSyntax: true)
     }

@@ -36,7 +36,7 @@ struct NetworkNames {
         let name = network.variables[variable].name
         guard weights.count == states.count else {
             throw NameProblem(
-                message: "\"\(name)\" is given \(weights.count) weights and has \(states.count) states",
+                message: "\"\(name)\" has \(states.count) states and needs as many weights, not \(weights.count)",
                 remedy: "give one weight for each of \(list(states))")
         }
         guard weights.allSatisfy({ $0.isFinite && $0 >= 0 }), weights.contains(where: { $0 > 0 }) else {
@@ -48,17 +48,21 @@ struct NetworkNames {
     }
 
     func describe(_ variable: Int, _ finding: Evidence.Finding) -> String {
-        let name = network.variables[variable].name
+        let name = AssignmentText.quoted(network.variables[variable].name)
+        func assignment(_ state: Int) -> String {
+            "\(name)=\(AssignmentText.quoted(network.variables[variable].states[state]))"
+        }
         switch finding {
-        case .state(let state): return "\(name)=\(network.variables[variable].states[state])"
-        case .intervention(let state): return "do(\(name)=\(network.variables[variable].states[state]))"
+        case .state(let state): return assignment(state)
+        case .intervention(let state): return "do(\(assignment(state)))"
         case .likelihood: return "the weights of \(name)"
         }
     }
 
     /// At most ten of them.
     private func list(_ states: [String]) -> String {
-        states.prefix(10).joined(separator: ", ") + (states.count > 10 ? " and \(states.count - 10) more" : "")
+        states.prefix(10).map(AssignmentText.quoted).joined(separator: ", ")
+            + (states.count > 10 ? " and \(states.count - 10) more" : "")
     }
 }
 
@@ -79,6 +83,7 @@ extension NetworkNames {
             return NameProblem(message: "an intervention on \(network.variables[variable].name) is not supported here")
         case .memoryBudgetExceeded:
             return NameProblem(message: "\(error)", remedy: "allow more with --memory")
+        case .entryBudgetExceeded: return NameProblem(message: "\(error)", remedy: "allow more with --entries")
         default: return NameProblem(message: "\(error)")
         }
     }
