@@ -4,7 +4,6 @@ import Synchronization
 final class ExactEngine: Sendable {
     let cardinalities: [Int]
     let visible: Int
-    let scopes: [[Int]]
     let tables: FamilyTables
     let placed: PlacedTree
     let memoryBudget: Int
@@ -16,12 +15,13 @@ final class ExactEngine: Sendable {
     init(_ network: WorkingNetwork, memoryBudget: Int, entryBudget: Double) throws(InferenceError) {
         cardinalities = network.cardinalities
         visible = network.visible
-        scopes = network.scopes
+        let scopes = Scopes(network.scopes)
         self.memoryBudget = memoryBudget
         let states = network.cardinalities
         let members = states.indices.filter { states[$0] > 1 }.map { Int32($0) }
         let elimination = Triangulator.best(scopes: scopes, members: members, cardinalities: cardinalities)
-        let tree = CliqueTree(elimination, members: members, cardinalities: cardinalities)
+        let graph = CliqueGraph(elimination)
+        var tree = CliqueTree(graph, members: members, cardinalities: cardinalities)
         guard tree.entries <= entryBudget else {
             throw .entryBudgetExceeded(needed: tree.entries, budget: entryBudget)
         }
@@ -29,14 +29,17 @@ final class ExactEngine: Sendable {
         guard needed <= Double(memoryBudget) else {
             throw .memoryBudgetExceeded(needed: needed, budget: memoryBudget)
         }
-        let tables = FamilyTables(scopes: scopes, cardinalities: cardinalities, rank: tree.rank)
+        let roots = PlacedTree(tree, scopes: scopes).bestRoots(cardinalities: states, scopes: scopes)
+        tree = CliqueTree(
+            graph, members: members, cardinalities: states, roots: roots.map { Int(tree.numberInGraph[$0]) })
+        let tables = FamilyTables(scopes: network.scopes, cardinalities: cardinalities, rank: tree.rank)
         for (family, table) in network.tables.enumerated() {
             table.withUnsafeBufferPointer { buffer in
                 if let base = buffer.baseAddress { tables.fill(base, of: family) }
             }
         }
         self.tables = tables
-        placed = PlacedTree(tree, tables: tables)
+        placed = PlacedTree(tree, scopes: tables.scopes)
         var findings = Findings()
         try findings.set(Evidence(), cardinalities: cardinalities, visible: visible)
         var builder = ScheduleBuilder()
@@ -58,12 +61,8 @@ final class ExactEngine: Sendable {
         try withWorkspace { workspace throws(InferenceError) in
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             if workspace.findings.clash != nil { return nil }
-            if evidence.isEmpty {
-                return answer(unobserved.schedule, workspace)
-            }
-            workspace.builder.build(
-                &workspace.schedule, placed, tables: tables, cardinalities: cardinalities,
-                findings: workspace.findings)
+            if evidence.isEmpty { return answer(unobserved.schedule, workspace) }
+            plan(workspace)
             return answer(workspace.schedule, workspace)
         }
     }
@@ -73,9 +72,7 @@ final class ExactEngine: Sendable {
         try withWorkspace { workspace throws(InferenceError) in
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             if workspace.findings.clash != nil { return nil }
-            workspace.builder.build(
-                &workspace.schedule, placed, tables: tables, cardinalities: cardinalities,
-                findings: workspace.findings, wanted: [])
+            plan(workspace, wanted: [])
             if workspace.schedule.isImpossible { return nil }
             var propagator = Propagator(
                 workspace.schedule, tables: tables.values, weights: workspace.findings.weights.start,

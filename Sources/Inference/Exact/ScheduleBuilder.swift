@@ -66,6 +66,16 @@ struct ScheduleBuilder: ~Copyable {
         }
     }
 
+    /// How many table entries the cliques of a tree have left.
+    mutating func entries(
+        of placed: PlacedTree, cardinalities: [Int], findings: borrowing Findings
+    ) -> Int {
+        measure(placed.tree, cardinalities, findings)
+        var total = 0
+        for clique in 0..<placed.tree.count { total += size[clique] }
+        return total
+    }
+
     // MARK: What is left of each clique
 
     private mutating func measure(_ tree: CliqueTree, _ cardinalities: [Int], _ findings: borrowing Findings) {
@@ -162,8 +172,8 @@ struct ScheduleBuilder: ~Copyable {
     ) {
         families: for family in 0..<count where !findings.isCut[family] {
             var place = tables.offset[family]
-            for index in Int(tables.axisStart[family])..<Int(tables.axisStart[family + 1]) {
-                let state = findings.state[Int(tables.axes[index])]
+            for index in Int(tables.scopes.start[family])..<Int(tables.scopes.start[family + 1]) {
+                let state = findings.state[Int(tables.scopes.variables[index])]
                 if state < 0 { continue families }
                 place += Int(state) * Int(tables.strides[index])
             }
@@ -315,8 +325,8 @@ struct ScheduleBuilder: ~Copyable {
         stride.fill(0, count: length.count)
         var isConstant = true
         var place = tables.offset[family]
-        for index in Int(tables.axisStart[family])..<Int(tables.axisStart[family + 1]) {
-            let variable = Int(tables.axes[index])
+        for index in Int(tables.scopes.start[family])..<Int(tables.scopes.start[family + 1]) {
+            let variable = Int(tables.scopes.variables[index])
             let state = findings.state[variable]
             if state >= 0 {
                 place += Int(state) * Int(tables.strides[index])

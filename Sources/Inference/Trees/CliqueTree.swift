@@ -18,6 +18,8 @@ final class CliqueTree: Sendable {
     let rank: [Int32]
     /// The clique that introduces each variable: the topmost that holds it. -1 for those that are not in the tree.
     let introducing: [Int32]
+    /// The number that each clique has in the graph that the tree was made from.
+    let numberInGraph: [Int32]
     /// Table entries of all cliques, and of the largest.
     let entries: Double
     let largest: Double
@@ -27,16 +29,11 @@ final class CliqueTree: Sendable {
     func axes(of clique: Int) -> ArraySlice<Int32> { axes[Int(axisStart[clique])..<Int(axisStart[clique + 1])] }
 
     /// - Parameters:
-    ///   - elimination: of a graph over `members`, by position there
+    ///   - graph: cliques of a graph over `members`, by position there
     ///   - members: the variable that each vertex of that graph stands for
     ///   - cardinalities: of all variables
-    ///   - roots: chooses roots, see ``CliqueGraph/topDown(from:)``; nil for any
-    init(
-        _ elimination: Elimination, members: [Int32], cardinalities: [Int],
-        roots: ((CliqueGraph) -> [Int])? = nil
-    ) {
-        let graph = CliqueGraph(elimination)
-        let roots = roots?(graph) ?? []
+    ///   - roots: cliques of the graph, at most one for each connected part
+    init(_ graph: CliqueGraph, members: [Int32], cardinalities: [Int], roots: [Int] = []) {
         let (order, above) = graph.topDown(from: roots)
 
         var axisStart: [Int32] = [0]
@@ -82,6 +79,7 @@ final class CliqueTree: Sendable {
             total += size
             largest = max(largest, size)
         }
+        numberInGraph = order
         self.axisStart = axisStart
         self.axes = axes
         self.separatorCount = separatorCount

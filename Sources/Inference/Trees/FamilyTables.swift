@@ -4,10 +4,9 @@
 final class FamilyTables: @unchecked Sendable {
     // Unchecked because of the plain memory, which nothing changes once it has been filled.
 
-    /// Where the axes of each family (numbered by its child) start in `axes`, with the end added.
-    let axisStart: [Int32]
-    /// Variables of the axes, outermost first, and by how much an entry's place grows along each.
-    let axes: [Int32]
+    /// Variables of the axes of each family (numbered by its child), outermost first.
+    let scopes: Scopes
+    /// By how much an entry's place grows along each axis, in the order of `scopes.variables`.
     let strides: [Int32]
     /// Where each family's table starts in `values`.
     let offset: [Int]
@@ -22,11 +21,10 @@ final class FamilyTables: @unchecked Sendable {
     ///   - scopes: for each family its parents and then its child, without those that are left out
     ///   - rank: the order of axes
     init(scopes: [[Int]], cardinalities: [Int], rank: [Int32]) {
-        var axisStart: [Int32] = [0]
-        var axes: [Int32] = []
         var strides: [Int32] = []
         var offset: [Int] = []
         var sourceAxes: [[(states: Int, stride: Int)]] = []
+        var sortedScopes: [[Int]] = []
         var total = 0
         for scope in scopes {
             let sorted = scope.sorted { rank[$0] < rank[$1] }
@@ -36,17 +34,13 @@ final class FamilyTables: @unchecked Sendable {
                 strideOf[variable] = stride
                 stride *= cardinalities[variable]
             }
-            for variable in sorted {
-                axes.append(Int32(variable))
-                strides.append(Int32(strideOf[variable] ?? 0))
-            }
-            axisStart.append(Int32(axes.count))
+            for variable in sorted { strides.append(Int32(strideOf[variable] ?? 0)) }
+            sortedScopes.append(sorted)
             offset.append(total)
             total += stride
             sourceAxes.append(scope.map { (cardinalities[$0], strideOf[$0] ?? 0) })
         }
-        self.axisStart = axisStart
-        self.axes = axes
+        self.scopes = Scopes(sortedScopes)
         self.strides = strides
         self.offset = offset
         self.sourceAxes = sourceAxes

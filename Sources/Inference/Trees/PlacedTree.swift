@@ -9,21 +9,18 @@ final class PlacedTree: Sendable {
     let topmostChild: [Int32]
 
     /// - Parameters:
-    ///   - tables: axes of each family; those that are not in the tree have been observed
+    ///   - scopes: variables of each family, numbered by its child; those that are not in the tree have been observed
     ///   - isCut: families that are left out
-    init(_ tree: CliqueTree, tables: FamilyTables, isCut: (Int) -> Bool = { _ in false }) {
+    init(_ tree: CliqueTree, scopes: Scopes, isCut: (Int) -> Bool = { _ in false }) {
         self.tree = tree
-        let count = tables.offset.count
+        let count = scopes.count
         var home = [Int32](repeating: -1, count: count)
         var start = [Int32](repeating: 0, count: tree.count + 1)
         for family in 0..<count where !isCut(family) {
             var last: Int32 = -1
-            for index in tables.axisStart[family]..<tables.axisStart[family + 1] {
-                let variable = Int(tables.axes[Int(index)])
-                if tree.rank[variable] > last {
-                    last = tree.rank[variable]
-                    home[family] = tree.introducing[variable]
-                }
+            for variable in scopes[family] where tree.rank[Int(variable)] > last {
+                last = tree.rank[Int(variable)]
+                home[family] = tree.introducing[Int(variable)]
             }
             if home[family] >= 0 { start[Int(home[family]) + 1] += 1 }
         }
@@ -45,5 +42,65 @@ final class PlacedTree: Sendable {
         familyStart = start
         self.families = families
         topmostChild = topmost
+    }
+
+    /// For each connected part the clique that is best as its root: so that as much as possible lies below messages that are
+    /// all ones when nothing has been found out.
+    ///
+    /// The message from one side of an edge is not all ones when, for a variable of the separator, that side holds the family,
+    /// and more of it than the separator. That does not depend on where the root is, so the cost of a clique as root
+    /// differs from its neighbour's by the edge between them.
+    func bestRoots(cardinalities: [Int], scopes: Scopes) -> [Int] {
+        let count = tree.count
+        let size = (0..<count).map { clique in
+            tree.axes(of: clique).reduce(1.0) { $0 * Double(cardinalities[Int($1)]) }
+        }
+        var home = [Int32](repeating: -1, count: scopes.count)
+        for clique in 0..<count {
+            for family in families[Int(familyStart[clique])..<Int(familyStart[clique + 1])] {
+                home[Int(family)] = Int32(clique)
+            }
+        }
+        let lastBelow = lastCliquesBelow()
+        // What turning the edge to the parent round would change.
+        var change = [Double](repeating: 0, count: count)
+        var isShared = [Int32](repeating: -1, count: cardinalities.count)
+        for clique in 0..<count where tree.parent[clique] >= 0 {
+            let shared = tree.axes(of: clique).prefix(Int(tree.separatorCount[clique]))
+            for variable in shared { isShared[Int(variable)] = Int32(clique) }
+            var leaksUp = false
+            var leaksDown = false
+            for variable in shared {
+                let place = Int(home[Int(variable)])
+                if place < 0 { continue }
+                if place >= clique && place <= lastBelow[clique] {
+                    leaksUp = true
+                } else if !scopes[Int(variable)].allSatisfy({ isShared[Int($0)] == Int32(clique) }) {
+                    leaksDown = true
+                }
+            }
+            change[clique] = (leaksDown ? size[Int(tree.parent[clique])] : 0) - (leaksUp ? size[clique] : 0)
+        }
+        var cost = change
+        var best: [Int: Int] = [:]
+        var part = [Int](repeating: 0, count: count)
+        for clique in 0..<count {
+            let parent = Int(tree.parent[clique])
+            cost[clique] = parent < 0 ? 0 : cost[parent] + change[clique]
+            part[clique] = parent < 0 ? clique : part[parent]
+            if let other = best[part[clique]], cost[other] <= cost[clique] { continue }
+            best[part[clique]] = clique
+        }
+        return best.values.sorted()
+    }
+
+    /// Cliques are numbered so that everything below one follows it: up to which number.
+    private func lastCliquesBelow() -> [Int] {
+        var last = Array(0..<tree.count)
+        for clique in (0..<tree.count).reversed() where tree.parent[clique] >= 0 {
+            let parent = Int(tree.parent[clique])
+            last[parent] = max(last[parent], last[clique])
+        }
+        return last
     }
 }

@@ -25,12 +25,12 @@ enum EliminationHeuristic: CaseIterable {
 
 /// Tries of elimination orders on one graph.
 struct EliminationSearch: ~Copyable {
-    private let graph: EliminationGraph
+    private var graph: EliminationGraph
     private var queue: VertexQueue
 
-    init(_ graph: EliminationGraph) {
-        self.graph = graph
+    init(_ graph: consuming EliminationGraph) {
         queue = VertexQueue(capacity: graph.count)
+        self.graph = graph
     }
 
     var work: Int { graph.work }
@@ -43,19 +43,19 @@ struct EliminationSearch: ~Copyable {
     mutating func eliminate(
         _ heuristic: EliminationHeuristic, noise: Double = 0, generator: inout SplitMix, limit: Double = .infinity
     ) -> Elimination? {
-        let graph = self.graph
         graph.reset()
         var shake = [Double](repeating: 1, count: noise > 0 ? graph.count : 0)
         for vertex in shake.indices { shake[vertex] = 1 + noise * generator.unit() }
+        let (fill, weightedFill, weight) = (graph.fill, graph.weightedFill, graph.weight)
         func key(_ vertex: Int) -> Double {
             let exact =
                 switch heuristic {
-                case .fill: Double(graph.fill[vertex]) + 1e-6 * graph.weight[vertex]
-                case .weightedFill: graph.weightedFill[vertex] + 1e-6 * graph.weight[vertex]
-                case .weight: graph.weight[vertex] + 1e-9 * Double(graph.fill[vertex])
+                case .fill: Double(fill[vertex]) + 1e-6 * weight[vertex]
+                case .weightedFill: weightedFill[vertex] + 1e-6 * weight[vertex]
+                case .weight: weight[vertex] + 1e-9 * Double(fill[vertex])
                 }
             // Who fills nothing in goes first whatever the shaking.
-            return noise > 0 && graph.fill[vertex] > 0 ? exact * shake[vertex] : exact
+            return noise > 0 && fill[vertex] > 0 ? exact * shake[vertex] : exact
         }
         queue.fill(graph.count, keys: key)
         var result = Elimination()

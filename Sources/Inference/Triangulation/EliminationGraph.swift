@@ -6,19 +6,19 @@
 /// pairs that they lacked with it. So an elimination costs about the size of its neighbourhood squared.
 ///
 /// Plain memory, because thousands of these steps are wanted in a millisecond. `reset()` starts over from the same graph.
-final class EliminationGraph {
+struct EliminationGraph: ~Copyable {
     let count: Int
     /// Number of states of each vertex, and its logarithm.
     let states: UnsafeMutablePointer<Double>
     let logStates: UnsafeMutablePointer<Double>
     /// Pairs of neighbours that are not joined; the sum over them of the product of their numbers of states.
-    private(set) var fill: UnsafeMutablePointer<Int32>
-    private(set) var weightedFill: UnsafeMutablePointer<Double>
+    let fill: UnsafeMutablePointer<Int32>
+    let weightedFill: UnsafeMutablePointer<Double>
     /// Logarithm of the size of the table over the vertex and its neighbours.
-    private(set) var weight: UnsafeMutablePointer<Double>
+    let weight: UnsafeMutablePointer<Double>
     /// Sum of the numbers of states of the neighbours.
     private let neighbourStates: UnsafeMutablePointer<Double>
-    private(set) var degree: UnsafeMutablePointer<Int32>
+    let degree: UnsafeMutablePointer<Int32>
     private let neighbours: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
     private let capacity: UnsafeMutablePointer<Int32>
     private let mark: UnsafeMutablePointer<Int32>
@@ -26,11 +26,12 @@ final class EliminationGraph {
     private let touchMark: UnsafeMutablePointer<Int32>
     private var touchValue: Int32 = 0
     /// Vertices whose figures the last elimination changed.
-    private(set) var touched: UnsafeMutablePointer<Int32>
+    let touched: UnsafeMutablePointer<Int32>
     private(set) var touchedCount = 0
     /// Edges looked at so far: the measure of work done.
     private(set) var work = 0
 
+    private var arena: NumberArena
     private var original = Original()
     private struct Original {
         var degree: [Int32] = []
@@ -42,39 +43,44 @@ final class EliminationGraph {
     }
 
     /// - Parameters:
-    ///   - states: how many states each vertex has
-    ///   - cliques: sets of vertices that are joined to each other from the start
-    init(states: [Int], cliques: some Sequence<[Int]>) {
-        count = states.count
+    ///   - members: the variables that are vertices, in the order of the vertices
+    ///   - scopes: sets of variables that are joined to each other from the start; those that are not members are left out
+    ///   - isCut: sets that are left out
+    init(members: [Int32], cardinalities: [Int], scopes: Scopes, isCut: (Int) -> Bool = { _ in false }) {
+        let count = members.count
+        self.count = count
         func room<T: BitwiseCopyable>(_ value: T) -> UnsafeMutablePointer<T> {
-            let pointer = UnsafeMutablePointer<T>.allocate(capacity: max(1, states.count))
-            pointer.initialize(repeating: value, count: max(1, states.count))
+            let pointer = UnsafeMutablePointer<T>.allocate(capacity: max(1, count))
+            pointer.initialize(repeating: value, count: max(1, count))
             return pointer
         }
-        self.states = room(0)
+        states = room(0)
         logStates = room(0)
         fill = room(0)
         weightedFill = room(0)
         weight = room(0)
         neighbourStates = room(0)
         degree = room(0)
-        capacity = room(8)
+        capacity = room(12)
         mark = room(0)
         touchMark = room(0)
         touched = room(0)
         neighbours = .allocate(capacity: max(1, count))
-        for vertex in 0..<count {
-            (neighbours + vertex).initialize(to: .allocate(capacity: 8))
-            self.states[vertex] = Double(states[vertex])
-            logStates[vertex] = logarithm(Double(states[vertex]))
+        arena = NumberArena(capacity: count * 24)
+        var vertex = [Int32](repeating: -1, count: cardinalities.count)
+        for index in 0..<count {
+            (neighbours + index).initialize(to: arena.take(12))
+            let own = cardinalities[Int(members[index])]
+            states[index] = Double(own)
+            logStates[index] = logarithm(Double(own))
+            vertex[Int(members[index])] = Int32(index)
         }
-        for clique in cliques { join(clique) }
-        for vertex in 0..<count { count(vertex) }
+        for scope in 0..<scopes.count where !isCut(scope) { join(scopes[scope], vertex) }
+        for index in 0..<count { self.count(index) }
         keep()
     }
 
     deinit {
-        for vertex in 0..<count { neighbours[vertex].deallocate() }
         for pointer in [states, logStates, weightedFill, weight, neighbourStates] { pointer.deallocate() }
         for pointer in [fill, degree, capacity, mark, touchMark, touched] { pointer.deallocate() }
         neighbours.deallocate()
@@ -88,7 +94,7 @@ final class EliminationGraph {
     // MARK: Eliminating
 
     /// Joins the neighbours of a vertex to each other and takes it out. Afterwards ``touched`` lists whose figures changed.
-    func eliminate(_ vertex: Int) {
+    mutating func eliminate(_ vertex: Int) {
         if touchValue == .max {
             touchMark.update(repeating: 0, count: max(1, count))
             touchValue = 0
@@ -120,7 +126,7 @@ final class EliminationGraph {
         work += size * size + 4
     }
 
-    private func addEdge(_ a: Int, _ b: Int) {
+    private mutating func addEdge(_ a: Int, _ b: Int) {
         var common: Int32 = 0
         var commonStates = 0.0
         let list = neighbours[b]
@@ -145,7 +151,7 @@ final class EliminationGraph {
         mark[b] = markValue
     }
 
-    private func touch(_ vertex: Int) {
+    private mutating func touch(_ vertex: Int) {
         if touchMark[vertex] != touchValue {
             touchMark[vertex] = touchValue
             touched[touchedCount] = Int32(vertex)
@@ -153,7 +159,7 @@ final class EliminationGraph {
         }
     }
 
-    private func markNeighbours(of vertex: Int) {
+    private mutating func markNeighbours(of vertex: Int) {
         if markValue == .max {
             mark.update(repeating: 0, count: max(1, count))
             markValue = 0
@@ -164,12 +170,11 @@ final class EliminationGraph {
         work += Int(degree[vertex])
     }
 
-    private func append(_ b: Int, to a: Int) {
+    private mutating func append(_ b: Int, to a: Int) {
         let used = degree[a]
         if used == capacity[a] {
-            let larger = UnsafeMutablePointer<Int32>.allocate(capacity: Int(used) * 2)
+            let larger = arena.take(Int(used) * 2)
             larger.update(from: neighbours[a], count: Int(used))
-            neighbours[a].deallocate()
             neighbours[a] = larger
             capacity[a] = used * 2
         }
@@ -179,7 +184,7 @@ final class EliminationGraph {
         weight[a] += logStates[b]
     }
 
-    private func remove(_ vertex: Int, from a: Int) {
+    private mutating func remove(_ vertex: Int, from a: Int) {
         let list = neighbours[a]
         let last = Int(degree[a]) - 1
         var k = 0
@@ -190,10 +195,15 @@ final class EliminationGraph {
 
     // MARK: Starting
 
-    private func join(_ clique: [Int]) {
-        for a in clique {
+    private mutating func join(_ scope: ArraySlice<Int32>, _ vertex: [Int32]) {
+        for variable in scope {
+            let a = Int(vertex[Int(variable)])
+            if a < 0 { continue }
             markNeighbours(of: a)
-            for b in clique where b != a && mark[b] != markValue {
+            mark[a] = markValue
+            for other in scope {
+                let b = Int(vertex[Int(other)])
+                if b < 0 || mark[b] == markValue { continue }
                 append(b, to: a)
                 append(a, to: b)
                 mark[b] = markValue
@@ -202,7 +212,7 @@ final class EliminationGraph {
     }
 
     /// The figures of a vertex, from nothing.
-    private func count(_ vertex: Int) {
+    private mutating func count(_ vertex: Int) {
         let list = neighbours[vertex]
         let size = Int(degree[vertex])
         weight[vertex] = logStates[vertex]
@@ -223,7 +233,7 @@ final class EliminationGraph {
         weightedFill[vertex] = lackingStates
     }
 
-    private func keep() {
+    private mutating func keep() {
         func copy<T>(_ pointer: UnsafeMutablePointer<T>) -> [T] {
             Array(UnsafeBufferPointer(start: pointer, count: count))
         }

@@ -20,51 +20,74 @@ func walk<Kernel: RunKernel>(
     switch count {
     case 0: Kernel.run(large, small, 1, 0)
     case 1: Kernel.run(large, small, Int(loops[0].length), Int(loops[0].stride))
-    case 2: walk2(kernel, loops, large, small)
+    case 2: walkTwo(kernel, loops, large, small)
+    case 3: walkThree(kernel, loops, large, small)
     default: walkDeep(kernel, loops, count, large, small)
     }
 }
 
+/// Short runs are spelled out: most variables have two to four states.
 @inline(__always)
-private func walk2<Kernel: RunKernel>(
+private func walkTwo<Kernel: RunKernel>(
     _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ large: UnsafeMutablePointer<Double>,
     _ small: UnsafeMutablePointer<Double>
 ) {
+    let runs = Int(loops[0].length)
+    let step = Int(loops[0].stride)
     let length = Int(loops[1].length)
     let stride = Int(loops[1].stride)
-    let step = Int(loops[0].stride)
-    var large = large
-    var small = small
-    for _ in 0..<Int(loops[0].length) {
-        Kernel.run(large, small, length, stride)
-        large += length
-        small += step
+    @inline(__always)
+    func each(_ length: Int, _ stride: Int) {
+        var large = large
+        var small = small
+        for _ in 0..<runs {
+            Kernel.run(large, small, length, stride)
+            large += length
+            small += step
+        }
+    }
+    switch (length, stride) {
+    case (2, 0): each(2, 0)
+    case (2, 1): each(2, 1)
+    case (2, _): each(2, stride)
+    case (3, 0): each(3, 0)
+    case (3, 1): each(3, 1)
+    case (4, 0): each(4, 0)
+    case (4, 1): each(4, 1)
+    default: each(length, stride)
     }
 }
 
-/// Three axes and more: an odometer over all but the two innermost.
-@inline(__always)
+@inline(never)
+private func walkThree<Kernel: RunKernel>(
+    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ large: UnsafeMutablePointer<Double>,
+    _ small: UnsafeMutablePointer<Double>
+) {
+    let block = Int(loops[1].length) * Int(loops[2].length)
+    var large = large
+    var small = small
+    for _ in 0..<Int(loops[0].length) {
+        walkTwo(kernel, loops + 1, large, small)
+        large += block
+        small += Int(loops[0].stride)
+    }
+}
+
+/// Four axes and more: an odometer over all but the three innermost.
+@inline(never)
 private func walkDeep<Kernel: RunKernel>(
     _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ count: Int, _ large: UnsafeMutablePointer<Double>,
     _ small: UnsafeMutablePointer<Double>
 ) {
-    let depth = count - 2
+    let depth = count - 3
     let inner = loops + depth
-    let block = Int(inner[0].length) * Int(inner[1].length)
+    let block = Int(inner[0].length) * Int(inner[1].length) * Int(inner[2].length)
     var large = large
     var small = small
-    if depth == 1 {
-        for _ in 0..<Int(loops[0].length) {
-            walk2(kernel, inner, large, small)
-            large += block
-            small += Int(loops[0].stride)
-        }
-        return
-    }
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: depth) { counter in
         counter.initialize(repeating: 0)
         while true {
-            walk2(kernel, inner, large, small)
+            walkThree(kernel, inner, large, small)
             large += block
             var axis = depth - 1
             while axis >= 0 {
