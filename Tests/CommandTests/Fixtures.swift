@@ -51,13 +51,20 @@ enum Fixtures {
         {"hard": {"grass": "wett"}}
 
         {"hard": {"rain": "yes", "sprinkler": "on", "grass": "wet"}}
-        {"hard": {"rain": "yes", "season": "wet, cold"}, "do": {"rain": "no"}}
         {"soft": {"grass": [1, 2, 3]}}
         {"soft": {"grass": [-1, 2]}}
         {"hard": {"grass": "wet"}
         {"hard": {"grass": true}}
         {"evidence": {}}
         x
+
+        """
+
+    /// Good and bad, without a line feed at the end.
+    private static let cases = """
+        {"hard": {"grass": "wet"}}
+        \(badCases){"soft": {"grass": [3, 1]}}
+        {}
         """
 
     private static let files: [(String, [UInt8])] = [
