@@ -19,8 +19,12 @@ struct InferCommand: ParsableCommand {
             A name or state with a comma in it, or a name with an equals sign, stands in double quotes: \
             --evidence 'Age="40,50"'.
 
+            --mpe gives the states of all variables that are jointly most probable, --best as many as wanted; posteriors then \
+            only of what --query names.
+
             JSON answers are {"log_evidence": x, "posteriors": {VARIABLE: {STATE: p}}, "microseconds": t}, numbers with all their \
-            digits, time without reading and writing; the logarithm is natural.
+            digits, time without reading and writing; the logarithm is natural. With --mpe they are {"mpe": {VARIABLE: STATE}, \
+            "log_joint": x}, and with --best all of them as well, as "best": [{"mpe", "log_joint"}].
 
             --cases reads a case a line, each part optional, and writes an answer a line, in order:
               {"hard": {"smoke": "yes"}, "soft": {"xray": [0.9, 0.2]}, "do": {"asia": "no"}}
@@ -30,6 +34,7 @@ struct InferCommand: ParsableCommand {
 
     /// Mebibytes that a budget may have, so that it can be counted in bytes.
     private static let largestMemory = 1 << 40
+    private static let mostExplanations = 100_000
 
     @Argument(help: "The network; - for standard input.")
     var network: String
@@ -41,13 +46,19 @@ struct InferCommand: ParsableCommand {
             "Show the posteriors of these variables only, in this order; may be given again.", valueName: "X,Y"))
     var query: [String] = []
 
+    @Flag(help: "The most probable explanation: the states of all variables that are jointly most probable.")
+    var mpe = false
+
+    @Option(help: ArgumentHelp("With --mpe: this many explanations, the most probable first.", valueName: "count"))
+    var best: Int?
+
     @Option(help: ArgumentHelp("Answer a case a line, JSON Lines; - for standard input.", valueName: "file"))
     var cases: String?
 
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
-    @Flag(help: "With --cases: add how many microseconds each answer took.")
+    @Flag(help: "With --cases or --json: add how many microseconds each answer took.")
     var timings = false
 
     @Option(help: ArgumentHelp("Mebibytes that the tables of one answer may take.", valueName: "MiB"))
@@ -63,7 +74,13 @@ struct InferCommand: ParsableCommand {
         if cases == "-", network == "-" {
             throw ValidationError("Standard input cannot be both the network and the cases.")
         }
-        if timings, cases == nil { throw ValidationError("--timings goes with --cases; --json tells the time anyway.") }
+        if timings, cases == nil, !json { throw ValidationError("--timings goes with --cases or --json.") }
+        if let best {
+            guard mpe else { throw ValidationError("--best goes with --mpe.") }
+            guard (1...Self.mostExplanations).contains(best) else {
+                throw ValidationError("--best is a number from 1 to \(Self.mostExplanations).")
+            }
+        }
         guard (1...Self.largestMemory).contains(memory) else {
             throw ValidationError("--memory is a number of mebibytes, 1 or more.")
         }
@@ -91,7 +108,8 @@ struct InferCommand: ParsableCommand {
         do throws(InferenceError) {
             return InferenceQuestion(
                 names: names, compiled: try compiled(names.network),
-                query: query.isEmpty ? Array(names.network.variables.indices) : wanted)
+                query: query.isEmpty ? (mpe ? nil : Array(names.network.variables.indices)) : wanted,
+                explanations: mpe ? best ?? 1 : 0)
         } catch {
             throw names.problem(error, evidence: Evidence())
         }
@@ -121,12 +139,24 @@ struct InferCommand: ParsableCommand {
             throw problem
         }
         if json {
-            question.write(answer, isTimed: true, to: &writer)
+            // The time belongs to an answer of posteriors; of explanations only when asked for.
+            question.write(answer, isTimed: timings || !mpe, to: &writer)
             return try Output.write(writer.bytes)
         }
+        try Output.write(screen(answer, evidence, question))
+    }
+
+    private func screen(_ answer: InferenceAnswer, _ evidence: Evidence, _ question: InferenceQuestion) -> String {
         let terminal = Terminal.output
-        let view = BeliefView(
-            network: question.names.network, isColoured: terminal.colour, width: terminal.width)
-        try Output.write(view.text(answer.posteriors, of: question.query, evidence: evidence))
+        let ink = Ink(isColoured: terminal.colour)
+        var parts: [String] = []
+        if let posteriors = answer.posteriors, let query = question.query {
+            let view = BeliefView(network: question.names.network, ink: ink, width: terminal.width)
+            parts.append(view.text(posteriors, of: query, evidence: evidence))
+        }
+        if !answer.explanations.isEmpty {
+            parts.append(ExplanationView(names: question.names, ink: ink).text(answer.explanations, evidence: evidence))
+        }
+        return parts.joined(separator: "\n")
     }
 }

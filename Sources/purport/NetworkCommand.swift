@@ -2,13 +2,14 @@ import ArgumentParser
 import Inference
 import SourceText
 
-/// `purport network NETWORK`: how large a network is.
+/// `purport network NETWORK`: how large a network is, and what exact answers about it cost.
 struct NetworkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "network",
-        abstract: "Tell how large a Bayesian network is.",
+        abstract: "Tell how large a Bayesian network is, and what answers about it cost, before paying that.",
         discussion: """
-            The network is a file in BIF, XMLBIF, XDSL, NET or UAI.
+            The network is a file in BIF, XMLBIF, XDSL, NET or UAI. The cost is that of all posteriors without evidence; \
+            evidence mostly makes it less.
 
             Examples:
               purport network munin.bif

@@ -27,6 +27,28 @@ import Testing
         #expect(posteriors["grass"] == ["wet": 1, "dry": 0])
     }
 
+    /// By hand: dry, no rain, sprinkler off, dry grass has 0.5 · 0.9 · 0.5 · 1 = 0.225; with the sprinkler on and the grass wet
+    /// 0.5 · 0.9 · 0.5 · 0.8 = 0.18; in the two wet seasons rain and wet grass, with 0.6 and 0.4 for the rain, 0.135 and 0.09.
+    @Test func mostProbableExplanations() throws {
+        let run = try run(["--mpe", "--json"])
+        let answer = try object(run.output)
+        #expect(Set(answer.keys) == ["mpe", "log_joint"])
+        #expect(
+            answer["mpe"] as? [String: String] == ["season": "dry", "rain": "no", "sprinkler": "off", "grass": "dry"])
+        #expect(abs(try #require(answer["log_joint"] as? Double) - log(0.225)) < 1e-14)
+    }
+
+    @Test func severalExplanationsComeInOrder() throws {
+        let answer = try object(
+            try self.run(["--mpe", "--best", "3", "--query", "grass", "--json", "--timings"]).output)
+        #expect(Set(answer.keys) == ["mpe", "log_joint", "best", "log_evidence", "posteriors", "microseconds"])
+        let best = try #require(answer["best"] as? [[String: Any]])
+        let joints = try best.map { try #require($0["log_joint"] as? Double) }
+        for (joint, expected) in zip(joints, [0.225, 0.18, 0.135]) { #expect(abs(joint - log(expected)) < 1e-14) }
+        #expect(best.count == 3)
+        #expect((best[2]["mpe"] as? [String: String])?["season"] == "wet, cold")
+    }
+
     @Test(arguments: [
         ["--evidence", "season=\"wet, cold\",grass=wet"],
         ["-e", " season = \"wet, cold\" ", "-e", "\"grass\"=\"w\\et\""],

@@ -13,11 +13,11 @@ struct BeliefView {
     private static let otherColumns = 12
 
     let network: Network
-    let isColoured: Bool
+    let ink: Ink
     let width: Int
 
     func text(_ posteriors: Posteriors, of variables: [Int], evidence: Evidence) -> String {
-        let found = Dictionary(grouping: evidence.findings, by: \.variable)
+        let marks = EvidenceMarks(evidence, ink: ink)
         let longest = variables.flatMap { network.variables[$0].states }.map { DisplayWidth.of($0) }.max() ?? 0
         let nameWidth = min(longest, Self.longestName)
         let barWidth = max(4, min(Self.longestBar, width - nameWidth - Self.otherColumns))
@@ -27,32 +27,16 @@ struct BeliefView {
         }
         for (place, variable) in variables.enumerated() {
             if place > 0 { text += "\n" }
-            text += paint(network.variables[variable].name, "1") + mark(found[variable]) + "\n"
+            text += ink.bold(network.variables[variable].name) + marks.of(variable) + "\n"
             for (state, name) in network.variables[variable].states.enumerated() {
                 let probability = posteriors[variable, state]
                 let bar = Self.bar(probability, width: barWidth)
                 let space = String(repeating: " ", count: barWidth - DisplayWidth.of(bar))
                 text +=
-                    "  \(Self.fit(name, to: nameWidth))  \(paint(bar, "36"))\(space)  \(Self.percent(probability))\n"
+                    "  \(Self.fit(name, to: nameWidth))  \(ink.accent(bar))\(space)  \(Self.percent(probability))\n"
             }
         }
         return text
-    }
-
-    private func mark(_ findings: [(variable: Int, finding: Evidence.Finding)]?) -> String {
-        guard let findings else { return "" }
-        let marks = findings.map { item in
-            switch item.finding {
-            case .state: "observed"
-            case .likelihood: "weighed"
-            case .intervention: "brought about"
-            }
-        }
-        return paint("  \(marks.joined(separator: ", "))", "2")
-    }
-
-    private func paint(_ text: String, _ code: String) -> String {
-        isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }
 
     /// Blocks in eighths of a column.

@@ -8,21 +8,42 @@ extension InferenceQuestion {
     /// Writes an answer as one line.
     func write(_ answer: InferenceAnswer, isTimed: Bool, to json: inout JSONWriter) {
         json.object { json in
-            json.field("log_evidence", answer.posteriors.logEvidence)
-            json.key("posteriors")
-            json.object { json in
-                for variable in query {
-                    json.key(names.network.variables[variable].name)
-                    json.object { json in
-                        for (state, name) in names.network.variables[variable].states.enumerated() {
-                            json.field(name, answer.posteriors[variable, state])
-                        }
-                    }
+            if let posteriors = answer.posteriors { write(posteriors, to: &json) }
+            if let best = answer.explanations.first { write(best, to: &json) }
+            if explanations > 1 {
+                json.key("best")
+                json.array(answer.explanations) { json, explanation in
+                    json.object { write(explanation, to: &$0) }
                 }
             }
             if isTimed { json.field("microseconds", answer.microseconds) }
         }
         json.endLine()
+    }
+
+    private func write(_ posteriors: Posteriors, to json: inout JSONWriter) {
+        json.field("log_evidence", posteriors.logEvidence)
+        json.key("posteriors")
+        json.object { json in
+            for variable in query ?? [] {
+                json.key(names.network.variables[variable].name)
+                json.object { json in
+                    for (state, name) in names.network.variables[variable].states.enumerated() {
+                        json.field(name, posteriors[variable, state])
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ explanation: Explanation, to json: inout JSONWriter) {
+        json.key("mpe")
+        json.object { json in
+            for (variable, state) in zip(names.network.variables, explanation.states) {
+                json.field(variable.name, variable.states[state])
+            }
+        }
+        json.field("log_joint", explanation.logJoint)
     }
 
     /// Writes why there is no answer as one line.

@@ -30,6 +30,15 @@ struct NetworkFacts {
             facts.append(("factored_families", "noisy-MAX families", .count(Double(shape.factoredFamilies))))
         }
         facts.append(("components", "unconnected parts", .count(Double(shape.components))))
+        let cost = InferenceCost(network)
+        facts += [
+            ("cliques", "cliques of the triangulation", .count(Double(cost.cliques))),
+            ("width", "its width (treewidth or more)", .count(Double(cost.width))),
+            ("largest_clique", "table entries, largest clique", .count(cost.largestTable)),
+            ("entries", "table entries, all cliques", .count(cost.entries)),
+            ("memory", "memory of an answer, bytes", .count(cost.memory)),
+            ("operations", "operations of an answer, about", .count(cost.operations)),
+        ]
         self.facts = facts
     }
 

@@ -41,6 +41,7 @@ struct InferenceBenchmark {
             fflush(nil)
             results.append(result)
         }
+        InferenceReport.footer(results)
         if let json = options.json { try WholeFile.write(InferenceReport.json(results), to: json) }
     }
 

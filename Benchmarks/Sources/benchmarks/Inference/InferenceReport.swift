@@ -11,7 +11,7 @@ enum InferenceReport {
         var cells = NetworkResult.levels.map { "own \($0) %" }
         cells += NetworkResult.levels.map { "peer \($0) %" }
         cells += NetworkResult.levels.flatMap { ["ratio \($0) %", "goal"] }
-        cells += ["max |Δp|", "MB"] + EngineMeasurement.all.map { "\($0.name) \($0.unit)" } + ["peer what-if"]
+        cells += ["max |Δp|", "MB"] + EngineMeasurement.all.map { "\($0.name) \($0.unit)" }
         row("", cells)
     }
 
@@ -22,7 +22,6 @@ enum InferenceReport {
         cells += NetworkResult.levels.flatMap { [number(result.ratio(percent: $0)), number(goal?.ratio(percent: $0))] }
         cells += [number(result.largestDifference), number(result.megabytes)]
         cells += result.further.map(number)
-        cells.append(number(result.peers.compactMap(\.whatIf).min()))
         row(result.name, cells)
         if let failure = result.own.failure { print("  own: \(failure)") }
         for peer in result.peers {
@@ -51,6 +50,23 @@ enum InferenceReport {
         return JSONWriter.format((value * scale).rounded() / scale)
     }
 
+    /// What else is asked of the engine.
+    static func footer(_ results: [NetworkResult]) {
+        print("")
+        for (place, measurement) in EngineMeasurement.all.enumerated() {
+            for result in results {
+                guard let value = result.further[place],
+                    let (goal, isMet) = measurement.goal.judge(value, network: result.name)
+                else { continue }
+                var line = DisplayWidth.pad(measurement.name, to: nameWidth)
+                line += DisplayWidth.pad(result.name, to: nameWidth) + pad(number(value)) + " \(measurement.unit), "
+                line += "\(goal) asked: \(isMet ? "met" : "missed")"
+                if let best = result.best(measurement) { line += "; pyAgrum \(number(best))" }
+                print(line)
+            }
+        }
+    }
+
     static func json(_ results: [NetworkResult]) -> [UInt8] {
         var json = JSONWriter(pretty: true)
         json.array(results) { json, result in
@@ -66,9 +82,8 @@ enum InferenceReport {
                 $0.field("megabytes", result.megabytes)
                 for (measurement, value) in zip(EngineMeasurement.all, result.further) {
                     $0.field(measurement.name, value)
+                    $0.field("peer_\(measurement.name)", result.best(measurement))
                 }
-                $0.field("peer_what_if", result.peers.compactMap(\.whatIf).min())
-                $0.field("peer_parse", result.peers.compactMap(\.parse).min())
                 $0.field("failure", result.own.failure)
                 $0.key("peers")
                 $0.array(result.peers) { json, peer in

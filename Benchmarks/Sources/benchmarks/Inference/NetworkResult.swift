@@ -18,8 +18,12 @@ struct NetworkResult {
         peers.compactMap { $0.times.median(subject.cases, percent: percent) }.min()
     }
 
-    /// Why there is no time of the peer.
-    var peerFailure: String? { peers.compactMap(\.times.failure).first }
+    /// The peer's figure for a measurement: of its better engine.
+    func best(_ measurement: EngineMeasurement) -> Double? {
+        let values = peers.compactMap(measurement.peer)
+        if case .atLeast = measurement.goal { return values.max() }
+        return values.min()
+    }
 
     func ratio(percent: Int) -> Double? {
         guard let own = ownTime(percent: percent), let peer = peerTime(percent: percent) else { return nil }

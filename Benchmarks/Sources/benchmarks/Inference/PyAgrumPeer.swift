@@ -17,7 +17,9 @@ struct PyAgrumPeer {
     struct Answers {
         var engine: String
         var times: CaseTimes
+        /// Milliseconds.
         var whatIf: Double?
+        /// Megabytes a second.
         var parse: Double?
     }
 
@@ -50,6 +52,7 @@ struct PyAgrumPeer {
                 // What a limit cut off in the middle of a line is left out.
                 try? result.read(Array(line))
             }
+            result.parse = result.parse.map { subject.loaded.megabytesPerSecond(milliseconds: $0) }
             if result.times.failure == nil, status != 0 { result.times.failure = Self.reason(status) }
             return result
         }
