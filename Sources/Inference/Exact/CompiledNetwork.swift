@@ -38,4 +38,31 @@ public struct CompiledNetwork: Sendable {
         }
         return posteriors
     }
+
+    /// Natural logarithm of the probability of the evidence, soft findings with their weights as given.
+    ///
+    /// - Throws: ``InferenceError/impossibleEvidence(clash:)`` when it is zero
+    public func logEvidence(_ evidence: Evidence) throws(InferenceError) -> Double {
+        guard let logarithm = try engine.logEvidence(evidence) else {
+            throw .impossibleEvidence(clash: try engine.clash(in: evidence))
+        }
+        return logarithm
+    }
+
+    /// The joint posterior of a few variables; of one, its posterior without the work that all others would take.
+    ///
+    /// Only what the variables depend on given the evidence is worked through: barren variables, and those that the
+    /// evidence separates from them, are left out.
+    ///
+    ///     try compiled.joint(of: [3, 5], evidence).values    // row by row: P(3 = first, 5 = first), P(3 = first, 5 = second) …
+    ///
+    /// - Throws: as ``posteriors(_:)``; ``InferenceError/repeatedVariable(index:)``;
+    ///   ``InferenceError/memoryBudgetExceeded(needed:budget:)`` when their joint table, or working towards it, is too large
+    public func joint(of variables: [Int], _ evidence: Evidence = Evidence()) throws(InferenceError) -> Factor {
+        guard let values = try engine.joint(of: variables, evidence) else {
+            throw .impossibleEvidence(clash: try engine.clash(in: evidence))
+        }
+        return Factor(
+            variables: variables, cardinalities: variables.map { network.graph.cardinalities[$0] }, values: values)
+    }
 }

@@ -7,7 +7,7 @@ extension ExactEngine {
     /// Either from the tree that was compiled, with the axes of observed variables cut away, or, where that leaves much to
     /// do, from a new one for what is left: evidence cuts the graph, and the best tree of a piece is rarely a piece of the
     /// best tree.
-    func plan(_ workspace: Workspace, wanted: [Int]? = nil) {
+    func plan(_ workspace: Workspace, goal: ScheduleBuilder.Goal = .marginals) {
         let sliced = workspace.builder.entries(of: placed, cardinalities: cardinalities, findings: workspace.findings)
         var chosen = placed
         let open = cardinalities.count - workspace.findings.observed.count
@@ -16,7 +16,7 @@ extension ExactEngine {
         }
         workspace.builder.build(
             &workspace.schedule, chosen, tables: tables, cardinalities: cardinalities, findings: workspace.findings,
-            wanted: wanted)
+            goal: goal)
     }
 
     /// A tree for the variables that are open, if one of fewer entries than `limit` is found.

@@ -7,6 +7,7 @@ final class ExactEngine: Sendable {
     let tables: FamilyTables
     let placed: PlacedTree
     let memoryBudget: Int
+    let entryBudget: Double
     /// For questions without evidence.
     let unobserved: SharedSchedule
     /// Rooms that no question uses at the moment.
@@ -15,23 +16,10 @@ final class ExactEngine: Sendable {
     init(_ network: WorkingNetwork, memoryBudget: Int, entryBudget: Double) throws(InferenceError) {
         cardinalities = network.cardinalities
         visible = network.visible
-        let scopes = Scopes(network.scopes)
         self.memoryBudget = memoryBudget
-        let states = network.cardinalities
-        let members = states.indices.filter { states[$0] > 1 }.map { Int32($0) }
-        let elimination = Triangulator.best(scopes: scopes, members: members, cardinalities: cardinalities)
-        let graph = CliqueGraph(elimination)
-        var tree = CliqueTree(graph, members: members, cardinalities: cardinalities)
-        guard tree.entries <= entryBudget else {
-            throw .entryBudgetExceeded(needed: tree.entries, budget: entryBudget)
-        }
-        let needed = tree.bytes(cardinalities)
-        guard needed <= Double(memoryBudget) else {
-            throw .memoryBudgetExceeded(needed: needed, budget: memoryBudget)
-        }
-        let roots = PlacedTree(tree, scopes: scopes).bestRoots(cardinalities: states, scopes: scopes)
-        tree = CliqueTree(
-            graph, members: members, cardinalities: states, roots: roots.map { Int(tree.numberInGraph[$0]) })
+        self.entryBudget = entryBudget
+        let tree = Self.tree(of: network)
+        try Self.check(tree, cardinalities, memoryBudget: memoryBudget, entryBudget: entryBudget)
         let tables = FamilyTables(scopes: network.scopes, cardinalities: cardinalities, rank: tree.rank)
         for (family, table) in network.tables.enumerated() {
             table.withUnsafeBufferPointer { buffer in
@@ -46,6 +34,18 @@ final class ExactEngine: Sendable {
         var schedule = Schedule()
         builder.build(&schedule, placed, tables: tables, cardinalities: cardinalities, findings: findings)
         unobserved = SharedSchedule(schedule)
+    }
+
+    /// The best tree found for questions without evidence.
+    static func tree(of network: WorkingNetwork) -> CliqueTree {
+        let cardinalities = network.cardinalities
+        let scopes = Scopes(network.scopes)
+        let members = cardinalities.indices.filter { cardinalities[$0] > 1 }.map { Int32($0) }
+        let graph = CliqueGraph(Triangulator.best(scopes: scopes, members: members, cardinalities: cardinalities))
+        let tree = CliqueTree(graph, members: members, cardinalities: cardinalities)
+        let roots = PlacedTree(tree, scopes: scopes).bestRoots(cardinalities: cardinalities, scopes: scopes)
+        return CliqueTree(
+            graph, members: members, cardinalities: cardinalities, roots: roots.map { Int(tree.numberInGraph[$0]) })
     }
 
     /// Lends a room to a question.
@@ -72,7 +72,7 @@ final class ExactEngine: Sendable {
         try withWorkspace { workspace throws(InferenceError) in
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             if workspace.findings.clash != nil { return nil }
-            plan(workspace, wanted: [])
+            plan(workspace, goal: .evidence)
             if workspace.schedule.isImpossible { return nil }
             var propagator = Propagator(
                 workspace.schedule, tables: tables.values, weights: workspace.findings.weights.start,
@@ -109,5 +109,18 @@ final class ExactEngine: Sendable {
             for state in 0..<states { own[state] /= total }
         }
         return Array(UnsafeBufferPointer(start: values, count: count))
+    }
+
+    /// - Throws: ``InferenceError`` when working through a tree takes more than the budgets allow
+    static func check(
+        _ tree: CliqueTree, _ cardinalities: [Int], memoryBudget: Int, entryBudget: Double
+    ) throws(InferenceError) {
+        guard tree.entries <= entryBudget else {
+            throw .entryBudgetExceeded(needed: tree.entries, budget: entryBudget)
+        }
+        let needed = tree.bytes(cardinalities)
+        guard needed <= Double(memoryBudget) else {
+            throw .memoryBudgetExceeded(needed: needed, budget: memoryBudget)
+        }
     }
 }

@@ -59,6 +59,8 @@ struct Schedule: ~Copyable {
     var storedSize = 0
     var largestBlock = 1
     var marginalSize = 0
+    /// Where a joint distribution starts among the marginals.
+    var jointOffset = 0
     /// Entries that one propagation goes through.
     var entries = 0
     /// Logarithm of the numbers that evidence picks out of tables of which all else has been observed.

@@ -20,17 +20,33 @@ struct ScheduleBuilder: ~Copyable {
     private var homeIsShare = Growing<Bool>()
     private var position = Growing<Int32>()
     private var isWanted = Growing<Bool>()
+    private var isNeeded = Growing<Bool>()
+    private var jointClique = -1
+    private var goal = Goal.marginals
+
+    enum Goal {
+        /// Marginals of all variables.
+        case marginals
+        case marginalsOf([Int])
+        /// The probability of the evidence.
+        case evidence
+        /// The joint distribution of variables that one clique holds, the last running fastest; those observed are left out.
+        case joint([Int])
+        /// The largest entry instead of sums.
+        case maximum
+    }
     // By axis of the clique at hand.
     private var length = Growing<Int32>()
     private var stride = Growing<Int32>()
 
     /// - Parameters:
-    ///   - wanted: variables of which the marginal is wanted; nil for all
+    ///   - goal: what the propagation is for
     mutating func build(
         _ schedule: inout Schedule, _ placed: PlacedTree, tables: FamilyTables, cardinalities: [Int],
-        findings: borrowing Findings, wanted: [Int]? = nil
+        findings: borrowing Findings, goal: Goal = .marginals
     ) {
         schedule.removeAll()
+        self.goal = goal
         let tree = placed.tree
         measure(tree, cardinalities, findings)
         merge(tree)
@@ -41,7 +57,7 @@ struct ScheduleBuilder: ~Copyable {
             marginal += cardinalities[variable]
         }
         schedule.marginalSize = marginal
-        lookForHomes(tree, count: cardinalities.count, findings, wanted)
+        lookForHomes(tree, count: cardinalities.count, findings)
         constants(&schedule, tables, cardinalities.count, findings)
         for clique in 0..<tree.count where Int(target[clique]) == clique {
             emit(clique, &schedule, placed, tables, cardinalities, findings)
@@ -137,10 +153,14 @@ struct ScheduleBuilder: ~Copyable {
         }
     }
 
-    private mutating func lookForHomes(_ tree: CliqueTree, count: Int, _ findings: borrowing Findings, _ wanted: [Int]?)
-    {
-        isWanted.fill(wanted == nil, count: count)
-        for variable in wanted ?? [] { isWanted[variable] = true }
+    /// Where each wanted marginal is summed from, and so which cliques beliefs have to reach.
+    private mutating func lookForHomes(_ tree: CliqueTree, count: Int, _ findings: borrowing Findings) {
+        isWanted.fill(false, count: count)
+        switch goal {
+        case .marginals: isWanted.fill(true, count: count)
+        case .marginalsOf(let variables): for variable in variables { isWanted[variable] = true }
+        case .evidence, .joint, .maximum: break
+        }
         homeSize.fill(.max, count: count)
         home.fill(-1, count: count)
         homeIsShare.fill(false, count: count)
@@ -157,10 +177,22 @@ struct ScheduleBuilder: ~Copyable {
                 }
             }
         }
+        isNeeded.fill(false, count: tree.count)
+        for variable in 0..<count where home[variable] >= 0 { isNeeded[Int(home[variable])] = true }
+        jointClique = -1
+        if case .joint(let variables) = goal {
+            jointClique = tree.clique(holding: variables.filter { findings.state[$0] < 0 })
+            if jointClique >= 0 { isNeeded[jointClique] = true }
+        }
+        for clique in (0..<tree.count).reversed() where isNeeded[clique] && tree.parent[clique] >= 0 {
+            isNeeded[Int(tree.parent[clique])] = true
+        }
         let weighed = findings.weighed.count
         nextWeight.fill(-1, count: weighed)
         for index in 0..<weighed {
             let clique = Int(tree.introducing[Int(findings.weighed[index])])
+            // A tree for a part of the network may not hold it.
+            if clique < 0 { continue }
             nextWeight[index] = firstWeight[clique]
             firstWeight[clique] = Int32(index)
         }
@@ -227,6 +259,7 @@ struct ScheduleBuilder: ~Copyable {
         var next = firstPart[clique]
         while part >= 0 {
             for index in Int(placed.familyStart[Int(part)])..<Int(placed.familyStart[Int(part) + 1]) {
+                if findings.isCut[Int(placed.families[index])] { continue }
                 family(Int(placed.families[index]), &schedule, tables, findings, firstInside)
             }
             var weight = firstWeight[Int(part)]
@@ -254,8 +287,10 @@ struct ScheduleBuilder: ~Copyable {
         record.outputStart = Int32(schedule.outputs.count)
         child = firstChild[clique]
         while child >= 0 {
-            separatorStrides(of: Int(child), tree, cardinalities, findings)
-            append(.belief, offset: Int(child), owner: Int(child), firstInside, &schedule, isOutput: true)
+            if isNeeded[Int(child)] {
+                separatorStrides(of: Int(child), tree, cardinalities, findings)
+                append(.belief, offset: Int(child), owner: Int(child), firstInside, &schedule, isOutput: true)
+            }
             child = nextChild[Int(child)]
         }
         for index in 0..<Int(record.axisCount) {
@@ -266,6 +301,9 @@ struct ScheduleBuilder: ~Copyable {
                     &schedule, isOutput: true)
             }
         }
+        if clique == jointClique, case .joint(let variables) = goal {
+            joint(variables, &schedule, cardinalities, findings, firstInside)
+        }
         record.outputEnd = Int32(schedule.outputs.count)
         record.shareStart = record.outputEnd
         shares(clique, record, &schedule)
@@ -275,7 +313,8 @@ struct ScheduleBuilder: ~Copyable {
 
     /// Whether everything from a clique down sums to one.
     private func isUnit(_ clique: Int, _ placed: PlacedTree) -> Bool {
-        !isFound[clique] && Int(placed.topmostChild[clique]) >= clique
+        if case .maximum = goal { return false }
+        return !isFound[clique] && Int(placed.topmostChild[clique]) >= clique
     }
 
     private func factorCount(_ clique: Int, _ placed: PlacedTree) -> Int {
@@ -347,6 +386,23 @@ struct ScheduleBuilder: ~Copyable {
         stride.fill(0, count: length.count)
         stride[Int(position[variable])] = 1
         append(source, offset: offset, owner: owner, firstInside, &schedule, isOutput: isOutput)
+    }
+
+    /// The joint distribution comes after all marginals.
+    private mutating func joint(
+        _ variables: [Int], _ schedule: inout Schedule, _ cardinalities: [Int], _ findings: borrowing Findings,
+        _ firstInside: Int
+    ) {
+        stride.fill(0, count: length.count)
+        var step: Int32 = 1
+        for variable in variables.reversed() where findings.state[variable] < 0 {
+            stride[Int(position[variable])] = step
+            step *= Int32(cardinalities[variable])
+        }
+        schedule.jointOffset = schedule.marginalSize
+        append(
+            .marginal, offset: schedule.jointOffset, owner: -1, firstInside, &schedule, isOutput: true)
+        schedule.marginalSize += Int(step)
     }
 
     /// How the part that a clique below shares lies in the clique at hand.

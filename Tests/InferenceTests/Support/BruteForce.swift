@@ -23,6 +23,15 @@ struct BruteForce {
     func joint(_ evidence: Evidence) -> (states: [[Double]], evidence: Double) {
         var sums = cardinalities.map { [Double](repeating: 0, count: $0) }
         var total = 0.0
+        forEach(evidence) { states, p in
+            total += p
+            for (variable, state) in states.enumerated() { sums[variable][state] += p }
+        }
+        return (sums, total)
+    }
+
+    /// Calls `body` with every combination of states and its joint probability with the evidence.
+    func forEach(_ evidence: Evidence, _ body: (_ states: [Int], _ probability: Double) -> Void) {
         var states = [Int](repeating: 0, count: cardinalities.count)
         var isCut = cardinalities.map { _ in false }
         for case (let variable, .intervention) in evidence.findings { isCut[variable] = true }
@@ -39,8 +48,7 @@ struct BruteForce {
                 case .likelihood(let weights): p *= weights[states[variable]]
                 }
             }
-            total += p
-            for (variable, state) in states.enumerated() { sums[variable][state] += p }
+            body(states, p)
             var axis = cardinalities.count - 1
             while axis >= 0 {
                 states[axis] += 1
@@ -48,7 +56,7 @@ struct BruteForce {
                 states[axis] = 0
                 axis -= 1
             }
-            if axis < 0 { return (sums, total) }
+            if axis < 0 { return }
         }
     }
 }

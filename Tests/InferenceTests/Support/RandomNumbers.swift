@@ -85,3 +85,30 @@ extension RandomNumbers {
         return evidence
     }
 }
+
+extension RandomNumbers {
+    /// A network of which about every third variable with parents is a noisy-MAX.
+    mutating func noisyNetwork(most: Int) throws -> Network {
+        let plain = try network(most: most)
+        let families = plain.families.map { family -> Family in
+            guard !family.parents.isEmpty, chance(0.35) else { return family }
+            let grades = plain.variables[family.child].states.count
+            return .noisyMax(
+                NoisyMax(
+                    child: family.child, parents: family.parents,
+                    contributions: family.parents.map { parent in
+                        plain.variables[parent].states.flatMap { _ in distribution(grades) }
+                    }, leak: distribution(grades)))
+        }
+        return try Network(variables: plain.variables, families: families)
+    }
+
+    /// Evidence with now and then an intervention.
+    mutating func anyEvidence(on variables: [Variable], rate: Double) -> Evidence {
+        var evidence = evidence(on: variables, rate: rate)
+        for (index, variable) in variables.enumerated() where chance(0.1) {
+            evidence.intervene(index, state: below(variable.states.count))
+        }
+        return evidence
+    }
+}

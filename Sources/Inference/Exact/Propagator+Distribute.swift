@@ -1,0 +1,81 @@
+extension Propagator {
+    /// Passes beliefs from the roots to the leaves, and sums them into marginals.
+    func distribute() {
+        for index in 0..<cliqueCount {
+            let clique = cliques + index
+            let separator = clique.pointee.separator
+            let belief = beliefs + clique.pointee.message
+            if clique.pointee.parent < 0 { belief[0] = 1 }
+            for output in Int(clique.pointee.shareStart)..<Int(clique.pointee.shareEnd) {
+                let operation = outputs + output
+                walk(
+                    AddKernel.self, loops + Int(operation.pointee.loopStart), Int(operation.pointee.loopCount), belief,
+                    source(operation))
+            }
+            if clique.pointee.outputStart == clique.pointee.outputEnd { continue }
+            if !clique.pointee.isUnit {
+                divide(belief, by: messages + clique.pointee.message, scales[index], separator)
+            }
+            if clique.pointee.stored >= 0 { spread(clique, belief) } else { spreadBlocks(clique, belief) }
+        }
+    }
+
+    /// From the belief about what is shared to what the clique has yet to be multiplied by.
+    private func divide(
+        _ belief: UnsafeMutablePointer<Double>, by message: UnsafeMutablePointer<Double>, _ scale: Double, _ count: Int
+    ) {
+        for i in 0..<count { belief[i] = message[i] > 0 ? belief[i] / message[i] / scale : 0 }
+    }
+
+    private func spread(_ clique: UnsafeMutablePointer<Schedule.Clique>, _ ratio: UnsafeMutablePointer<Double>) {
+        let table = stored + clique.pointee.stored
+        let separator = clique.pointee.separator
+        let run = clique.pointee.size / separator
+        if clique.pointee.isUnit { _ = product(clique, into: table) }
+        if run == 1 {
+            multiplyRun(table, ratio, separator)
+        } else if run == 2 {
+            for i in 0..<separator {
+                table[2 * i] *= ratio[i]
+                table[2 * i + 1] *= ratio[i]
+            }
+        } else {
+            for i in 0..<separator { scaleRun(table + i * run, by: ratio[i], run) }
+        }
+        for index in Int(clique.pointee.outputStart)..<Int(clique.pointee.outputEnd) {
+            let output = outputs + index
+            walk(
+                AddKernel.self, loops + Int(output.pointee.loopStart), Int(output.pointee.loopCount), table,
+                source(output))
+        }
+    }
+
+    private func spreadBlocks(_ clique: UnsafeMutablePointer<Schedule.Clique>, _ ratio: UnsafeMutablePointer<Double>) {
+        let run = clique.pointee.size / clique.pointee.separator
+        let first = outputs + Int(clique.pointee.outputStart)
+        let count = Int(clique.pointee.outputEnd - clique.pointee.outputStart)
+        let cursor = BlockCursor(
+            clique, operations: first, count: count, lengths: outerLengths, strides: outerStrides)
+        let axes = Int(clique.pointee.outerCount)
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: axes + count + 1) { scratch in
+            scratch.initialize(repeating: 0)
+            guard let counter = scratch.baseAddress else { return }
+            let places = counter + axes
+            forEachBlock(clique) { start, size in
+                if size <= run {
+                    scaleRun(block, by: ratio[start / run], size)
+                } else {
+                    let shared = ratio + start / run
+                    for i in 0..<size / run { scaleRun(block + i * run, by: shared[i], run) }
+                }
+                for index in 0..<count {
+                    let output = first + index
+                    walk(
+                        AddKernel.self, loops + Int(output.pointee.loopStart), Int(output.pointee.loopCount), block,
+                        source(output) + places[index])
+                }
+                _ = cursor.advance(counter, places)
+            }
+        }
+    }
+}
