@@ -41,7 +41,9 @@ let package = Package(
             ]),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference"], swiftSettings: optimisedInDebug),
-        .testTarget(name: "NetworkFormatsTests", dependencies: ["NetworkFormats"], swiftSettings: optimisedInDebug),
+        .testTarget(
+            name: "NetworkFormatsTests", dependencies: ["NetworkFormats"], exclude: ["Golden"],
+            swiftSettings: optimisedInDebug),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], exclude: ["Articles"]),
         .testTarget(name: "CasesTests", dependencies: ["Cases"], exclude: ["Golden"]),

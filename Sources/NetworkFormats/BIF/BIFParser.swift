@@ -121,6 +121,7 @@ struct BIFParser {
     }
 
     mutating func fail(_ expected: String) -> Stop {
+        draft.isIncomplete = true
         switch scanner.token {
         case .end: draft.problems.add(.unexpectedEnd(expected: expected), scanner.span)
         case .openQuote: draft.problems.add(.openQuote, scanner.span)

@@ -22,6 +22,8 @@ struct NetworkDraft {
     var problems: ProblemList
     /// What was normalised, to be said once for the whole file.
     var normalised = NormalisedRows()
+    /// Set after an error in the syntax: blocks may have been lost, so that what seems to be missing is not reported.
+    var isIncomplete = false
     /// Entries of tables that no number in the file stands for.
     private var filledEntries = 0
 
@@ -68,6 +70,7 @@ struct NetworkDraft {
     /// The number of a variable that the file names; an unknown one is reported.
     mutating func resolve(_ name: String, _ span: TextSpan) -> Int? {
         if let number = numberOfName[name] { return number }
+        if isIncomplete { return nil }
         problems.add(
             .unknownVariable(name, meant: Suggestion.closest(to: name, among: entries.lazy.map(\.name))), span)
         return nil
@@ -147,6 +150,17 @@ struct NetworkDraft {
         }
     }
 
+    /// Whether a list of numbers is one of numbers only, and of the right length; what is not is reported.
+    mutating func accepts(_ numbers: NumberList, of child: Int, expected: Int, _ span: TextSpan) -> Bool {
+        if let odd = numbers.odd {
+            problems.add(.notANumber(numbers.text(odd)), odd)
+            return false
+        }
+        if numbers.values.count == expected { return true }
+        problems.add(.tableLength(entries[child].name, found: numbers.values.count, expected: expected), span)
+        return false
+    }
+
     mutating func keep(_ family: Family) {
         entries[family.child].family = family
     }
@@ -161,7 +175,7 @@ struct NetworkDraft {
             problems.add(.noVariables, nil)
             return nil
         }
-        for entry in entries where entry.parents == nil && entry.isUsable {
+        for entry in entries where entry.parents == nil && entry.isUsable && !isIncomplete {
             problems.add(.missingTable(entry.name, write: missingTable(entry.name)), entry.span)
         }
         if let cycle = findCycle() {

@@ -30,17 +30,20 @@ struct NetworkFacts {
             facts.append(("factored_families", "noisy-MAX families", .count(Double(shape.factoredFamilies))))
         }
         facts.append(("components", "unconnected parts", .count(Double(shape.components))))
-        let cost = InferenceCost(network)
+        let cost = NetworkCost(of: network)
         facts += [
             ("cliques", "cliques of the triangulation", .count(Double(cost.cliques))),
-            ("width", "its width (treewidth or more)", .count(Double(cost.width))),
-            ("largest_clique", "table entries, largest clique", .count(cost.largestTable)),
-            ("entries", "table entries, all cliques", .count(cost.entries)),
-            ("memory", "memory of an answer, bytes", .count(cost.memory)),
-            ("operations", "operations of an answer, about", .count(cost.operations)),
+            ("treewidth", "its width", .count(Double(cost.treewidth))),
+            ("largest_clique", "table entries of its largest clique", .count(cost.largestClique)),
+            ("entries", "table entries of all cliques", .count(cost.entries)),
+            ("operations", "operations an answer, about", .count(Self.operations(cost))),
+            ("memory", "bytes an answer", .count(cost.bytes)),
         ]
         self.facts = facts
     }
+
+    /// Each entry is multiplied and added once on the way up the tree and once on the way down.
+    private static func operations(_ cost: NetworkCost) -> Double { 4 * cost.entries }
 
     /// A line a fact.
     var text: String {

@@ -1,7 +1,7 @@
 import Inference
 import Testing
 
-@Suite struct InferenceCostTests {
+@Suite struct NetworkCostTests {
     /// A network of variables with some states each, by their parents, all rows uniform.
     private func network(_ states: [Int], _ parents: [[Int]]) throws -> Network {
         try Network(
@@ -20,44 +20,42 @@ import Testing
     }
 
     @Test func emptyNetworkCostsNothing() throws {
-        let cost = InferenceCost(try network([], []))
-        #expect(cost.cliques == 0 && cost.entries == 0 && cost.width == 0 && cost.memory == 0)
+        let cost = NetworkCost(of: try network([], []))
+        #expect(cost.cliques == 0 && cost.entries == 0 && cost.treewidth == 0 && cost.bytes == 0)
     }
 
     /// A chain has a clique for each arc.
     @Test func chain() throws {
-        let cost = InferenceCost(try network([2, 3, 4, 5], [[], [0], [1], [2]]))
+        let cost = NetworkCost(of: try network([2, 3, 4, 5], [[], [0], [1], [2]]))
         #expect(cost.cliques == 3)
-        #expect(cost.width == 1)
-        #expect(cost.largestTable == 20)
+        #expect(cost.treewidth == 1)
+        #expect(cost.largestClique == 20)
         #expect(cost.entries == 6 + 12 + 20)
-        #expect(cost.operations == 4 * cost.entries)
     }
 
     /// A common child joins its parents.
     @Test func family() throws {
-        let cost = InferenceCost(try network([2, 3, 4], [[], [], [0, 1]]))
+        let cost = NetworkCost(of: try network([2, 3, 4], [[], [], [0, 1]]))
         #expect(cost.cliques == 1)
-        #expect(cost.width == 2)
+        #expect(cost.treewidth == 2)
         #expect(cost.entries == 24)
     }
 
     /// Forty binary parents of one child are told of without a table over them, which no network could hold.
     @Test func costIsKnownBeforeItIsPaid() throws {
         let causes = 40
-        let cost = InferenceCost(
-            try network(
+        let cost = NetworkCost(
+            of: try network(
                 Array(repeating: 2, count: causes + causes * (causes - 1) / 2),
                 Array(repeating: [], count: causes)
                     + (0..<causes).flatMap { a in (0..<a).map { b in [b, a] } }))
-        #expect(cost.width == causes - 1)
-        #expect(cost.largestTable == 0x1p40)
-        #expect(cost.memory > 0x1p40)
+        #expect(cost.treewidth == causes - 1)
+        #expect(cost.largestClique == 0x1p40)
     }
 
     @Test func refusalNamesTheCost() throws {
         let network = try network([2, 3, 4], [[], [], [0, 1]])
-        #expect(throws: InferenceError.entryBudgetExceeded(needed: InferenceCost(network).entries, budget: 23)) {
+        #expect(throws: InferenceError.entryBudgetExceeded(needed: NetworkCost(of: network).entries, budget: 23)) {
             try CompiledNetwork(network, entryBudget: 23)
         }
     }
