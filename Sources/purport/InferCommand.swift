@@ -150,9 +150,9 @@ struct InferCommand: ParsableCommand {
         let terminal = Terminal.output
         let ink = Ink(isColoured: terminal.colour)
         var parts: [String] = []
-        if let posteriors = answer.posteriors, let query = question.query {
+        if let beliefs = answer.beliefs, let query = question.query {
             let view = BeliefView(network: question.names.network, ink: ink, width: terminal.width)
-            parts.append(view.text(posteriors, of: query, evidence: evidence))
+            parts.append(view.text(beliefs, of: query, evidence: evidence))
         }
         if !answer.explanations.isEmpty {
             parts.append(ExplanationView(names: question.names, ink: ink).text(answer.explanations, evidence: evidence))

@@ -16,20 +16,19 @@ struct BeliefView {
     let ink: Ink
     let width: Int
 
-    func text(_ posteriors: Posteriors, of variables: [Int], evidence: Evidence) -> String {
+    func text(_ beliefs: Beliefs, of variables: [Int], evidence: Evidence) -> String {
         let marks = EvidenceMarks(evidence, ink: ink)
         let longest = variables.flatMap { network.variables[$0].states }.map { DisplayWidth.of($0) }.max() ?? 0
         let nameWidth = min(longest, Self.longestName)
         let barWidth = max(4, min(Self.longestBar, width - nameWidth - Self.otherColumns))
         var text = ""
         if !evidence.isEmpty {
-            text += "log P(evidence) \(JSONWriter.format(posteriors.logEvidence))\n\n"
+            text += "log P(evidence) \(JSONWriter.format(beliefs.logEvidence))\n\n"
         }
-        for (place, variable) in variables.enumerated() {
+        for (place, (variable, row)) in zip(variables, beliefs.rows).enumerated() {
             if place > 0 { text += "\n" }
             text += ink.bold(network.variables[variable].name) + marks.of(variable) + "\n"
-            for (state, name) in network.variables[variable].states.enumerated() {
-                let probability = posteriors[variable, state]
+            for (name, probability) in zip(network.variables[variable].states, row) {
                 let bar = Self.bar(probability, width: barWidth)
                 let space = String(repeating: " ", count: barWidth - DisplayWidth.of(bar))
                 text +=

@@ -8,7 +8,7 @@ extension InferenceQuestion {
     /// Writes an answer as one line.
     func write(_ answer: InferenceAnswer, isTimed: Bool, to json: inout JSONWriter) {
         json.object { json in
-            if let posteriors = answer.posteriors { write(posteriors, to: &json) }
+            if let beliefs = answer.beliefs { write(beliefs, to: &json) }
             if let best = answer.explanations.first { write(best, to: &json) }
             if explanations > 1 {
                 json.key("best")
@@ -21,15 +21,15 @@ extension InferenceQuestion {
         json.endLine()
     }
 
-    private func write(_ posteriors: Posteriors, to json: inout JSONWriter) {
-        json.field("log_evidence", posteriors.logEvidence)
+    private func write(_ beliefs: Beliefs, to json: inout JSONWriter) {
+        json.field("log_evidence", beliefs.logEvidence)
         json.key("posteriors")
         json.object { json in
-            for variable in query ?? [] {
+            for (variable, row) in zip(query ?? [], beliefs.rows) {
                 json.key(names.network.variables[variable].name)
                 json.object { json in
-                    for (state, name) in names.network.variables[variable].states.enumerated() {
-                        json.field(name, posteriors[variable, state])
+                    for (name, probability) in zip(names.network.variables[variable].states, row) {
+                        json.field(name, probability)
                     }
                 }
             }

@@ -14,17 +14,34 @@ struct InferenceQuestion {
         // Monotonic, so that a clock that is set meanwhile does not count.
         let clock = ContinuousClock()
         let start = clock.now
-        var posteriors: Posteriors?
-        if query != nil { posteriors = try compiled.posteriors(evidence) }
+        let beliefs = try beliefs(evidence)
         var best: [Explanation] = []
         if explanations > 0 { best = try compiled.mostProbableExplanations(evidence, count: explanations) }
-        return InferenceAnswer(posteriors: posteriors, explanations: best, elapsed: clock.now - start)
+        return InferenceAnswer(beliefs: beliefs, explanations: best, elapsed: clock.now - start)
     }
+
+    private func beliefs(_ evidence: Evidence) throws(InferenceError) -> Beliefs? {
+        guard let query else { return nil }
+        // Of one variable only what it depends on is worked through; several share most of that, so all are answered at once.
+        if query.count == 1 {
+            let rows = [try compiled.joint(of: query, evidence).values]
+            return Beliefs(logEvidence: try compiled.logEvidence(evidence), rows: rows)
+        }
+        let posteriors = try compiled.posteriors(evidence)
+        return Beliefs(logEvidence: posteriors.logEvidence, rows: query.map { posteriors[$0] })
+    }
+}
+
+/// Posteriors of the variables that were asked for.
+struct Beliefs {
+    let logEvidence: Double
+    /// For each of ``InferenceQuestion/query`` the probabilities of its states.
+    let rows: [[Double]]
 }
 
 /// What was found, and how long finding it took: from the evidence to the numbers, without reading and writing.
 struct InferenceAnswer {
-    let posteriors: Posteriors?
+    let beliefs: Beliefs?
     let explanations: [Explanation]
     let elapsed: Duration
 
