@@ -19,12 +19,17 @@ struct InferCommand: ParsableCommand {
             A name or state with a comma in it, or a name with an equals sign, stands in double quotes: \
             --evidence 'Age="40,50"'.
 
-            --mpe gives the states of all variables that are jointly most probable, --best as many as wanted; posteriors then \
-            only of what --query names.
+            --sensitivity tells how P(X=x | evidence) changes with each number of the network's tables, the rest of the number's \
+            row keeping its proportions: the slope, and what it would be if the number were 0 or 1.
+
+            --mpe gives the states of all variables that are jointly most probable, --best as many as wanted. \
+            With --mpe or --sensitivity, posteriors are only of what --query names.
 
             JSON answers are {"log_evidence": x, "posteriors": {VARIABLE: {STATE: p}}, "microseconds": t}, numbers with all their \
             digits, time without reading and writing; the logarithm is natural. With --mpe they are {"mpe": {VARIABLE: STATE}, \
-            "log_joint": x}, and with --best all of them as well, as "best": [{"mpe", "log_joint"}].
+            "log_joint": x}, and with --best all of them as well, as "best": [{"mpe", "log_joint"}]; with \
+            --sensitivity {"sensitivity": {"variable", "state", "posterior", "numbers": [{"variable", "state", "given": \
+            {PARENT: STATE}, "value", "derivative", "posterior_at_0", "posterior_at_1"}]}}.
 
             --cases reads a case a line, each part optional, and writes an answer a line, in order:
               {"hard": {"smoke": "yes"}, "soft": {"xray": [0.9, 0.2]}, "do": {"asia": "no"}}
@@ -35,6 +40,7 @@ struct InferCommand: ParsableCommand {
     /// Mebibytes that a budget may have, so that it can be counted in bytes.
     private static let largestMemory = 1 << 40
     private static let mostExplanations = 100_000
+    private static let numbersOnScreen = 20
 
     @Argument(help: "The network; - for standard input.")
     var network: String
@@ -51,6 +57,15 @@ struct InferCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("With --mpe: this many explanations, the most probable first.", valueName: "count"))
     var best: Int?
+
+    @Option(
+        help: ArgumentHelp("On which numbers of the network this posterior hangs, steepest first.", valueName: "X=x"))
+    var sensitivity: String?
+
+    @Option(
+        help: ArgumentHelp("With --sensitivity: so many numbers; 20 unless given, all with --json.", valueName: "count")
+    )
+    var top: Int?
 
     @Option(help: ArgumentHelp("Answer a case a line, JSON Lines; - for standard input.", valueName: "file"))
     var cases: String?
@@ -81,6 +96,10 @@ struct InferCommand: ParsableCommand {
                 throw ValidationError("--best is a number from 1 to \(Self.mostExplanations).")
             }
         }
+        if let top {
+            guard sensitivity != nil else { throw ValidationError("--top goes with --sensitivity.") }
+            guard top > 0 else { throw ValidationError("--top is a number of 1 or more.") }
+        }
         guard (1...Self.largestMemory).contains(memory) else {
             throw ValidationError("--memory is a number of mebibytes, 1 or more.")
         }
@@ -97,7 +116,8 @@ struct InferCommand: ParsableCommand {
         }
     }
 
-    private func question(_ names: NetworkNames) throws(NameProblem) -> InferenceQuestion {
+    /// The variables whose posteriors are wanted: those named, else all unless something else was asked.
+    private func posteriors(_ names: NetworkNames) throws(NameProblem) -> [Int]? {
         var wanted: [Int] = []
         for text in query {
             for name in try AssignmentText.names(text) {
@@ -105,11 +125,18 @@ struct InferCommand: ParsableCommand {
                 if !wanted.contains(variable) { wanted.append(variable) }
             }
         }
+        if !query.isEmpty { return wanted }
+        return mpe || sensitivity != nil ? nil : Array(names.network.variables.indices)
+    }
+
+    private func question(_ names: NetworkNames) throws(NameProblem) -> InferenceQuestion {
+        let posteriors = try posteriors(names)
+        let wanted = try sensitivity.map { text throws(NameProblem) in try names.query(text) }
         do throws(InferenceError) {
             return InferenceQuestion(
-                names: names, compiled: try compiled(names.network),
-                query: query.isEmpty ? (mpe ? nil : Array(names.network.variables.indices)) : wanted,
-                explanations: mpe ? best ?? 1 : 0)
+                names: names, compiled: try compiled(names.network), query: posteriors,
+                explanations: mpe ? best ?? 1 : 0, sensitivity: wanted,
+                mostNumbers: top ?? (json || cases != nil ? Int.max : Self.numbersOnScreen))
         } catch {
             throw names.problem(error, evidence: Evidence())
         }
@@ -139,8 +166,8 @@ struct InferCommand: ParsableCommand {
             throw problem
         }
         if json {
-            // The time belongs to an answer of posteriors; of explanations only when asked for.
-            question.write(answer, isTimed: timings || !mpe, to: &writer)
+            // The time belongs to an answer of posteriors alone; otherwise only when asked for.
+            question.write(answer, isTimed: timings || !mpe && sensitivity == nil, to: &writer)
             return try Output.write(writer.bytes)
         }
         try Output.write(screen(answer, evidence, question))
@@ -157,6 +184,7 @@ struct InferCommand: ParsableCommand {
         if !answer.explanations.isEmpty {
             parts.append(ExplanationView(names: question.names, ink: ink).text(answer.explanations, evidence: evidence))
         }
+        if let sensitivity = answer.sensitivity { parts.append(sensitivity.text(question.names, ink: ink)) }
         return parts.joined(separator: "\n")
     }
 }

@@ -49,6 +49,27 @@ import Testing
         #expect((best[2]["mpe"] as? [String: String])?["season"] == "wet, cold")
     }
 
+    /// By hand: with P(rain | dry) at 0, P(rain) is 0.25 and P(rain | wet) 0.225 / (0.225 + 0.3); at 1, 0.675 / (0.675 + 0.1).
+    @Test func sensitivityOfAPosterior() throws {
+        let run = try run(["--sensitivity", "rain=yes", "-e", "grass=wet", "--json"])
+        let answer = try object(run.output)
+        #expect(Set(answer.keys) == ["sensitivity"])
+        let found = try #require(answer["sensitivity"] as? [String: Any])
+        #expect(found["variable"] as? String == "rain" && found["state"] as? String == "yes")
+        #expect(abs(try #require(found["posterior"] as? Double) - 0.27 / 0.55) < 1e-14)
+        let numbers = try #require(found["numbers"] as? [[String: Any]])
+        let slopes = try numbers.map { abs(try #require($0["derivative"] as? Double)) }
+        #expect(slopes == slopes.sorted(by: >))
+        let number = try #require(
+            numbers.first {
+                $0["variable"] as? String == "rain" && $0["state"] as? String == "yes"
+                    && $0["given"] as? [String: String] == ["season": "dry"]
+            })
+        #expect(number["value"] as? Double == 0.1)
+        #expect(abs(try #require(number["posterior_at_0"] as? Double) - 0.225 / 0.525) < 1e-14)
+        #expect(abs(try #require(number["posterior_at_1"] as? Double) - 0.675 / 0.775) < 1e-14)
+    }
+
     @Test(arguments: [
         ["--evidence", "season=\"wet, cold\",grass=wet"],
         ["-e", " season = \"wet, cold\" ", "-e", "\"grass\"=\"w\\et\""],

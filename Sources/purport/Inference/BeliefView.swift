@@ -45,12 +45,8 @@ struct BeliefView {
         return String(repeating: "█", count: eighths / 8) + part
     }
 
-    /// One digit behind the point; what is neither 0 nor 1 is never shown as if it were.
     private static func percent(_ probability: Double) -> String {
-        let tenths = Int((max(0, min(1, probability)) * 1_000).rounded())
-        var text = "\(tenths / 10).\(tenths % 10)%"
-        if tenths == 0, probability > 0 { text = "<0.1%" }
-        if tenths == 1_000, probability < 1 { text = ">99.9%" }
+        let text = Percentage.text(probability)
         return String(repeating: " ", count: max(0, 6 - text.count)) + text
     }
 

@@ -16,6 +16,7 @@ extension InferenceQuestion {
                     json.object { write(explanation, to: &$0) }
                 }
             }
+            answer.sensitivity?.write(to: &json, names)
             if isTimed { json.field("microseconds", answer.microseconds) }
         }
         json.endLine()

@@ -8,6 +8,10 @@ struct InferenceQuestion {
     let query: [Int]?
     /// How many most probable explanations are wanted.
     let explanations: Int
+    /// The posterior of which is wanted on what numbers it hangs.
+    let sensitivity: Query?
+    /// How many of these numbers are wanted.
+    let mostNumbers: Int
 
     /// Answers one case.
     func answer(_ evidence: Evidence) throws(InferenceError) -> InferenceAnswer {
@@ -17,7 +21,17 @@ struct InferenceQuestion {
         let beliefs = try beliefs(evidence)
         var best: [Explanation] = []
         if explanations > 0 { best = try compiled.mostProbableExplanations(evidence, count: explanations) }
-        return InferenceAnswer(beliefs: beliefs, explanations: best, elapsed: clock.now - start)
+        let sensitivity = try sensitivity(evidence)
+        return InferenceAnswer(
+            beliefs: beliefs, explanations: best, sensitivity: sensitivity, elapsed: clock.now - start)
+    }
+
+    private func sensitivity(_ evidence: Evidence) throws(InferenceError) -> SensitivityAnswer? {
+        guard let sensitivity else { return nil }
+        return SensitivityAnswer(
+            query: sensitivity,
+            posterior: try compiled.joint(of: [sensitivity.variable], evidence).values[sensitivity.state],
+            functions: Array(try compiled.sensitivity(of: sensitivity, evidence).prefix(mostNumbers)))
     }
 
     private func beliefs(_ evidence: Evidence) throws(InferenceError) -> Beliefs? {
@@ -43,6 +57,7 @@ struct Beliefs {
 struct InferenceAnswer {
     let beliefs: Beliefs?
     let explanations: [Explanation]
+    let sensitivity: SensitivityAnswer?
     let elapsed: Duration
 
     var microseconds: Double {

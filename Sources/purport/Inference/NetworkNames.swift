@@ -30,6 +30,17 @@ struct NetworkNames {
             remedy: meant.map { "did you mean \"\($0)\"?" } ?? "its states are \(list(states))")
     }
 
+    /// `X=x` as the probability that is asked for.
+    func query(_ text: String) throws(NameProblem) -> Query {
+        let pairs = try AssignmentText.assignments(text)
+        guard pairs.count == 1, let pair = pairs.first else {
+            throw NameProblem(
+                message: "\"\(text)\" cannot be read", remedy: "name one state of one variable: X=x", isSyntax: true)
+        }
+        let variable = try variable(pair.variable)
+        return Query(variable: variable, state: try state(pair.state, of: variable))
+    }
+
     /// Checks weights given for the states of a variable.
     func likelihood(_ weights: [Double], of variable: Int) throws(NameProblem) -> [Double] {
         let states = network.variables[variable].states
