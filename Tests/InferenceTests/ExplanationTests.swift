@@ -8,7 +8,7 @@ import Testing
         var answered = 0
         for round in 0..<1500 {
             let network = try random.noisyNetwork(most: 6)
-            let evidence = random.anyEvidence(on: network.variables, rate: 0.2)
+            let evidence = random.mixedEvidence(on: network.variables, rate: 0.2)
             var known: [Double] = []
             var probability: [[Int]: Double] = [:]
             BruteForce(network).forEach(evidence) { states, p in

@@ -26,7 +26,7 @@ import Testing
         var impossible = 0
         for _ in 0..<3000 {
             let network = try random.noisyNetwork(most: 8)
-            let evidence = random.anyEvidence(on: network.variables, rate: 0.25)
+            let evidence = random.mixedEvidence(on: network.variables, rate: 0.25)
             let (joint, total) = BruteForce(network).joint(evidence)
             let compiled = try CompiledNetwork(network)
             guard total > 0 else {

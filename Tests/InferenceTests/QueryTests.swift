@@ -8,7 +8,7 @@ import Testing
         var answered = 0
         for round in 0..<2000 {
             let network = try random.noisyNetwork(most: 7)
-            let evidence = random.anyEvidence(on: network.variables, rate: 0.25)
+            let evidence = random.mixedEvidence(on: network.variables, rate: 0.25)
             var asked = Array(network.variables.indices)
             asked.shuffle(using: &random)
             asked = Array(asked.prefix(1 + random.below(3)))

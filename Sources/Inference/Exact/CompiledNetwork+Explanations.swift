@@ -31,16 +31,7 @@ extension CompiledNetwork {
     /// The engine, or one for the same network with all tables written out.
     private func maximising() throws(InferenceError) -> ExactEngine {
         if engine.visible == engine.cardinalities.count { return engine }
-        var tables: [ConditionalTable] = []
-        for (child, family) in network.families.enumerated() {
-            guard let values = network.table(of: child) else { throw .tableTooLarge(variable: child) }
-            tables.append(ConditionalTable(child: child, parents: family.parents, values: values))
-        }
-        guard let expanded = try? Network(variables: network.variables, tables: tables) else {
-            throw .tableTooLarge(variable: 0)
-        }
-        return try ExactEngine(
-            WorkingNetwork(expanded), memoryBudget: engine.memoryBudget, entryBudget: engine.entryBudget)
+        return try variants.expanded(network, like: engine)
     }
 
     /// Summed up from the tables as they were given, so that it does not depend on the order in which the tree multiplies.

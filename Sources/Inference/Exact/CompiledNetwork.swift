@@ -7,6 +7,7 @@ public struct CompiledNetwork: Sendable {
 
     public let network: Network
     let engine: ExactEngine
+    let variants = EngineVariants()
 
     /// Looks for a good elimination order, and lays out the tables.
     ///

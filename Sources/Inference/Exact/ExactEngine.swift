@@ -6,6 +6,8 @@ final class ExactEngine: Sendable {
     let visible: Int
     let tables: FamilyTables
     let placed: PlacedTree
+    /// Whether the tables have all their parents, see ``WorkingNetwork/isComplete``.
+    let isComplete: Bool
     let memoryBudget: Int
     let entryBudget: Double
     /// For questions without evidence.
@@ -16,6 +18,7 @@ final class ExactEngine: Sendable {
     init(_ network: WorkingNetwork, memoryBudget: Int, entryBudget: Double) throws(InferenceError) {
         cardinalities = network.cardinalities
         visible = network.visible
+        isComplete = network.isComplete
         self.memoryBudget = memoryBudget
         self.entryBudget = entryBudget
         let tree = Self.tree(of: network)

@@ -128,4 +128,16 @@ struct Findings: ~Copyable {
         weighed.cut(to: kept)
         weightStart.cut(to: kept)
     }
+
+    /// Multiplies weights of any sign onto a variable that is open: not a finding, but a question about its states.
+    mutating func ask(_ variable: Int, _ asked: [Double]) {
+        for index in 0..<weighed.count where Int(weighed[index]) == variable {
+            let start = Int(weightStart[index])
+            for (state, weight) in asked.enumerated() { weights[start + state] *= weight }
+            return
+        }
+        weighed.append(Int32(variable))
+        weightStart.append(Int32(weights.count))
+        for weight in asked { weights.append(weight) }
+    }
 }

@@ -34,6 +34,8 @@ struct ScheduleBuilder: ~Copyable {
         case joint([Int])
         /// The largest entry instead of sums.
         case maximum
+        /// Derivatives by all tables.
+        case derivatives
     }
     // By axis of the clique at hand.
     private var length = Growing<Int32>()
@@ -159,7 +161,7 @@ struct ScheduleBuilder: ~Copyable {
         switch goal {
         case .marginals: isWanted.fill(true, count: count)
         case .marginalsOf(let variables): for variable in variables { isWanted[variable] = true }
-        case .evidence, .joint, .maximum: break
+        case .evidence, .joint, .maximum, .derivatives: break
         }
         homeSize.fill(.max, count: count)
         home.fill(-1, count: count)
@@ -313,7 +315,10 @@ struct ScheduleBuilder: ~Copyable {
 
     /// Whether everything from a clique down sums to one.
     private func isUnit(_ clique: Int, _ placed: PlacedTree) -> Bool {
-        if case .maximum = goal { return false }
+        switch goal {
+        case .maximum, .derivatives: return false
+        default: break
+        }
         return !isFound[clique] && Int(placed.topmostChild[clique]) >= clique
     }
 

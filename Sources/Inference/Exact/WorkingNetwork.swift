@@ -13,7 +13,13 @@ struct WorkingNetwork: Sendable {
     /// By child, laid out over the scope, the last axis fastest.
     private(set) var tables: [[Double]]
 
-    init(_ network: Network) {
+    /// Whether no table lost a parent on which it does not depend.
+    private(set) var isComplete = true
+    private let keepsAll: Bool
+
+    /// - Parameter keepsAll: whether parents stay on which a table does not depend: for derivatives by its numbers
+    init(_ network: Network, keepsAll: Bool = false) {
+        self.keepsAll = keepsAll
         visible = network.variables.count
         cardinalities = network.graph.cardinalities
         scopes = [[Int]](repeating: [], count: visible)
@@ -38,7 +44,7 @@ struct WorkingNetwork: Sendable {
             for grade in 0..<before {
                 for state in 0..<cardinalities[parent] {
                     let own = model.contributions[index][state * grades..<(state + 1) * grades]
-                    table += Self.highest(
+                    table += highest(
                         previous == nil ? model.leak[...] : Self.certain(grade, of: grades)[...], own)
                 }
             }
@@ -52,15 +58,6 @@ struct WorkingNetwork: Sendable {
         (0..<grades).map { $0 == grade ? 1 : 0 }
     }
 
-    /// The distribution of the higher of two independent grades.
-    private static func highest(_ first: ArraySlice<Double>, _ second: ArraySlice<Double>) -> [Double] {
-        var result = [Double](repeating: 0, count: first.count)
-        for (i, p) in first.enumerated() where p > 0 {
-            for (j, q) in second.enumerated() { result[max(i, j)] += p * q }
-        }
-        return result
-    }
-
     private mutating func hidden(states: Int) -> Int {
         cardinalities.append(states)
         scopes.append([])
@@ -72,10 +69,11 @@ struct WorkingNetwork: Sendable {
         var scope = parents + [child]
         var values = values
         for axis in scope.indices.reversed() where cardinalities[scope[axis]] == 1 { scope.remove(at: axis) }
-        for axis in scope.indices.reversed() where scope[axis] != child {
+        for axis in scope.indices.reversed() where scope[axis] != child && !keepsAll {
             if let smaller = Self.dropping(axis, of: scope.map { cardinalities[$0] }, values) {
                 values = smaller
                 scope.remove(at: axis)
+                isComplete = false
             }
         }
         scopes[child] = scope

@@ -27,8 +27,7 @@ public struct NoisyMax: Sendable, Hashable {
         self.leak = leak
     }
 
-    /// The table that says the same, parents in their order and the child fastest: P(child ≤ y | parents) is the product of
-    /// all P(grade ≤ y), and each entry the difference of two of these.
+    /// The table that says the same, parents in their order and the child fastest.
     ///
     /// - Parameter parentStates: how many states each parent has
     func table(parentStates: [Int]) -> [Double] {
@@ -38,16 +37,11 @@ public struct NoisyMax: Sendable, Hashable {
         values.reserveCapacity(rows * grades)
         var states = [Int](repeating: 0, count: parents.count)
         for _ in 0..<rows {
-            var below = 0.0
-            for grade in 0..<grades {
-                var upTo = leak[...grade].reduce(0, +)
-                for (index, state) in states.enumerated() {
-                    let start = state * grades
-                    upTo *= contributions[index][start...start + grade].reduce(0, +)
-                }
-                values.append(max(0, upTo - below))
-                below = upTo
+            var row = leak[...]
+            for (index, state) in states.enumerated() {
+                row = highest(row, contributions[index][state * grades..<(state + 1) * grades])[...]
             }
+            values += row
             for axis in parents.indices.reversed() {
                 states[axis] += 1
                 if states[axis] < parentStates[axis] { break }
@@ -56,4 +50,19 @@ public struct NoisyMax: Sendable, Hashable {
         }
         return values
     }
+}
+
+/// The distribution of the higher of two independent grades: one of them is the grade and the other is that or less. Sums of
+/// products only, as differences of cumulative sums would lose the digits of what is hardly ever.
+func highest(_ first: ArraySlice<Double>, _ second: ArraySlice<Double>) -> [Double] {
+    var result: [Double] = []
+    result.reserveCapacity(first.count)
+    var below = 0.0
+    var upTo = 0.0
+    for (p, q) in zip(first, second) {
+        upTo += q
+        result.append(p * upTo + below * q)
+        below += p
+    }
+    return result
 }

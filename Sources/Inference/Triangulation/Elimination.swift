@@ -41,7 +41,8 @@ struct EliminationSearch: ~Copyable {
     ///   - noise: by how much the figures that decide are shaken: 0 for the heuristic as it is
     ///   - limit: gives up, returning nil, when cliques sum up to more entries
     mutating func eliminate(
-        _ heuristic: EliminationHeuristic, noise: Double = 0, generator: inout SplitMix, limit: Double = .infinity
+        _ heuristic: EliminationHeuristic, noise: Double = 0, generator: inout SeededGenerator,
+        limit: Double = .infinity
     ) -> Elimination? {
         graph.reset()
         var shake = [Double](repeating: 1, count: noise > 0 ? graph.count : 0)
@@ -101,20 +102,4 @@ extension Elimination {
         }
         return total
     }
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014), for choices that must be the same in every run.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// At least 0 and below 1.
-    mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

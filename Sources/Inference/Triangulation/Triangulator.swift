@@ -8,7 +8,7 @@ enum Triangulator {
     static func best(scopes: Scopes, members: [Int32], cardinalities: [Int]) -> Elimination {
         var search = EliminationSearch(
             EliminationGraph(members: members, cardinalities: cardinalities, scopes: scopes))
-        var generator = SplitMix(state: 1)
+        var generator = SeededGenerator(seed: 1)
         var best = Elimination()
         best.entries = .infinity
         for heuristic in EliminationHeuristic.allCases {
@@ -39,7 +39,7 @@ enum Triangulator {
     ) -> Elimination? {
         var search = EliminationSearch(
             EliminationGraph(members: members, cardinalities: cardinalities, scopes: scopes, isCut: isCut))
-        var generator = SplitMix(state: 1)
+        var generator = SeededGenerator(seed: 1)
         var best: Elimination?
         let tries: [(EliminationHeuristic, Double)] = [
             (.weightedFill, 0), (.weight, 0), (.fill, 0), (.weightedFill, 1), (.fill, 1), (.weightedFill, 0.5),

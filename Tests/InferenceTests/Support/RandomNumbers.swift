@@ -102,13 +102,4 @@ extension RandomNumbers {
         }
         return try Network(variables: plain.variables, families: families)
     }
-
-    /// Evidence with now and then an intervention.
-    mutating func anyEvidence(on variables: [Variable], rate: Double) -> Evidence {
-        var evidence = evidence(on: variables, rate: rate)
-        for (index, variable) in variables.enumerated() where chance(0.1) {
-            evidence.intervene(index, state: below(variable.states.count))
-        }
-        return evidence
-    }
 }

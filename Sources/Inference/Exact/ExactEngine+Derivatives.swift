@@ -1,0 +1,44 @@
+extension ExactEngine {
+    /// Derivatives of Σ weights(x) P(x, evidence), x the states of an open variable, by every number of every table, divided by
+    /// e^`logScale`; laid out like all tables together.
+    ///
+    /// The evidence has to be possible.
+    func gradient(
+        of variable: Int, weights: [Double], _ evidence: Evidence, logScale: Double
+    ) throws(InferenceError) -> [Double] {
+        try withWorkspace { workspace throws(InferenceError) in
+            try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
+            workspace.findings.ask(variable, weights)
+            plan(workspace, goal: .derivatives)
+            var gradient = [Double](repeating: 0, count: tables.count)
+            let propagator = Propagator(
+                workspace.schedule, tables: tables.values, weights: workspace.findings.weights.start,
+                memory: &workspace.memory)
+            // Soft findings were divided by their largest weight, and what is observed throughout was left out.
+            let logLeftOut = workspace.findings.logScale + workspace.schedule.logConstant
+            var differentiator = Differentiator(propagator, cardinalities: cardinalities)
+            gradient.withUnsafeMutableBufferPointer { buffer in
+                if let base = buffer.baseAddress { differentiator.run(into: base, logScale: logScale - logLeftOut) }
+            }
+            return gradient
+        }
+    }
+
+    /// The place in all tables of each number that evidence picks from a table of which all is observed.
+    func constantPlaces(_ evidence: Evidence) throws(InferenceError) -> [Int] {
+        try withWorkspace { workspace throws(InferenceError) in
+            try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
+            var places: [Int] = []
+            families: for family in 0..<cardinalities.count where !workspace.findings.isCut[family] {
+                var place = tables.offset[family]
+                for index in Int(tables.scopes.start[family])..<Int(tables.scopes.start[family + 1]) {
+                    let state = workspace.findings.state[Int(tables.scopes.variables[index])]
+                    if state < 0 { continue families }
+                    place += Int(state) * Int(tables.strides[index])
+                }
+                places.append(place)
+            }
+            return places
+        }
+    }
+}
