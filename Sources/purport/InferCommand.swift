@@ -20,7 +20,8 @@ struct InferCommand: ParsableCommand {
             --evidence 'Age="40,50"'.
 
             --sensitivity tells how P(X=x | evidence) changes with each number of the network's tables, the rest of the number's \
-            row keeping its proportions: the slope, and what it would be if the number were 0 or 1.
+            row keeping its proportions: the slope, and what it would be if the number were 0 or 1. Of the two \
+            numbers of a row with two states one is shown: the other is its mirror image.
 
             --mpe gives the states of all variables that are jointly most probable, --best as many as wanted. \
             With --mpe or --sensitivity, posteriors are only of what --query names.
@@ -136,7 +137,7 @@ struct InferCommand: ParsableCommand {
             return InferenceQuestion(
                 names: names, compiled: try compiled(names.network), query: posteriors,
                 explanations: mpe ? best ?? 1 : 0, sensitivity: wanted,
-                mostNumbers: top ?? (json || cases != nil ? Int.max : Self.numbersOnScreen))
+                mostNumbers: top)
         } catch {
             throw names.problem(error, evidence: Evidence())
         }
@@ -184,7 +185,9 @@ struct InferCommand: ParsableCommand {
         if !answer.explanations.isEmpty {
             parts.append(ExplanationView(names: question.names, ink: ink).text(answer.explanations, evidence: evidence))
         }
-        if let sensitivity = answer.sensitivity { parts.append(sensitivity.text(question.names, ink: ink)) }
+        if let sensitivity = answer.sensitivity {
+            parts.append(sensitivity.text(question.names, most: top ?? Self.numbersOnScreen, ink: ink))
+        }
         return parts.joined(separator: "\n")
     }
 }

@@ -16,7 +16,7 @@ extension InferenceQuestion {
                     json.object { write(explanation, to: &$0) }
                 }
             }
-            answer.sensitivity?.write(to: &json, names)
+            answer.sensitivity?.write(to: &json, names, most: mostNumbers ?? .max)
             if isTimed { json.field("microseconds", answer.microseconds) }
         }
         json.endLine()

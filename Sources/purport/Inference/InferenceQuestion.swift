@@ -10,8 +10,8 @@ struct InferenceQuestion {
     let explanations: Int
     /// The posterior of which is wanted on what numbers it hangs.
     let sensitivity: Query?
-    /// How many of these numbers are wanted.
-    let mostNumbers: Int
+    /// How many of these numbers are shown; nil for as many as there are.
+    let mostNumbers: Int?
 
     /// Answers one case.
     func answer(_ evidence: Evidence) throws(InferenceError) -> InferenceAnswer {
@@ -31,7 +31,7 @@ struct InferenceQuestion {
         return SensitivityAnswer(
             query: sensitivity,
             posterior: try compiled.joint(of: [sensitivity.variable], evidence).values[sensitivity.state],
-            functions: Array(try compiled.sensitivity(of: sensitivity, evidence).prefix(mostNumbers)))
+            functions: try compiled.sensitivity(of: sensitivity, evidence))
     }
 
     private func beliefs(_ evidence: Evidence) throws(InferenceError) -> Beliefs? {

@@ -30,7 +30,7 @@ extension NetworkNames {
 }
 
 extension SensitivityAnswer {
-    func write(to json: inout JSONWriter, _ names: NetworkNames) {
+    func write(to json: inout JSONWriter, _ names: NetworkNames, most: Int) {
         let variables = names.network.variables
         json.key("sensitivity")
         json.object { json in
@@ -38,7 +38,7 @@ extension SensitivityAnswer {
             json.field("state", variables[query.variable].states[query.state])
             json.field("posterior", posterior)
             json.key("numbers")
-            json.array(functions) { json, function in
+            json.array(functions.prefix(most)) { json, function in
                 json.object { json in
                     json.field("variable", variables[function.variable].name)
                     json.field("state", variables[function.variable].states[function.state])
@@ -57,14 +57,16 @@ extension SensitivityAnswer {
         }
     }
 
-    /// A line a number: its slope, what it is, the posterior if it were 0 and if it were 1, and which number it is.
-    func text(_ names: NetworkNames, ink: Ink) -> String {
+    /// A line a number: its slope, what it is, the posterior if it were 0 and if it were 1, and which number it is. Of a row with
+    /// two states only the first number: the second is its mirror image.
+    func text(_ names: NetworkNames, most: Int, ink: Ink) -> String {
         let subject = names.describe(query.variable, .state(query.state))
         var text = "P(\(subject) | evidence) \(Percentage.text(posterior))\n\n"
         guard !functions.isEmpty else { return text + "It hangs on no number of a table.\n" }
         let heads = ["slope", "now", "at 0%", "at 100%"]
         text += ink.dim(heads.map { Self.right($0) }.joined() + "  number") + "\n"
-        for function in functions {
+        let shown = functions.lazy.filter { names.network.variables[$0.variable].states.count > 2 || $0.state == 0 }
+        for function in shown.prefix(most) {
             let cells = [
                 Self.slope(function.derivative), Percentage.text(function.value),
                 function.posterior(at: 0).map(Percentage.text) ?? "-",
