@@ -22,6 +22,8 @@ import pyagrum as gum
 # A question is repeated until this much processor time is spent on it, and asked at least once.
 ENOUGH_MILLISECONDS = 300.0
 MOST_REPEATS = 7
+# Cases of which one finding is changed.
+WHAT_IF_CASES = 6
 
 
 def build(description):
@@ -159,7 +161,7 @@ def main():
                 tell(case=index, error="out of memory" if "alloc" in text else text.splitlines()[0])
         questions = [case["hard"] for case in cases if case["hard"]]
         changed = [
-            what_if(engine, hard, network.variable(hard[0][0]).domainSize()) for hard in questions[:3]
+            what_if(engine, hard, network.variable(hard[0][0]).domainSize()) for hard in questions[:WHAT_IF_CASES]
         ]
         changed = [value for value in changed if value is not None]
         if changed:

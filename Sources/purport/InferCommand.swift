@@ -8,8 +8,8 @@ struct InferCommand: ParsableCommand {
         commandName: "infer",
         abstract: "Work out how probable the states of a Bayesian network are, given evidence.",
         discussion: """
-            The network is a file in BIF, XMLBIF, XDSL, NET or UAI. Answers are exact. Evidence that cannot be is an error that \
-            names findings that exclude each other.
+            The network is a file in BIF, XMLBIF, XDSL, NET or UAI. Answers are exact unless --approximate is given. \
+            Evidence that cannot be is an error that names findings that exclude each other.
 
             Examples:
               purport infer asia.bif --evidence smoke=yes,xray=no --query lung
@@ -29,6 +29,7 @@ struct InferCommand: ParsableCommand {
             JSON answers are {"log_evidence": x, "posteriors": {VARIABLE: {STATE: p}}, "microseconds": t}, numbers with all their \
             digits, time without reading and writing; the logarithm is natural. With --mpe they are {"mpe": {VARIABLE: STATE}, \
             "log_joint": x}, and with --best all of them as well, as "best": [{"mpe", "log_joint"}]; with \
+            --approximate "approximation", "standard_errors" and "warnings" stand beside the posteriors; with \
             --sensitivity {"sensitivity": {"variable", "state", "posterior", "numbers": [{"variable", "state", "given": \
             {PARENT: STATE}, "value", "derivative", "posterior_at_0", "posterior_at_1"}]}}.
 
@@ -68,6 +69,8 @@ struct InferCommand: ParsableCommand {
     )
     var top: Int?
 
+    @OptionGroup var approximation: ApproximationArguments
+
     @Option(help: ArgumentHelp("Answer a case a line, JSON Lines; - for standard input.", valueName: "file"))
     var cases: String?
 
@@ -96,6 +99,9 @@ struct InferCommand: ParsableCommand {
             guard (1...Self.mostExplanations).contains(best) else {
                 throw ValidationError("--best is a number from 1 to \(Self.mostExplanations).")
             }
+        }
+        if approximation.name != nil, mpe || sensitivity != nil {
+            throw ValidationError("--approximate gives posteriors only: leave --mpe and --sensitivity out.")
         }
         if let top {
             guard sensitivity != nil else { throw ValidationError("--top goes with --sensitivity.") }
@@ -135,7 +141,7 @@ struct InferCommand: ParsableCommand {
         let wanted = try sensitivity.map { text throws(NameProblem) in try names.query(text) }
         do throws(InferenceError) {
             return InferenceQuestion(
-                names: names, compiled: try compiled(names.network), query: posteriors,
+                names: names, engine: try engine(names.network), query: posteriors,
                 explanations: mpe ? best ?? 1 : 0, sensitivity: wanted,
                 mostNumbers: top)
         } catch {
@@ -143,8 +149,9 @@ struct InferCommand: ParsableCommand {
         }
     }
 
-    private func compiled(_ network: Network) throws(InferenceError) -> CompiledNetwork {
-        try CompiledNetwork(network, memoryBudget: memory << 20, entryBudget: entries)
+    private func engine(_ network: Network) throws(InferenceError) -> InferenceQuestion.Engine {
+        if let method = approximation.method { return .approximate(method) }
+        return .exact(try CompiledNetwork(network, memoryBudget: memory << 20, entryBudget: entries))
     }
 
     private func stream(_ path: String, _ question: InferenceQuestion) throws {

@@ -11,6 +11,8 @@ struct BeliefView {
     private static let longestName = 30
     /// Two columns of indentation, two gaps of two, and room for `<0.1%` and `100.0%`.
     private static let otherColumns = 12
+    /// A gap of two, and room for `± 12.34`.
+    private static let errorColumns = 9
 
     let network: Network
     let ink: Ink
@@ -20,19 +22,27 @@ struct BeliefView {
         let marks = EvidenceMarks(evidence, ink: ink)
         let longest = variables.flatMap { network.variables[$0].states }.map { DisplayWidth.of($0) }.max() ?? 0
         let nameWidth = min(longest, Self.longestName)
-        let barWidth = max(4, min(Self.longestBar, width - nameWidth - Self.otherColumns))
+        let errorWidth = beliefs.approximation?.errors == nil ? 0 : Self.errorColumns
+        let barWidth = max(4, min(Self.longestBar, width - nameWidth - Self.otherColumns - errorWidth))
         var text = ""
-        if !evidence.isEmpty {
-            text += "log P(evidence) \(JSONWriter.format(beliefs.logEvidence))\n\n"
+        if let approximation = beliefs.approximation {
+            text += "approximate, by \(approximation.method)\n"
+            for warning in approximation.warnings { text += "beware: \(warning)\n" }
+            text += "\n"
+        }
+        if !evidence.isEmpty, let logEvidence = beliefs.logEvidence {
+            text += "log P(evidence) \(JSONWriter.format(logEvidence))\n\n"
         }
         for (place, (variable, row)) in zip(variables, beliefs.rows).enumerated() {
             if place > 0 { text += "\n" }
             text += ink.bold(network.variables[variable].name) + marks.of(variable) + "\n"
-            for (name, probability) in zip(network.variables[variable].states, row) {
+            let errors = beliefs.approximation?.errors?[place]
+            for (state, (name, probability)) in zip(network.variables[variable].states, row).enumerated() {
                 let bar = Self.bar(probability, width: barWidth)
                 let space = String(repeating: " ", count: barWidth - DisplayWidth.of(bar))
-                text +=
-                    "  \(Self.fit(name, to: nameWidth))  \(ink.accent(bar))\(space)  \(Self.percent(probability))\n"
+                let error = errors.map { "  ± \(Self.points($0[state]))" } ?? ""
+                text += "  \(Self.fit(name, to: nameWidth))  \(ink.accent(bar))\(space)"
+                text += "  \(Self.percent(probability))\(error)\n"
             }
         }
         return text
@@ -48,6 +58,12 @@ struct BeliefView {
     private static func percent(_ probability: Double) -> String {
         let text = Percentage.text(probability)
         return String(repeating: " ", count: max(0, 6 - text.count)) + text
+    }
+
+    /// A standard error in percentage points, two digits behind the point.
+    private static func points(_ error: Double) -> String {
+        let hundredths = Int((max(0, min(1, error)) * 10_000).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
     }
 
     /// Padded, or cut with an ellipsis.

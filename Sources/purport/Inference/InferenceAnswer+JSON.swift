@@ -23,14 +23,24 @@ extension InferenceQuestion {
     }
 
     private func write(_ beliefs: Beliefs, to json: inout JSONWriter) {
+        if let approximation = beliefs.approximation { json.field("approximation", approximation.method) }
         json.field("log_evidence", beliefs.logEvidence)
-        json.key("posteriors")
+        write(beliefs.rows, as: "posteriors", to: &json)
+        guard let approximation = beliefs.approximation else { return }
+        if let errors = approximation.errors { write(errors, as: "standard_errors", to: &json) }
+        json.key("warnings")
+        json.array(approximation.warnings) { $0.value($1) }
+    }
+
+    /// A number for each state of each variable asked for.
+    private func write(_ rows: [[Double]], as key: String, to json: inout JSONWriter) {
+        json.key(key)
         json.object { json in
-            for (variable, row) in zip(query ?? [], beliefs.rows) {
+            for (variable, row) in zip(query ?? [], rows) {
                 json.key(names.network.variables[variable].name)
                 json.object { json in
-                    for (name, probability) in zip(names.network.variables[variable].states, row) {
-                        json.field(name, probability)
+                    for (name, number) in zip(names.network.variables[variable].states, row) {
+                        json.field(name, number)
                     }
                 }
             }

@@ -1,9 +1,15 @@
 import Inference
 
-/// What is asked of each case, of a network compiled once.
+/// What is asked of each case, of a network made ready once.
 struct InferenceQuestion {
+    enum Engine {
+        case exact(CompiledNetwork)
+        /// For posteriors only.
+        case approximate(ApproximationMethod)
+    }
+
     let names: NetworkNames
-    let compiled: CompiledNetwork
+    let engine: Engine
     /// The variables whose posteriors are wanted, in the order asked; nil when none are.
     let query: [Int]?
     /// How many most probable explanations are wanted.
@@ -18,23 +24,23 @@ struct InferenceQuestion {
         // Monotonic, so that a clock that is set meanwhile does not count.
         let clock = ContinuousClock()
         let start = clock.now
-        let beliefs = try beliefs(evidence)
-        var best: [Explanation] = []
-        if explanations > 0 { best = try compiled.mostProbableExplanations(evidence, count: explanations) }
-        let sensitivity = try sensitivity(evidence)
-        return InferenceAnswer(
-            beliefs: beliefs, explanations: best, sensitivity: sensitivity, elapsed: clock.now - start)
+        switch engine {
+        case .approximate(let method):
+            let posteriors = try names.network.approximatePosteriors(evidence, by: method)
+            return InferenceAnswer(
+                beliefs: query.map { Beliefs(posteriors, of: $0, names) }, explanations: [], sensitivity: nil,
+                elapsed: clock.now - start)
+        case .exact(let compiled):
+            let beliefs = try beliefs(evidence, compiled)
+            var best: [Explanation] = []
+            if explanations > 0 { best = try compiled.mostProbableExplanations(evidence, count: explanations) }
+            let sensitivity = try sensitivity(evidence, compiled)
+            return InferenceAnswer(
+                beliefs: beliefs, explanations: best, sensitivity: sensitivity, elapsed: clock.now - start)
+        }
     }
 
-    private func sensitivity(_ evidence: Evidence) throws(InferenceError) -> SensitivityAnswer? {
-        guard let sensitivity else { return nil }
-        return SensitivityAnswer(
-            query: sensitivity,
-            posterior: try compiled.joint(of: [sensitivity.variable], evidence).values[sensitivity.state],
-            functions: try compiled.sensitivity(of: sensitivity, evidence))
-    }
-
-    private func beliefs(_ evidence: Evidence) throws(InferenceError) -> Beliefs? {
+    private func beliefs(_ evidence: Evidence, _ compiled: CompiledNetwork) throws(InferenceError) -> Beliefs? {
         guard let query else { return nil }
         // Of one variable only what it depends on is worked through; several share most of that, so all are answered at once.
         if query.count == 1 {
@@ -44,13 +50,16 @@ struct InferenceQuestion {
         let posteriors = try compiled.posteriors(evidence)
         return Beliefs(logEvidence: posteriors.logEvidence, rows: query.map { posteriors[$0] })
     }
-}
 
-/// Posteriors of the variables that were asked for.
-struct Beliefs {
-    let logEvidence: Double
-    /// For each of ``InferenceQuestion/query`` the probabilities of its states.
-    let rows: [[Double]]
+    private func sensitivity(
+        _ evidence: Evidence, _ compiled: CompiledNetwork
+    ) throws(InferenceError) -> SensitivityAnswer? {
+        guard let sensitivity else { return nil }
+        return SensitivityAnswer(
+            query: sensitivity,
+            posterior: try compiled.joint(of: [sensitivity.variable], evidence).values[sensitivity.state],
+            functions: try compiled.sensitivity(of: sensitivity, evidence))
+    }
 }
 
 /// What was found, and how long finding it took: from the evidence to the numbers, without reading and writing.

@@ -93,8 +93,9 @@ extension NetworkNames {
         case .interventionUnsupported(let variable):
             return NameProblem(message: "an intervention on \(network.variables[variable].name) is not supported here")
         case .memoryBudgetExceeded:
-            return NameProblem(message: "\(error)", remedy: "allow more with --memory")
-        case .entryBudgetExceeded: return NameProblem(message: "\(error)", remedy: "allow more with --entries")
+            return NameProblem(message: "\(error)", remedy: "allow more with --memory, or add --approximate")
+        case .entryBudgetExceeded:
+            return NameProblem(message: "\(error)", remedy: "allow more with --entries, or add --approximate")
         default: return NameProblem(message: "\(error)")
         }
     }

@@ -47,6 +47,12 @@ struct EngineMeasurement: Sendable {
             let compiled = try subject.compiled.get()
             return median(try repeated(25) { _ = try compiled.mostProbableExplanation() })
         },
+        EngineMeasurement(
+            name: "what-if", unit: "ms", goal: .atMost(["alarm": 0.02, "munin4": 5]), peer: \.whatIf
+        ) { subject in
+            let compiled = try subject.compiled.get()
+            return median(subject.cases.filter { $0.percent > 0 }.prefix(6).compactMap { $0.whatIf(compiled) })
+        },
     ]
 }
 
@@ -108,6 +114,33 @@ extension EngineSubject {
             }
         }
         return result
+    }
+}
+
+extension EvidenceCase {
+    /// All posteriors after the first finding is put to another state, and after it is put back; the median of the two many
+    /// times. Nil where the other state is impossible beside the rest.
+    func whatIf(_ compiled: CompiledNetwork) -> Double? {
+        guard let (variable, state) = findings.first else { return nil }
+        let other = (state + 1) % compiled.network.variables[variable].states.count
+        do {
+            let session = try InferenceSession(compiled, evidence: evidence)
+            func change(to state: Int) throws {
+                try session.set(variable, to: .state(state))
+                _ = try session.posteriors()
+            }
+            // The first change of a variable makes room for it.
+            try change(to: other)
+            try change(to: state)
+            var next = other
+            return median(
+                try repeated(24) {
+                    try change(to: next)
+                    next = next == other ? state : other
+                })
+        } catch {
+            return nil
+        }
     }
 }
 
