@@ -84,10 +84,12 @@ final class ExactEngine: Sendable {
         }
     }
 
-    private func answer(_ schedule: borrowing Schedule, _ workspace: Workspace) -> Posteriors? {
+    /// - Parameter keeping: whether messages that the workspace holds as current are not sent again
+    func answer(_ schedule: borrowing Schedule, _ workspace: Workspace, keeping: Bool = false) -> Posteriors? {
         if schedule.isImpossible { return nil }
         var propagator = Propagator(
-            schedule, tables: tables.values, weights: workspace.findings.weights.start, memory: &workspace.memory)
+            schedule, tables: tables.values, weights: workspace.findings.weights.start, memory: &workspace.memory,
+            keeping: keeping)
         guard propagator.collect() else { return nil }
         propagator.distribute()
         return Posteriors(

@@ -16,7 +16,7 @@ extension Propagator {
             if !clique.pointee.isUnit {
                 divide(belief, by: messages + clique.pointee.message, scales[index], separator)
             }
-            if clique.pointee.stored >= 0 { spread(clique, belief) } else { spreadBlocks(clique, belief) }
+            if clique.pointee.stored >= 0 { spread(index, belief) } else { spreadBlocks(clique, belief) }
         }
     }
 
@@ -27,25 +27,32 @@ extension Propagator {
         for i in 0..<count { belief[i] = message[i] > 0 ? belief[i] / message[i] / scale : 0 }
     }
 
-    private func spread(_ clique: UnsafeMutablePointer<Schedule.Clique>, _ ratio: UnsafeMutablePointer<Double>) {
+    /// The belief of a clique is put beside its product, which stays for the next time.
+    private func spread(_ index: Int, _ ratio: UnsafeMutablePointer<Double>) {
+        let clique = cliques + index
         let table = stored + clique.pointee.stored
         let separator = clique.pointee.separator
         let run = clique.pointee.size / separator
-        if clique.pointee.isUnit { _ = product(clique, into: table) }
-        if run == 1 {
-            multiplyRun(table, ratio, separator)
-        } else if run == 2 {
+        if !isCurrent[index] {
+            // Nothing had to be sent up from here.
+            _ = product(clique, into: table)
+            isCurrent[index] = true
+        }
+        switch run {
+        case 1:
+            copyRun(block, table, separator)
+            multiplyRun(block, ratio, separator)
+        case 2:
             for i in 0..<separator {
-                table[2 * i] *= ratio[i]
-                table[2 * i + 1] *= ratio[i]
+                block[2 * i] = table[2 * i] * ratio[i]
+                block[2 * i + 1] = table[2 * i + 1] * ratio[i]
             }
-        } else {
-            for i in 0..<separator { scaleRun(table + i * run, by: ratio[i], run) }
+        default: for i in 0..<separator { scaleRun(block + i * run, table + i * run, by: ratio[i], run) }
         }
         for index in Int(clique.pointee.outputStart)..<Int(clique.pointee.outputEnd) {
             let output = outputs + index
             walk(
-                AddKernel.self, loops + Int(output.pointee.loopStart), Int(output.pointee.loopCount), table,
+                AddKernel.self, loops + Int(output.pointee.loopStart), Int(output.pointee.loopCount), block,
                 source(output))
         }
     }

@@ -18,10 +18,13 @@ struct Propagator: ~Copyable {
     let messages: UnsafeMutablePointer<Double>
     let beliefs: UnsafeMutablePointer<Double>
     let scales: UnsafeMutablePointer<Double>
+    let logScales: UnsafeMutablePointer<Double>
+    let isCurrent: UnsafeMutablePointer<Bool>
     let stored: UnsafeMutablePointer<Double>
     let block: UnsafeMutablePointer<Double>
     let marginals: UnsafeMutablePointer<Double>
     let isMaximum: Bool
+    private let logConstant: Double
     /// Logarithm of the probability of the evidence, or of the most probable assignment with it, once collected.
     var logEvidence: Double
 
@@ -29,12 +32,12 @@ struct Propagator: ~Copyable {
     ///   - isMaximum: whether messages are the largest entries instead of sums
     ///   - tables: of the families that the schedule was made for
     ///   - weights: of the findings that it was made for
+    ///   - keeping: whether messages that the memory holds as current are not sent again
     init(
         _ schedule: borrowing Schedule, isMaximum: Bool = false, tables: UnsafeMutablePointer<Double>,
-        weights: UnsafeMutablePointer<Double>,
-        memory: inout PropagationMemory
+        weights: UnsafeMutablePointer<Double>, memory: inout PropagationMemory, keeping: Bool = false
     ) {
-        memory.prepare(for: schedule)
+        memory.prepare(for: schedule, keeping: keeping)
         cliques = schedule.cliques.start
         cliqueCount = schedule.cliques.count
         factors = schedule.factors.start
@@ -47,11 +50,14 @@ struct Propagator: ~Copyable {
         messages = memory.messages.start
         beliefs = memory.beliefs.start
         scales = memory.scales.start
+        logScales = memory.logScales.start
+        isCurrent = memory.isCurrent.start
         stored = memory.tables.start
         block = memory.block.start
         marginals = memory.marginals.start
         self.isMaximum = isMaximum
-        logEvidence = schedule.logConstant
+        logConstant = schedule.logConstant
+        logEvidence = logConstant
     }
 
     // MARK: Up
@@ -59,20 +65,26 @@ struct Propagator: ~Copyable {
     /// Passes messages to the roots.
     /// - Returns: false when the evidence has probability zero
     mutating func collect() -> Bool {
-        for index in (0..<cliqueCount).reversed() where !cliques[index].isUnit {
+        for index in (0..<cliqueCount).reversed() where !cliques[index].isUnit && !isCurrent[index] {
             if !send(index) { return false }
+            isCurrent[index] = true
+        }
+        logEvidence = logConstant
+        for index in 0..<cliqueCount where cliques[index].isCounted && !cliques[index].isUnit {
+            logEvidence += logScales[index]
         }
         return true
     }
 
-    private mutating func send(_ index: Int) -> Bool {
+    private func send(_ index: Int) -> Bool {
         let clique = cliques + index
         let message = messages + clique.pointee.message
         let separator = clique.pointee.separator
+        var logScale = 0.0
         if clique.pointee.stored >= 0 {
             let table = stored + clique.pointee.stored
-            guard let logScale = product(clique, into: table) else { return false }
-            if clique.pointee.isCounted { logEvidence += logScale }
+            guard let scale = product(clique, into: table) else { return false }
+            logScale = scale
             project(table, size: clique.pointee.size, onto: message, separator)
         } else {
             message.update(repeating: 0, count: separator)
@@ -90,7 +102,7 @@ struct Propagator: ~Copyable {
         let total = isMaximum ? largestOfRun(message, separator) : sumRun(message, separator)
         // Not "<= 0": a sum that is no number is no evidence either.
         guard total > 0 else { return false }
-        if clique.pointee.isCounted { logEvidence += logarithm(total) }
+        logScales[index] = logScale + logarithm(total)
         scales[index] = total
         let inverse = 1 / total
         if inverse.isFinite {

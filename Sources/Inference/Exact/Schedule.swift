@@ -75,6 +75,17 @@ struct Schedule: ~Copyable {
     /// Cliques of more factors are worked on in one block, where their product can be scaled in between.
     static let mostFactorsUnscaled = 16
 
+    /// The clique into which the weights of a variable are multiplied, -1 when there are none.
+    func weightClique(of variable: Int) -> Int {
+        for clique in 0..<cliques.count {
+            for factor in Int(cliques[clique].factorStart)..<Int(cliques[clique].factorEnd)
+            where factors[factor].source == .weights && Int(factors[factor].owner) == variable {
+                return clique
+            }
+        }
+        return -1
+    }
+
     mutating func removeAll() {
         cliques.removeAll()
         factors.removeAll()

@@ -21,17 +21,21 @@ struct PropagationMemory: ~Copyable {
     var tables = Growing<Double>()
     var block = Growing<Double>()
     var marginals = Growing<Double>()
-    var counter = Growing<Int32>()
-    var places = Growing<Int>()
-    var logEvidence = 0.0
+    /// Logarithms of all that message and product of each clique were divided by.
+    var logScales = Growing<Double>()
+    /// Whether message and product of each clique are those of the findings at hand.
+    var isCurrent = Growing<Bool>()
 
-    mutating func prepare(for schedule: borrowing Schedule) {
-        messages.resize(schedule.messageSize)
+    /// - Parameter keeping: whether what is marked as current stays so; else everything is to be worked out anew
+    mutating func prepare(for schedule: borrowing Schedule, keeping: Bool) {
         beliefs.fill(0, count: schedule.messageSize)
+        marginals.fill(0, count: schedule.marginalSize)
+        if keeping { return }
+        messages.resize(schedule.messageSize)
         scales.resize(schedule.cliques.count)
+        logScales.fill(0, count: schedule.cliques.count)
+        isCurrent.fill(false, count: schedule.cliques.count)
         tables.resize(schedule.storedSize)
         block.resize(schedule.largestBlock)
-        marginals.fill(0, count: schedule.marginalSize)
-        logEvidence = schedule.logConstant
     }
 }

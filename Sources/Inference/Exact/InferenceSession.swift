@@ -1,0 +1,135 @@
+/// A conversation with a compiled network: findings are changed one by one, and each answer takes only the messages that the
+/// change makes different.
+///
+/// The first change of a variable makes room for it; from the second on, messages are sent again only from where the variable is
+/// to the root, and beliefs back down. For one thread at a time; any number of sessions may share a compiled network.
+///
+///     var session = InferenceSession(compiled)
+///     try session.set(3, to: .state(1))
+///     try session.posteriors()[0]
+///     try session.set(3, to: nil)              // and if it were open?
+public final class InferenceSession {
+    public let network: CompiledNetwork
+    private let engine: ExactEngine
+    private let workspace = Workspace()
+    private var findings: [Int: [Evidence.Finding]] = [:]
+    /// Variables whose findings have been changed: they keep their axes, and findings on them are weights.
+    private var volatile: [Int] = []
+    private var isVolatile: [Bool]
+    /// Where the weights of each volatile variable start.
+    private var weightStart: [Int: Int] = [:]
+    private var isPlanned = false
+
+    /// - Parameter evidence: findings to start from
+    public init(_ network: CompiledNetwork, evidence: Evidence = Evidence()) throws(InferenceError) {
+        self.network = network
+        engine = network.engine
+        isVolatile = [Bool](repeating: false, count: engine.cardinalities.count)
+        for (variable, finding) in evidence.findings { findings[variable, default: []].append(finding) }
+        try workspace.findings.set(evidence, cardinalities: engine.cardinalities, visible: engine.visible)
+    }
+
+    /// The findings as they stand.
+    public var evidence: Evidence { evidence { _ in true } }
+
+    private func evidence(where isIncluded: (Int) -> Bool) -> Evidence {
+        var evidence = Evidence()
+        for variable in findings.keys.sorted() where isIncluded(variable) {
+            for finding in findings[variable] ?? [] {
+                switch finding {
+                case .state(let state): evidence.observe(variable, state: state)
+                case .likelihood(let weights): evidence.weigh(variable, likelihood: weights)
+                case .intervention(let state): evidence.intervene(variable, state: state)
+                }
+            }
+        }
+        return evidence
+    }
+
+    /// Replaces what is known about a variable; nil takes it back.
+    ///
+    /// - Throws: ``InferenceError`` for a variable, state or weights that do not fit the network; nothing is changed then
+    public func set(_ variable: Int, to new: Evidence.Finding?) throws(InferenceError) {
+        guard variable >= 0, variable < engine.visible else { throw .unknownVariable(index: variable) }
+        if let new { try check(variable, new) }
+        let wasCut = isCut(variable)
+        findings[variable] = new.map { [$0] }
+        guard isPlanned, isVolatile[variable], !wasCut, !isCut(variable) else {
+            if !isVolatile[variable], engine.cardinalities[variable] > 1 {
+                isVolatile[variable] = true
+                volatile.append(variable)
+            }
+            isPlanned = false
+            return
+        }
+        let start = weightStart[variable] ?? 0
+        for (state, weight) in weights(of: variable).enumerated() { workspace.findings.weights[start + state] = weight }
+        stale(variable)
+    }
+
+    /// An intervention takes the variable's own family out, which no weights can.
+    private func isCut(_ variable: Int) -> Bool {
+        (findings[variable] ?? []).contains { if case .intervention = $0 { true } else { false } }
+    }
+
+    private func check(_ variable: Int, _ new: Evidence.Finding) throws(InferenceError) {
+        switch new {
+        case .state(let state), .intervention(let state):
+            guard state >= 0, state < engine.cardinalities[variable] else {
+                throw .unknownState(variable: variable, state: state)
+            }
+        case .likelihood(let weights):
+            guard weights.count == engine.cardinalities[variable], weights.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+                throw .invalidLikelihood(variable: variable)
+            }
+        }
+    }
+
+    private func weights(of variable: Int) -> [Double] {
+        var weights = [Double](repeating: 1, count: engine.cardinalities[variable])
+        for finding in findings[variable] ?? [] {
+            switch finding {
+            case .intervention: break
+            case .state(let state): for index in weights.indices where index != state { weights[index] = 0 }
+            case .likelihood(let given): for (index, weight) in zip(weights.indices, given) { weights[index] *= weight }
+            }
+        }
+        return weights
+    }
+
+    /// Messages from the variable up have to be sent again.
+    private func stale(_ variable: Int) {
+        var clique = workspace.schedule.weightClique(of: variable)
+        while clique >= 0 {
+            workspace.memory.isCurrent[clique] = false
+            clique = Int(workspace.schedule.cliques[clique].parent)
+        }
+    }
+
+    /// Exact posteriors of every variable under the findings as they stand.
+    ///
+    /// - Throws: ``InferenceError/impossibleEvidence(clash:)`` with findings that exclude each other
+    public func posteriors() throws(InferenceError) -> Posteriors {
+        let isNew = !isPlanned
+        if isNew { try plan() }
+        guard workspace.findings.clash == nil, !workspace.schedule.isImpossible,
+            let answer = engine.answer(workspace.schedule, workspace, keeping: !isNew)
+        else {
+            throw .impossibleEvidence(clash: try engine.clash(in: evidence))
+        }
+        return answer
+    }
+
+    private func plan() throws(InferenceError) {
+        func isOpen(_ variable: Int) -> Bool { isVolatile[variable] && !isCut(variable) }
+        try workspace.findings.set(
+            evidence { !isOpen($0) }, cardinalities: engine.cardinalities, visible: engine.visible)
+        for variable in volatile where isOpen(variable) {
+            weightStart[variable] = workspace.findings.weights.count
+            workspace.findings.ask(variable, weights(of: variable))
+            workspace.findings.isFound[variable] = true
+        }
+        engine.plan(workspace)
+        isPlanned = true
+    }
+}
