@@ -94,8 +94,16 @@ extension NetworkNames {
             return NameProblem(message: "an intervention on \(network.variables[variable].name) is not supported here")
         case .memoryBudgetExceeded:
             return NameProblem(message: "\(error)", remedy: "allow more with --memory, or add --approximate")
-        case .entryBudgetExceeded:
-            return NameProblem(message: "\(error)", remedy: "allow more with --entries, or add --approximate")
+        case .entryBudgetExceeded(let needed, let budget):
+            let (needed, budget) = (JSONWriter.format(needed), JSONWriter.format(budget))
+            return NameProblem(
+                message: "an answer has to go through \(needed) table entries, more than the \(budget) allowed",
+                remedy: "allow more with --entries, or add --approximate")
+        case .invalidOption(let name, let allowed):
+            return NameProblem(message: "--\(name) must be \(allowed)", isSyntax: true)
+        case .tableTooLarge(let variable):
+            return NameProblem(
+                message: "the table of \(network.variables[variable].name) is too large to be written out")
         default: return NameProblem(message: "\(error)")
         }
     }
