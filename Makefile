@@ -2,6 +2,8 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+NETWORKS ?=
+BENCH_OPTIONS ?=
 SWIFT ?= swift
 
 # One relocatable binary: Swift's own libraries inside, symbols stripped.
@@ -12,10 +14,10 @@ LAID_OUT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sourc
 	Workspace/Package.swift Workspace/Sources Workspace/Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test browse bench format lint release install workspace clean
+.PHONY: help setup demo test browse bench bench-program bench-inference format lint release install workspace clean
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
 
 setup: ## Install the Debian packages that are missing (done by demo, test and install)
 	@scripts/setup
@@ -31,8 +33,15 @@ browse: setup ## Test the web workspace: its routes, and its pages in Chromium
 	$(SWIFT) test --package-path Workspace --disable-xctest
 	Workspace/Tests/browser/run
 
-bench: release ## Time the program against its goals
-	$(SWIFT) run --package-path Benchmarks -c release benchmarks $(RELEASE_BINARY)
+bench: bench-program bench-inference ## Time everything against its goals
+
+bench-program: release ## Time the program
+	$(SWIFT) run --package-path Benchmarks -c release benchmarks program $(RELEASE_BINARY)
+
+bench-inference: ## Time the inference engine beside pyAgrum, on the networks in NETWORKS=FOLDER or from PyPI
+	@Benchmarks/peers/setup $(if $(NETWORKS),,networks)
+	$(SWIFT) run --package-path Benchmarks -c release benchmarks inference \
+		$(or $(NETWORKS),Benchmarks/.venv/networks) $(BENCH_OPTIONS)
 
 format: ## Lay out the source with the toolchain's swift format
 	$(SWIFT) format -i -r --parallel $(LAID_OUT)

@@ -19,7 +19,8 @@ struct Purport: ParsableCommand {
     /// One line a command, in the order in which a newcomer meets them.
     private static let commands: [ParsableCommand.Type] = [
         AnalyzeCommand.self, AssessCommand.self, ReadCommand.self, InitCommand.self, CheckCommand.self,
-        FormatCommand.self, RequoteCommand.self, ConvertCommand.self,
+        FormatCommand.self, RequoteCommand.self,
+        InferCommand.self, NetworkCommand.self, ConvertCommand.self,
         ServeCommand.self,
     ]
 

@@ -33,6 +33,52 @@ enum Fixtures {
 
         """
 
+    /// A lawn that is wet from rain or from a sprinkler that nobody turns on in the rain.
+    private static let lawn = """
+        network lawn { }
+        variable season { type discrete [ 3 ] { dry, "wet, cold", "wet, warm" }; }
+        variable rain { type discrete [ 2 ] { yes, no }; }
+        variable sprinkler { type discrete [ 2 ] { on, off }; }
+        variable grass { type discrete [ 2 ] { wet, dry }; }
+        probability ( season ) { table 0.5, 0.25, 0.25; }
+        probability ( rain | season ) {
+          (dry) 0.1, 0.9;
+          ("wet, cold") 0.6, 0.4;
+          ("wet, warm") 0.4, 0.6;
+        }
+        probability ( sprinkler | rain ) {
+          (yes) 0.0, 1.0;
+          (no) 0.5, 0.5;
+        }
+        probability ( grass | rain, sprinkler ) {
+          (yes, on) 1.0, 0.0;
+          (yes, off) 0.9, 0.1;
+          (no, on) 0.8, 0.2;
+          (no, off) 0.0, 1.0;
+        }
+
+        """
+
+    private static let badCases = """
+        {"hard": {"grass": "wett"}}
+
+        {"hard": {"rain": "yes", "sprinkler": "on", "grass": "wet"}}
+        {"soft": {"grass": [1, 2, 3]}}
+        {"soft": {"grass": [-1, 2]}}
+        {"hard": {"grass": "wet"}
+        {"hard": {"grass": true}}
+        {"evidence": {}}
+        x
+
+        """
+
+    /// Good and bad, without a line feed at the end.
+    private static let cases = """
+        {"hard": {"grass": "wet"}}
+        \(badCases){"soft": {"grass": [3, 1]}}
+        {}
+        """
+
     private static let files: [(String, [UInt8])] = [
         ("pair.bif", Array(network.utf8)),
         ("rounded.bif", Array(network.replacingOccurrences(of: "0.3, 0.7", with: "0.3333333, 0.6666666").utf8)),
@@ -69,6 +115,10 @@ enum Fixtures {
         ("utf16.txt", [0xFF, 0xFE] + prose.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
         ("no-text.html", Array("<html><body><script>load()</script></body></html>".utf8)),
         ("good.txt", Array(prose.utf8)),
+        ("lawn.bif", Array(lawn.utf8)),
+        ("cycle.bif", Array(lawn.replacingOccurrences(of: "( season )", with: "( season | rain )").utf8)),
+        ("bad.jsonl", Array(badCases.utf8)),
+        ("cases.jsonl", Array(cases.utf8)),
     ]
 
     /// A folder with all files, a folder `folder` in it, and the examples of the project as `examples`.

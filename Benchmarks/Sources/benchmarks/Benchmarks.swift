@@ -1,115 +1,41 @@
-import Articles
-import Cases
 import Glibc
-import SourceText
 
-/// `benchmarks PURPORT` times the program at that path; `benchmarks case CLAIMS SEED` prints a generated case.
+/// What to measure is the first word of the command line.
 @main
 struct Benchmarks {
-    static func main() throws {
-        let arguments = CommandLine.arguments
-        if arguments.count == 4, arguments[1] == "case", let claims = Int(arguments[2]), let seed = UInt64(arguments[3])
-        {
-            print(CaseGenerator.make(claims: claims, seed: seed), terminator: "")
-            return
-        }
-        guard arguments.count == 2 else {
-            complain("usage: benchmarks PURPORT\n       benchmarks case CLAIMS SEED")
-            exit(64)
-        }
+    private static let usage = """
+        usage: benchmarks program PURPORT            times the program at that path
+               benchmarks inference FOLDER           times the engine on the networks in a folder
+                   [--only NAME,NAME]                just these networks
+                   [--no-peer]                       without pyAgrum
+                   [--python FILE]                   the Python that has pyAgrum
+                   [--seed NUMBER]                   other evidence
+                   [--json FILE]                     keeps the figures as well
+               benchmarks case CLAIMS SEED           prints a generated case
+        """
+
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            try Program(path: arguments[1]).measure()
+            switch arguments.first {
+            case "program" where arguments.count == 2: try Program(path: arguments[1]).measure()
+            case "inference" where arguments.count >= 2:
+                try InferenceBenchmark(InferenceOptions(Array(arguments.dropFirst()))).run()
+            case "case" where arguments.count == 3:
+                guard let claims = Int(arguments[1]), let seed = UInt64(arguments[2]) else { fallthrough }
+                print(CaseGenerator.make(claims: claims, seed: seed), terminator: "")
+            default:
+                complain(usage)
+                exit(64)
+            }
         } catch {
             complain("benchmarks: \(error)")
             exit(2)
         }
     }
 
-    private static func complain(_ message: String) {
+    static func complain(_ message: String) {
         let bytes = Array((message + "\n").utf8)
         _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
-    }
-}
-
-/// The program under measurement.
-struct Program {
-    var path: String
-    private let claims = 1_000
-    private let seed: UInt64 = 1
-
-    func measure() throws {
-        let folder = "/tmp/purport-benchmarks-\(getpid())"
-        guard mkdir(folder, 0o700) == 0 else { throw ProcessTimer.Failure(description: "cannot make \(folder)") }
-        let file = "\(folder)/generated.purport"
-        let ledger = "\(folder)/generated.beancount"
-        defer {
-            unlink(file)
-            unlink(ledger)
-            rmdir(folder)
-        }
-        let text = CaseGenerator.make(claims: claims, seed: seed)
-        try write(text, to: file)
-        print("A generated case of \(claims) claims has \(text.utf8.count { $0 == 10 }) lines.\n")
-        Table.header()
-
-        process("purport --version", ["--version"], runs: 40, goal: "20 ms", peer: nil)
-        let example = "examples/graan/artikel.txt"
-        let page = "examples/seabed/article.html"
-        process("purport read", ["read", example], runs: 20, goal: "-", peer: nil)
-        process("purport analyze", ["analyze", example], runs: 20, goal: "100 ms, 60 MB", peer: nil)
-        // The peer only takes the text out of the page; the program also reads, drafts and judges.
-        process(
-            "purport analyze, HTML", ["analyze", page], runs: 20, goal: "100 ms", peer: Peers.trafilatura(page))
-        try write(Peers.ledger(entries: claims), to: ledger)
-        process(
-            "purport check, 1,000 claims", ["check", file], runs: 10, goal: "300 ms",
-            peer: Peers.beanCheck(ledger, entries: claims))
-        process("purport assess, 1,000 claims", ["assess", file], runs: 5, goal: "300 ms", peer: nil)
-        stages(text)
-    }
-
-    private func process(_ name: String, _ arguments: [String], runs: Int, goal: String, peer: Peers.Peer?) {
-        do {
-            let own = try ProcessTimer.measure([path] + arguments, runs: runs)
-            Table.row(name, own, goal: goal, peer: peer.map { ($0, $0.measure(runs: max(3, runs / 3))) })
-        } catch {
-            Table.failure(name, "\(error)")
-        }
-    }
-
-    /// The same work without the start of a process, to see where the time goes.
-    private func stages(_ text: String) {
-        let page = repeated("examples/seabed/article.html", inside: ("<article>", "</article>"), times: 200)
-        let plain = [UInt8](repeating: UInt8(ascii: "a"), count: 100 << 20)
-        print("")
-        Table.header()
-        Table.row(
-            "load a case of 1,000 claims", Measurement.of(runs: 10) { _ = CaseLoader.load(text: text, name: "case") },
-            goal: "50 ms", peer: nil)
-        Table.row(
-            "article out of \(page.count >> 10) KB of HTML",
-            Measurement.of(runs: 5) { _ = ArticleReader.read(bytes: page, name: "page.html") }, goal: "-", peer: nil)
-        Table.row(
-            "article of 100 MB on one line",
-            Measurement.of(runs: 2) { _ = ArticleReader.read(bytes: plain, name: "long.txt") }, goal: "-", peer: nil)
-    }
-
-    /// A file with the part between two marks repeated.
-    private func repeated(_ path: String, inside marks: (String, String), times: Int) -> [UInt8] {
-        guard let file = fopen(path, "r") else { return [] }
-        defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let start = text.firstRange(of: marks.0), let end = text.firstRange(of: marks.1) else { return bytes }
-        let body = text[start.upperBound..<end.lowerBound]
-        let all = text[..<start.upperBound] + String(repeating: String(body), count: times) + text[end.lowerBound...]
-        return Array(all.utf8)
-    }
-
-    private func write(_ text: String, to path: String) throws {
-        guard let file = fopen(path, "w") else { throw ProcessTimer.Failure(description: "cannot write \(path)") }
-        fputs(text, file)
-        fclose(file)
     }
 }

@@ -18,23 +18,60 @@ enum InputFile {
     static func name(of path: String) -> String { path == "-" ? standardInputName : path }
 
     static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+        try withOpenFile(path) { (descriptor, status) throws(CommandFailure) in
+            try contents(descriptor, path, status)
+        }
+    }
+
+    /// The lines of a file without their line feeds, those of each piece as soon as it has been read, so that memory does not
+    /// grow with the file and what is written into a pipe is answered at once.
+    static func forEachBatchOfLines(
+        _ path: String, _ body: ([ArraySlice<UInt8>]) throws(CommandFailure) -> Void
+    ) throws(CommandFailure) {
+        try withOpenFile(path) { (descriptor, _) throws(CommandFailure) in
+            var partial: [UInt8] = []
+            while true {
+                let (part, code) = next(descriptor)
+                if code != 0 { throw failure(path, code) }
+                if part.isEmpty { break }
+                guard let last = part.lastIndex(of: UInt8(ascii: "\n")) else {
+                    partial += part
+                    continue
+                }
+                let whole = partial + part[..<last]
+                partial = Array(part[(last + 1)...])
+                try body(whole.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false))
+            }
+            if !partial.isEmpty { try body([partial[...]]) }
+        }
+    }
+
+    /// Opens what is no folder, and closes it again.
+    private static func withOpenFile<Value>(
+        _ path: String, _ body: (Int32, stat) throws(CommandFailure) -> Value
+    ) throws(CommandFailure) -> Value {
+        var descriptor = STDIN_FILENO
         if path == "-" {
             if isatty(STDIN_FILENO) == 1 {
                 Output.writeError("purport: reading from the terminal; end with Ctrl-D\n")
             }
-            return try contents(STDIN_FILENO, path)
+        } else {
+            if path.isEmpty {
+                throw CommandFailure("the path is empty", remedy: "name a file, or - for standard input")
+            }
+            descriptor = open(path, O_RDONLY | O_CLOEXEC)
         }
-        if path.isEmpty { throw CommandFailure("the path is empty", remedy: "name a file, or - for standard input") }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path, errno) }
-        defer { close(descriptor) }
-        return try contents(descriptor, path)
-    }
-
-    private static func contents(_ descriptor: Int32, _ path: String) throws(CommandFailure) -> [UInt8] {
+        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
         if status.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
+        return try body(descriptor, status)
+    }
+
+    private static func contents(
+        _ descriptor: Int32, _ path: String, _ status: stat
+    ) throws(CommandFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         if status.st_mode & S_IFMT == S_IFREG { bytes.reserveCapacity(Int(status.st_size) + 1) }
         while true {

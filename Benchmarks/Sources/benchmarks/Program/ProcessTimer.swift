@@ -2,10 +2,6 @@ import Glibc
 
 /// Runs a program from start to end several times, its output thrown away, and measures each run.
 enum ProcessTimer {
-    struct Failure: Error, CustomStringConvertible {
-        var description: String
-    }
-
     /// Processor seconds after which a run is ended: the measurement has failed then.
     private static let limit: rlim_t = 30
 
@@ -38,15 +34,15 @@ enum ProcessTimer {
         setLimit(limit)
         let code = posix_spawnp(&child, command[0], &actions, nil, &arguments, environ)
         setLimit(rlim_t.max)
-        guard code == 0 else { throw Failure(description: "cannot run \(command[0]): error \(code)") }
+        guard code == 0 else { throw BenchmarkFailure("cannot run \(command[0]): error \(code)") }
         var status: Int32 = 0
         var usage = rusage()
-        guard wait4(child, &status, 0, &usage) == child else { throw Failure(description: "lost \(command[0])") }
+        guard wait4(child, &status, 0, &usage) == child else { throw BenchmarkFailure("lost \(command[0])") }
         let time = clock.now - start
         let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
-        if exit == -SIGXCPU || exit == -SIGKILL { throw Failure(description: "took more than \(limit) s") }
+        if exit == -SIGXCPU || exit == -SIGKILL { throw BenchmarkFailure("took more than \(limit) s") }
         guard allowed.contains(exit) else {
-            throw Failure(description: "ended with status \(exit)")
+            throw BenchmarkFailure("ended with status \(exit)")
         }
         return (Measurement.milliseconds(time), Double(usage.ru_maxrss) / 1024)
     }
@@ -59,33 +55,5 @@ extension ProcessTimer {
         getrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limits)
         limits.rlim_cur = min(seconds, limits.rlim_max)
         setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limits)
-    }
-}
-
-/// Times of several runs of the same thing.
-struct Measurement {
-    var milliseconds: [Double]
-    var megabytes: Double?
-
-    var minimum: Double { milliseconds.min() ?? 0 }
-
-    var median: Double {
-        let sorted = milliseconds.sorted()
-        guard let upper = sorted.indices.contains(sorted.count / 2) ? sorted[sorted.count / 2] : nil else { return 0 }
-        return sorted.count % 2 == 1 ? upper : (sorted[sorted.count / 2 - 1] + upper) / 2
-    }
-
-    /// Times a piece of this program.
-    static func of(runs: Int, _ body: () throws -> Void) rethrows -> Measurement {
-        let clock = ContinuousClock()
-        try body()
-        var times: [Double] = []
-        for _ in 0..<runs { times.append(milliseconds(try clock.measure(body))) }
-        return Measurement(milliseconds: times)
-    }
-
-    static func milliseconds(_ duration: Duration) -> Double {
-        let (seconds, attoseconds) = duration.components
-        return Double(seconds) * 1e3 + Double(attoseconds) * 1e-15
     }
 }

@@ -56,18 +56,5 @@ struct CaseGenerator {
         return pick(3) == 0 ? "\(low)% to \(low + 5 + 5 * pick(3))%" : "\(low)%"
     }
 
-    private mutating func pick(_ count: Int) -> Int { Int(noise.next() % UInt64(count)) }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): repeatable noise.
-struct Noise {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    private mutating func pick(_ count: Int) -> Int { noise.below(count) }
 }

@@ -6,7 +6,8 @@
     import Darwin
 #endif
 
-/// A small deterministic JSON writer over bytes: keys stay in the order written, numbers have 12 significant digits.
+/// A small deterministic JSON writer over bytes: keys stay in the order written, numbers have 12 significant digits unless
+/// more are asked for.
 ///
 /// Foundation's encoder orders keys anew each run, and the core does without Foundation; this writes the same bytes
 /// for the same input on every machine. Strings are escaped as RFC 8259 asks and no more.
@@ -18,16 +19,29 @@
 ///     }
 ///     json.text    // {"id":"a","likelihood":0.3}
 public struct JSONWriter {
+    /// How many digits numbers have.
+    public enum Digits: Sendable, Hashable {
+        /// 12 significant digits: what is meant for people, where the last digits of a `Double` are rounding noise that may
+        /// differ from machine to machine.
+        case twelve
+        /// As few as give the same `Double` back when read: what other programs calculate with and compare.
+        case shortest
+    }
+
     public private(set) var bytes: [UInt8] = []
     private let pretty: Bool
+    private let digits: Digits
     private var depth = 0
     /// Whether the innermost container already has a member, so that a comma is due.
     private var needsComma = false
     private var afterKey = false
 
-    /// - Parameter pretty: whether to write two-space indentation, for files that people read.
-    public init(pretty: Bool = false) {
+    /// - Parameters:
+    ///   - pretty: whether to write two-space indentation, for files that people read.
+    ///   - digits: how many digits numbers have.
+    public init(pretty: Bool = false, digits: Digits = .twelve) {
         self.pretty = pretty
+        self.digits = digits
     }
 
     public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -99,10 +113,14 @@ public struct JSONWriter {
         needsComma = true
     }
 
-    /// A number with 12 significant digits; `null` for nil, infinities and not-a-number, which JSON cannot hold.
+    /// A number with the writer's digits; `null` for nil, infinities and not-a-number, which JSON cannot hold.
     public mutating func value(_ value: Double?) {
         prepareValue()
-        if let value, value.isFinite { bytes.append(contentsOf: Self.format(value).utf8) } else { writeNull() }
+        if let value, value.isFinite {
+            bytes.append(contentsOf: (digits == .twelve ? Self.format(value) : Self.shortest(value)).utf8)
+        } else {
+            writeNull()
+        }
         needsComma = true
     }
 
@@ -183,5 +201,13 @@ public struct JSONWriter {
         var buffer = [CChar](repeating: 0, count: 32)
         let written = withVaList([value]) { vsnprintf(&buffer, buffer.count, "%.12g", $0) }
         return String(decoding: buffer.prefix(Int(max(0, written))).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// A finite number in the fewest digits that read back as the same `Double`; minus zero as `0`, whole numbers without a
+    /// point.
+    public static func shortest(_ value: Double) -> String {
+        if value.rounded() == value, abs(value) < 0x1p53 { return String(Int(value)) }
+        // Swift's description is the shortest that reads back (Adams 2018, with later refinements), in JSON's syntax.
+        return value.description
     }
 }
