@@ -38,10 +38,10 @@ import Testing
     /// No two of the three findings contradict each other, all three do: P = ⅛ apart and ¼ · 0.1 together.
     @Test func conflictsOfThree() throws {
         let analysis = try exclusiveOr(error: 0.1).conflictAnalysis(of: observed([0: 0, 1: 0, 2: 1]))
-        #expect(abs(analysis.conflict - log2(5)) < 1e-14)
+        #expect(abs(analysis.conflict - log2(5.0)) < 1e-14)
         #expect(analysis.trace.groups.count == 2)
-        #expect(abs(analysis.trace.between - log2(5)) < 1e-14)
-        #expect(analysis.findings.allSatisfy { abs($0.conflictWithRest - log2(5)) < 1e-14 })
+        #expect(abs(analysis.trace.between - log2(5.0)) < 1e-14)
+        #expect(analysis.findings.allSatisfy { abs($0.conflictWithRest - log2(5.0)) < 1e-14 })
     }
 
     /// Two symptoms that hardly ever come together, except in a rare disease, which is always accompanied by both.

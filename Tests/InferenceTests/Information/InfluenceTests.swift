@@ -13,7 +13,8 @@ import Testing
         for distance in DistributionDistance.allCases {
             #expect(abs(distance.between([1, 0, 0], [0, 0, 1]) - 1) < 1e-15)
             #expect(distance.between([0.3, 0.3, 0.4], [0.3, 0.3, 0.4]) == 0)
-            #expect(distance.between([0.5, 0.2, 0.3], [0.1, 0.9, 0]) == distance.between([0.1, 0.9, 0], [0.5, 0.2, 0.3]))
+            #expect(
+                distance.between([0.5, 0.2, 0.3], [0.1, 0.9, 0]) == distance.between([0.1, 0.9, 0], [0.5, 0.2, 0.3]))
         }
     }
 
@@ -56,7 +57,8 @@ import Testing
                         let differing = parents.indices.filter { first[$0] != second[$0] }.map { parents[$0] }
                         guard differing == [arc.parent] else { continue }
                         distances.append(
-                            distance.between(table[(one * states)...].prefix(states), table[(other * states)...].prefix(states)))
+                            distance.between(
+                                table[(one * states)...].prefix(states), table[(other * states)...].prefix(states)))
                     }
                 }
                 let strength = try #require(arc.strength)

@@ -11,7 +11,7 @@ import Testing
             of: 0, state: 1, given: observed([1: 1, 2: 0, 3: 1, 4: 1]), on: .logOdds)
         #expect(values.method == .exact)
         #expect(abs(values.without + 2) < 1e-14)
-        let expected = [log2(9), -log2(4), log2(1.5), 0]
+        let expected = [log2(9.0), -log2(4.0), log2(1.5), 0]
         for (contribution, expected) in zip(values.contributions, expected) {
             #expect(abs(contribution.value - expected) < 1e-13)
             #expect(contribution.standardError == nil)
@@ -168,7 +168,7 @@ import Testing
     @Test func nearlyCertainStatesKeepTheirOdds() throws {
         let compiled = try reports([1 - 1e-12, 1 - 1e-12])
         let values = try compiled.shapleyValues(of: 0, state: 1, given: observed([1: 1, 2: 1]), on: .logOdds)
-        #expect(abs(values.with - 24 * log2(10)) < 1e-3)
+        #expect(abs(values.with - 24 * log2(10.0)) < 1e-3)
     }
 
     /// What is done holds throughout, and gets no share.

@@ -8,7 +8,8 @@ extension CompiledNetwork {
     /// state is known carries nothing. Takes one propagation for every state of every parent, and one more.
     ///
     /// - Throws: as ``posteriors(_:)``
-    public func informationAcrossArcs(given evidence: Evidence = Evidence()) throws(InferenceError) -> [ArcInformation] {
+    public func informationAcrossArcs(given evidence: Evidence = Evidence()) throws(InferenceError) -> [ArcInformation]
+    {
         let now = try posteriors(evidence)
         var information: [[Int]: Double] = [:]
         for (parent, children) in network.graph.children.enumerated() where !children.isEmpty {

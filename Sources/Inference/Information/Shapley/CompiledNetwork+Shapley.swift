@@ -39,7 +39,8 @@ extension CompiledNetwork {
         let without = try coalitions.value(of: [])
         let players = coalitions.everyone.count
         let isExact = players <= options.exactUpTo
-        let found = try isExact
+        let found =
+            try isExact
             ? coalitions.exactValues().map { (value: $0, standardError: Double?.none) }
             : coalitions.sampledValues(options, without: without, with: with)
         return ShapleyValues(
