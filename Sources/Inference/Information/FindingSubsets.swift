@@ -25,13 +25,17 @@ struct FindingSubsets {
         try compiled.logEvidence(evidence(kept))
     }
 
-    /// The probability of one finding, its weights as given, when its variable has this posterior.
-    func probability(of position: Int, _ posteriors: Posteriors) -> Double {
+    /// Natural logarithm of the probability of one finding, its weights as given, when its variable has this posterior.
+    func logProbability(of position: Int, _ posteriors: Posteriors) -> Double {
         let (variable, finding) = evidence.findings[position]
         switch finding {
-        case .state(let state): return posteriors[variable, state]
-        case .likelihood(let weights): return zip(posteriors[variable], weights).reduce(0) { $0 + $1.0 * $1.1 }
-        case .intervention: return 1
+        case .state(let state): return logarithm(posteriors[variable, state])
+        case .likelihood(let weights):
+            // Divided by the largest, as weights may be so small or so large that their products are out of range.
+            let largest = weights.max() ?? 1
+            let sum = zip(posteriors[variable], weights).reduce(0) { $0 + $1.0 * ($1.1 / largest) }
+            return logarithm(largest) + logarithm(sum)
+        case .intervention: return 0
         }
     }
 }

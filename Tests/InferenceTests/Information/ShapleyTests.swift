@@ -118,7 +118,7 @@ import Testing
     @Test func samplesAgreeWithAllSubsets() throws {
         var random = RandomNumbers(seed: 108)
         var calibration = Calibration()
-        for round in 0..<12 {
+        for round in 0..<60 {
             let network = try random.positiveNetwork(most: 9)
             let evidence = random.mixedEvidence(on: network.variables, rate: 0.8)
             let positions = findings(of: evidence)
@@ -139,7 +139,7 @@ import Testing
             let again = try compiled.shapleyValues(of: variable, state: 0, given: evidence, options: options)
             #expect(again == sampled)
         }
-        #expect(calibration.count > 20)
+        #expect(calibration.count > 80)
         #expect(calibration.share > 0.85 && calibration.worst < 4.5, "\(calibration)")
     }
 

@@ -75,7 +75,9 @@ import Testing
                 #expect(abs((candidate.change?.chance ?? -1) - expected.crossing) < 1e-11, "round \(round)")
                 #expect(abs((candidate.change?.expectedDistance ?? -1) - expected.bands) < 1e-11)
             }
-            let ranks = value.candidates.map { [$0.change?.chance ?? -1, $0.information, -Double($0.variable)] }
+            let ranks = value.candidates.map {
+                [(($0.change?.chance ?? -1) * 1e12).rounded(), ($0.information * 1e12).rounded(), -Double($0.variable)]
+            }
             for (higher, lower) in zip(ranks, ranks.dropFirst()) { #expect(lower.lexicographicallyPrecedes(higher)) }
             let again = try compiled.valueOfInformation(
                 about: target, candidates: everything.reversed(), given: evidence, crossing: thresholds, ofState: state)
@@ -139,6 +141,24 @@ import Testing
         #expect(known.candidates.allSatisfy { $0.information == 0 && $0.chanceOfOtherMode == 0 })
         let certain = try compiled.valueOfInformation(about: 2, given: evidence)
         #expect(certain.entropy == 0 && certain.candidates.allSatisfy { $0.information == 0 })
+    }
+
+    /// Equally good reports come in the order of their numbers, however they are asked for. Of two states that are equally
+    /// probable the first counts as the one that others may overtake.
+    @Test func equalsAreInOrder() throws {
+        let compiled = try reports([0.7, 0.7, 0.8, 0.7, 0.8])
+        let value = try compiled.valueOfInformation(about: 0, candidates: [4, 5, 2, 1, 3])
+        #expect(value.candidates.map(\.variable) == [3, 5, 1, 2, 4])
+        #expect(value.candidates.allSatisfy { abs($0.chanceOfOtherMode - 0.5) < 1e-12 })
+    }
+
+    /// A state that is possible, and so improbable that its product with anything is no number any more.
+    @Test func statesBelowTheRangeOfNumbers() throws {
+        let compiled = try reports([0.9, 0.1], prior: Double.leastNonzeroMagnitude)
+        let value = try compiled.valueOfInformation(about: 0, given: observed([2: 1])) { $0[1] }
+        let candidate = try #require(value.candidates.first)
+        #expect(candidate.information < 1e-300 && candidate.information >= 0)
+        #expect(candidate.outcomes.allSatisfy { $0.posterior.allSatisfy(\.isFinite) })
     }
 
     /// A measure that is linear in the posterior does not change on average.

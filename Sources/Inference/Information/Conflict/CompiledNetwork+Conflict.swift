@@ -17,7 +17,7 @@ extension CompiledNetwork {
         let together = try logEvidence(evidence)
         let subsets = FindingSubsets(self, evidence)
         let alone = try posteriors(subsets.evidence([]))
-        let apart = subsets.positions.reduce(0) { $0 + logarithm(subsets.probability(of: $1, alone)) }
+        let apart = subsets.positions.reduce(0) { $0 + subsets.logProbability(of: $1, alone) }
         return (apart - together) / naturalLogarithmOfTwo
     }
 
@@ -33,7 +33,8 @@ extension CompiledNetwork {
     /// from the two findings that contradict each other most; the search is deterministic and may miss better ones.
     ///
     /// A conflict need not mean that a finding is wrong: what makes all of them natural may simply be rare. States that would
-    /// bring the conflict to 0 or below if they were found as well are listed as rare cases (Jensen and others 1990).
+    /// bring the conflict to 0 or below if they were found as well, of variables without a finding, are listed as rare cases
+    /// (Jensen and others 1990).
     ///
     /// With n findings it takes n propagations for the pairs and in the order of n² probabilities of evidence for the trace.
     ///
@@ -66,7 +67,8 @@ extension CompiledNetwork {
         for (variable, _) in evidence.findings { isFound[variable] = true }
         var found: [EvidenceConflict.RareCase] = []
         for variable in isFound.indices where !isFound[variable] {
-            for (state, (before, after)) in zip(alone[variable], now[variable]).enumerated() where after > 0 {
+            for (state, (before, after)) in zip(alone[variable], now[variable]).enumerated()
+            where before > 0 && after > 0 {
                 let support = binaryLogarithm(after / before)
                 guard support + roundingOfProbabilities >= conflict else { continue }
                 found.append(EvidenceConflict.RareCase(variable: variable, state: state, support: support))

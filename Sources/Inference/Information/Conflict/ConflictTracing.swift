@@ -1,6 +1,6 @@
 /// Divides findings into groups that contradict each other.
 struct ConflictTracing {
-    /// A division is one when its groups conflict by more bits than rounding makes up.
+    /// Conflicts that differ by fewer bits differ by rounding: it decides neither about a division nor about which.
     private static let leastConflict = 1e-9
     /// How often all findings may be tried on the other side.
     private static let mostRounds = 10
@@ -16,15 +16,15 @@ struct ConflictTracing {
     init(_ subsets: FindingSubsets, alone: Posteriors) throws(InferenceError) {
         self.subsets = subsets
         for position in subsets.positions {
-            let logProbability = logarithm(subsets.probability(of: position, alone))
+            let logProbability = subsets.logProbability(of: position, alone)
             single[position] = logProbability
             known[[position]] = logProbability
         }
         for (index, first) in subsets.positions.enumerated() where index + 1 < subsets.positions.count {
             let given = try subsets.compiled.posteriors(subsets.evidence([first]))
             for second in subsets.positions[(index + 1)...] {
-                let ratio = subsets.probability(of: second, alone) / subsets.probability(of: second, given)
-                pairs[[first, second]] = binaryLogarithm(ratio)
+                let fall = (single[second] ?? 0) - subsets.logProbability(of: second, given)
+                pairs[[first, second]] = fall / naturalLogarithmOfTwo
             }
         }
     }
@@ -65,7 +65,7 @@ struct ConflictTracing {
         var other = [second]
         for position in positions where position != first && position != second {
             let withOne = try gain(of: position, joining: one)
-            if withOne >= (try gain(of: position, joining: other)) {
+            if withOne + Self.leastConflict >= (try gain(of: position, joining: other)) {
                 one = (one + [position]).sorted()
             } else {
                 other = (other + [position]).sorted()
@@ -85,7 +85,7 @@ struct ConflictTracing {
         for (index, first) in positions.enumerated() {
             for second in positions[(index + 1)...] {
                 let bits = pairs[[first, second]] ?? 0
-                if bits > (best?.bits ?? -.infinity) { best = (first, second, bits) }
+                if bits > (best?.bits ?? -.infinity) + Self.leastConflict { best = (first, second, bits) }
             }
         }
         return best.map { ($0.first, $0.second) }

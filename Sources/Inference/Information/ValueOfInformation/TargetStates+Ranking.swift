@@ -19,11 +19,12 @@ extension TargetStates {
     }
 
     private func ranked(_ candidates: [Candidate], by worth: (Candidate) -> Double) -> ValueOfInformation {
-        let sorted = candidates.map { (worth: worth($0), candidate: $0) }.sorted { left, right in
+        // In steps, so that rounding does not decide between candidates that are worth the same.
+        func steps(_ value: Double) -> Double { (value / roundingOfProbabilities).rounded() }
+        let keyed = candidates.map { (worth: steps(worth($0)), information: steps($0.information), candidate: $0) }
+        let sorted = keyed.sorted { left, right in
             if left.worth != right.worth { return left.worth > right.worth }
-            if left.candidate.information != right.candidate.information {
-                return left.candidate.information > right.candidate.information
-            }
+            if left.information != right.information { return left.information > right.information }
             return left.candidate.variable < right.candidate.variable
         }
         return ValueOfInformation(

@@ -15,7 +15,8 @@ public struct ValueOfInformation: Sendable, Hashable {
         public let variable: Int
         /// By how many bits learning its state is expected to reduce the entropy of the target: their mutual information.
         public let information: Double
-        /// The chance that another state of the target than now becomes the most probable.
+        /// The chance that another state of the target than now becomes the most probable. Of several that are now, the
+        /// first is meant.
         public let chanceOfOtherMode: Double
         /// What is expected of the measure that was asked for; nil when none was.
         public let change: MeasureChange?
