@@ -24,9 +24,12 @@ import Testing
     }
 
     /// Whoever says yes stands against whoever says no, in whatever order they speak.
-    @Test(arguments: [[1, 1, 1, 0, 0, 0], [0, 1, 0, 1, 0, 1], [1, 0, 0, 0, 0, 1], [0, 1, 1, 1, 1, 1]])
+    @Test(arguments: [
+        [1, 1, 1, 0, 0, 0], [0, 1, 0, 1, 0, 1], [1, 0, 0, 0, 0, 1], [0, 1, 1, 1, 1, 1], [1, 1, 0, 1, 0, 0, 1, 1, 0],
+        [0, 0, 0, 0, 1, 1, 0, 0, 1, 0],
+    ])
     func theTwoCampsAreFound(states: [Int]) throws {
-        let compiled = try reports([0.9, 0.8, 0.85, 0.75, 0.9, 0.7])
+        let compiled = try reports([0.9, 0.8, 0.85, 0.75, 0.9, 0.7, 0.8, 0.9, 0.65, 0.85])
         var evidence = Evidence()
         for (index, state) in states.enumerated() { evidence.observe(index + 1, state: state) }
         let trace = try compiled.conflictAnalysis(of: evidence).trace
@@ -116,16 +119,16 @@ import Testing
         #expect(answered > 300 && divided > 60, "\(answered), \(divided)")
     }
 
-    /// The greedy search against all halves there are.
+    /// All halves of few findings, and the search among those of more, against all that there are.
     @Test func halvesAreNearlyAlwaysTheBest() throws {
         var random = RandomNumbers(seed: 104)
         var best = 0
         var compared = 0
         for _ in 0..<400 {
-            let network = try random.positiveNetwork(most: 7)
+            let network = try random.positiveNetwork(most: 14)
             let evidence = random.mixedEvidence(on: network.variables, rate: 0.6)
             let positions = findings(of: evidence)
-            guard (3...7).contains(positions.count), let compiled = try? CompiledNetwork(network),
+            guard (3...9).contains(positions.count), let compiled = try? CompiledNetwork(network),
                 let trace = try? compiled.conflictAnalysis(of: evidence).trace
             else { continue }
             var most = 0.0
@@ -138,11 +141,16 @@ import Testing
                 most = max(most, between / log(2))
             }
             #expect(trace.between <= most + 1e-9)
-            compared += 1
-            if trace.between >= most - 2e-9 { best += 1 }
+            let isBest = trace.between >= most - 2e-9
+            if positions.count <= 6 {
+                #expect(isBest)
+            } else {
+                compared += 1
+                best += isBest ? 1 : 0
+            }
         }
-        #expect(compared > 100)
-        #expect(Double(best) > 0.9 * Double(compared), "\(best) of \(compared)")
+        #expect(compared > 30)
+        #expect(Double(best) > 0.8 * Double(compared), "\(best) of \(compared)")
     }
 
     /// The scale of weights does not matter, and what is done is no finding.

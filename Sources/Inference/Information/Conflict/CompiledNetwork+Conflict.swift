@@ -29,8 +29,9 @@ extension CompiledNetwork {
     ///
     /// The trace halves the findings again and again where they contradict each other most, so that the conflict of a part
     /// is that of its two groups and that between them (Jensen and others 1990; see also Kim & Valtorta, "On the detection
-    /// of conflicts in diagnostic Bayesian networks using abstraction", UAI 1995). The best halves are searched for greedily,
-    /// from the two findings that contradict each other most; the search is deterministic and may miss better ones.
+    /// of conflicts in diagnostic Bayesian networks using abstraction", UAI 1995). Of up to six findings these are
+    /// the best halves there are. Of more they are searched for greedily, from the two findings that contradict each other
+    /// most; the search is deterministic and may miss better ones.
     ///
     /// A conflict need not mean that a finding is wrong: what makes all of them natural may simply be rare. States that would
     /// bring the conflict to 0 or below if they were found as well, of variables without a finding, are listed as rare cases

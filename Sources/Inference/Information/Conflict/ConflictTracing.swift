@@ -2,6 +2,8 @@
 struct ConflictTracing {
     /// Conflicts that differ by fewer bits differ by rounding: it decides neither about a division nor about which.
     private static let leastConflict = 1e-9
+    /// Of so few findings all halves are tried, which takes no longer than a search.
+    private static let mostTried = 6
     /// How often all findings may be tried on the other side.
     private static let mostRounds = 10
 
@@ -47,7 +49,8 @@ struct ConflictTracing {
     mutating func part(_ positions: [Int]) throws(InferenceError) -> EvidenceConflict.Part {
         let apart = positions.reduce(0) { $0 + (single[$1] ?? 0) }
         let conflict = (apart - (try logProbability(positions))) / naturalLogarithmOfTwo
-        guard let (one, other) = try halves(of: positions) else {
+        guard let (one, other) = try positions.count <= Self.mostTried ? best(of: positions) : found(in: positions)
+        else {
             return EvidenceConflict.Part(positions: positions, conflict: conflict, between: 0, groups: [])
         }
         let between = try self.conflict(between: one, and: other)
@@ -58,8 +61,21 @@ struct ConflictTracing {
         return EvidenceConflict.Part(positions: positions, conflict: conflict, between: between, groups: groups)
     }
 
-    /// The halves that were found to contradict each other most, the one with the first finding first.
-    private mutating func halves(of positions: [Int]) throws(InferenceError) -> ([Int], [Int])? {
+    /// The halves that contradict each other most, the one with the first finding first.
+    private mutating func best(of positions: [Int]) throws(InferenceError) -> ([Int], [Int])? {
+        var best: (one: [Int], other: [Int], conflict: Double)?
+        for subset in stride(from: 1, to: 1 << max(0, positions.count - 1), by: 1) {
+            // Bit i says that finding i + 1 is not with the first.
+            let other = positions.indices.dropFirst().filter { subset >> ($0 - 1) & 1 == 1 }.map { positions[$0] }
+            let one = positions.filter { !other.contains($0) }
+            let conflict = try conflict(between: one, and: other)
+            if conflict > (best?.conflict ?? -.infinity) + Self.leastConflict { best = (one, other, conflict) }
+        }
+        return best.map { ($0.one, $0.other) }
+    }
+
+    /// The halves that a greedy search finds to contradict each other most, the one with the first finding first.
+    private mutating func found(in positions: [Int]) throws(InferenceError) -> ([Int], [Int])? {
         guard let (first, second) = mostContradictory(of: positions) else { return nil }
         var one = [first]
         var other = [second]
