@@ -5,7 +5,7 @@ extension CompiledNetwork {
     ///
     /// Coherent findings make each other more probable, which makes the measure negative; a positive one hints at a wrong
     /// finding, at a case that the network was not made for, or at a rare case (Jensen, Chamberlain, Nordahl & Jensen,
-    /// "Analysis in HUGIN of data conflict", UAI 1990; Jensen, *Bayesian Networks and Decision Graphs*, 2001, section 6.2).
+    /// "Analysis in HUGIN of data conflict", UAI 1990; Jensen, *Bayesian Networks and Decision Graphs*, 2001).
     /// Two findings on one variable count as two. The weights of a soft finding may be scaled without changing it.
     /// Interventions are not findings: all probabilities are those under them.
     ///

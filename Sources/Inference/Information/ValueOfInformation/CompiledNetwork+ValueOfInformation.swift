@@ -6,7 +6,7 @@ extension CompiledNetwork {
     ///     value.candidates.first?.information    // … and by how many bits that reduces the uncertainty
     ///
     /// The value is the expected reduction of the target's entropy (Lindley, "On a measure of the information provided by
-    /// an experiment", Annals of Mathematical Statistics 27, 1956; Pearl 1988, section 6.4), ranked from most to least. One
+    /// an experiment", Annals of Mathematical Statistics 27, 1956), ranked from most to least. One
     /// propagation for each possible state of the target, and one more, answer for all candidates at once.
     ///
     /// - Parameters:
