@@ -30,6 +30,10 @@ public enum InferenceError: Error, Sendable, Hashable {
     case messagesContradict(variable: Int)
     /// An option that is not in the range allowed for it.
     case invalidOption(name: String, allowed: String)
+    /// A question about an arc that the network does not have.
+    case noArc(parent: Int, child: Int)
+    /// The logarithm of the odds of a state that the evidence makes certain or impossible.
+    case infiniteLogOdds(variable: Int, state: Int)
 }
 
 extension InferenceError: CustomStringConvertible {
@@ -56,6 +60,9 @@ extension InferenceError: CustomStringConvertible {
         case .messagesContradict(let variable):
             "the evidence is impossible: it leaves no state of variable \(variable)"
         case .invalidOption(let name, let allowed): "\(name) must be \(allowed)"
+        case .noArc(let parent, let child): "variable \(parent) is not a parent of variable \(child)"
+        case .infiniteLogOdds(let variable, let state):
+            "the evidence leaves no doubt about state \(state) of variable \(variable), so that its log-odds are infinite"
         }
     }
 }
