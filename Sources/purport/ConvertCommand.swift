@@ -21,10 +21,10 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: "The file to write; - writes standard output.")
     var output: String
 
-    @Option(help: "The format to read: \(formats). Told from the file unless given.")
+    @Option(help: "The format to read; told from the file unless given.")
     var from: NetworkFormat?
 
-    @Option(help: "The format to write: \(formats). Told from the extension unless given.")
+    @Option(help: "The format to write; told from the extension unless given.")
     var to: NetworkFormat?
 
     @Flag(help: "Replace the file to write when it is there already.")

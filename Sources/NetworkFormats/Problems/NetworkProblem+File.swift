@@ -30,7 +30,7 @@ extension NetworkProblem {
     static func tooManyProblems(_ hidden: Int) -> NetworkProblem {
         NetworkProblem(
             .tooManyProblems, "\(count(hidden, "more problem is", "more problems are")) not shown",
-            remedy: "correct those above first", severity: .note)
+            remedy: "correct the others first", severity: .note)
     }
 
     // MARK: XML

@@ -14,14 +14,11 @@ struct ProblemList {
         self.fileName = fileName
     }
 
-    /// Whether what is added from now on is only counted.
-    var isFull: Bool { shown.count >= Self.most }
-
     mutating func add(
         _ problem: NetworkProblem, _ span: TextSpan?, related: [(span: TextSpan, message: String)] = []
     ) {
         hasErrors = hasErrors || problem.severity == .error
-        if isFull {
+        guard shown.count < Self.most else {
             hidden += 1
             return
         }
