@@ -10,6 +10,9 @@ final class ExactEngine: Sendable {
     let isComplete: Bool
     let memoryBudget: Int
     let entryBudget: Double
+    let zeros: ZeroStructure
+    /// Where the states of each variable start in a flat list of all posteriors, with the total at the end.
+    let stateOffsets: [Int]
     /// For questions without evidence.
     let unobserved: SharedSchedule
     /// Rooms that no question uses at the moment.
@@ -19,6 +22,7 @@ final class ExactEngine: Sendable {
         cardinalities = network.cardinalities
         visible = network.visible
         isComplete = network.isComplete
+        stateOffsets = network.cardinalities.prefix(network.visible).reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
         self.memoryBudget = memoryBudget
         self.entryBudget = entryBudget
         let tree = Self.tree(of: network)
@@ -30,6 +34,7 @@ final class ExactEngine: Sendable {
             }
         }
         self.tables = tables
+        zeros = ZeroStructure(tables, cardinalities: cardinalities)
         placed = PlacedTree(tree, scopes: tables.scopes)
         var findings = Findings()
         try findings.set(Evidence(), cardinalities: cardinalities, visible: visible)
@@ -64,8 +69,11 @@ final class ExactEngine: Sendable {
         try withWorkspace { workspace throws(InferenceError) in
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             if workspace.findings.clash != nil { return nil }
-            if evidence.isEmpty { return answer(unobserved.schedule, workspace) }
-            plan(workspace)
+            if evidence.isEmpty {
+                workspace.reduction = nil
+                return answer(unobserved.schedule, workspace)
+            }
+            plan(workspace, reducing: true)
             return answer(workspace.schedule, workspace)
         }
     }
@@ -75,10 +83,10 @@ final class ExactEngine: Sendable {
         try withWorkspace { workspace throws(InferenceError) in
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             if workspace.findings.clash != nil { return nil }
-            plan(workspace, goal: .evidence)
+            plan(workspace, goal: .evidence, reducing: true)
             if workspace.schedule.isImpossible { return nil }
             var propagator = Propagator(
-                workspace.schedule, tables: tables.values, weights: workspace.findings.weights.start,
+                workspace.schedule, tables: (workspace.reduction?.tables ?? tables).values, weights: workspace.findings.weights.start,
                 memory: &workspace.memory)
             return propagator.collect() ? propagator.logEvidence + workspace.findings.logScale : nil
         }
@@ -87,33 +95,51 @@ final class ExactEngine: Sendable {
     /// - Parameter keeping: whether messages that the workspace holds as current are not sent again
     func answer(_ schedule: borrowing Schedule, _ workspace: Workspace, keeping: Bool = false) -> Posteriors? {
         if schedule.isImpossible { return nil }
+        let reduction = workspace.reduction
         var propagator = Propagator(
-            schedule, tables: tables.values, weights: workspace.findings.weights.start, memory: &workspace.memory,
-            keeping: keeping)
+            schedule, tables: (reduction?.tables ?? tables).values, weights: workspace.findings.weights.start,
+            memory: &workspace.memory, keeping: keeping)
         guard propagator.collect() else { return nil }
         propagator.distribute()
         return Posteriors(
-            logEvidence: propagator.logEvidence + workspace.findings.logScale,
-            offsets: cardinalities.prefix(visible).reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) },
-            values: marginals(workspace))
+            logEvidence: propagator.logEvidence + workspace.findings.logScale, offsets: stateOffsets,
+            values: reduction.map { marginals(workspace, $0) } ?? marginals(workspace))
     }
 
+    /// Normalised; where variables were observed, certain.
     private func marginals(_ workspace: Workspace) -> [Double] {
         let values = workspace.memory.marginals.start
-        var count = 0
         for variable in 0..<visible {
-            let states = cardinalities[variable]
-            let own = values + count
-            count += states
-            let known = workspace.findings.state[variable]
+            let own = values + stateOffsets[variable]
+            let known = Int(workspace.findings.state[variable])
             if known >= 0 {
-                own[Int(known)] = 1
-                continue
+                own[known] = 1
+            } else {
+                normalise(own, stateOffsets[variable + 1] - stateOffsets[variable])
             }
-            let total = sumRun(own, states)
-            for state in 0..<states { own[state] /= total }
         }
-        return Array(UnsafeBufferPointer(start: values, count: count))
+        return Array(UnsafeBufferPointer(start: values, count: stateOffsets[visible]))
+    }
+
+    /// The same, back in the states of the whole network.
+    private func marginals(_ workspace: Workspace, _ reduction: Reduction) -> [Double] {
+        let values = workspace.memory.marginals.start
+        var result = [Double](repeating: 0, count: stateOffsets[visible])
+        var place = 0
+        for variable in 0..<visible {
+            let kept = reduction.kept(of: variable)
+            if kept.count == 1 { values[place] = 1 } else { normalise(values + place, kept.count) }
+            for state in kept {
+                result[stateOffsets[variable] + Int(state)] = values[place]
+                place += 1
+            }
+        }
+        return result
+    }
+
+    private func normalise(_ values: UnsafeMutablePointer<Double>, _ count: Int) {
+        let total = sumRun(values, count)
+        for state in 0..<count { values[state] /= total }
     }
 
     /// - Throws: ``InferenceError`` when working through a tree takes more than the budgets allow

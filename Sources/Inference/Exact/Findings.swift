@@ -129,6 +129,24 @@ struct Findings: ~Copyable {
         weightStart.cut(to: kept)
     }
 
+    /// States of a variable have been found impossible: what is left sums to less than one.
+    mutating func reduce(_ variable: Int, to states: Int) {
+        // A variable that was put into its state says nothing.
+        if !isCut[variable] { isFound[variable] = true }
+        if states > 1 { return }
+        state[variable] = 0
+        for index in 0..<weighed.count where Int(weighed[index]) == variable {
+            logScale += logarithm(weights[Int(weightStart[index])])
+            for later in index + 1..<max(index + 1, weighed.count) {
+                weighed[later - 1] = weighed[later]
+                weightStart[later - 1] = weightStart[later]
+            }
+            weighed.cut(to: weighed.count - 1)
+            weightStart.cut(to: weightStart.count - 1)
+            return
+        }
+    }
+
     /// Multiplies weights of any sign onto a variable that is open: not a finding, but a question about its states.
     mutating func ask(_ variable: Int, _ asked: [Double]) {
         for index in 0..<weighed.count where Int(weighed[index]) == variable {

@@ -7,6 +7,9 @@ final class Workspace: @unchecked Sendable {
     /// A schedule made for the question at hand.
     var schedule = Schedule()
     var memory = PropagationMemory()
+    var possible = PossibleStates()
+    /// What the schedule was made for, if not for the network as it is.
+    var reduction: Reduction?
 }
 
 /// The numbers of one propagation.

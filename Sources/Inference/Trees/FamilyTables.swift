@@ -49,6 +49,17 @@ final class FamilyTables: @unchecked Sendable {
         values.initialize(repeating: 0, count: max(1, total))
     }
 
+    /// Tables that have been laid out already.
+    init(scopes: Scopes, strides: [Int32], offset: [Int], numbers: borrowing Growing<Double>) {
+        self.scopes = scopes
+        self.strides = strides
+        self.offset = offset
+        sourceAxes = []
+        count = numbers.count
+        values = .allocate(capacity: max(1, count))
+        values.update(from: numbers.start, count: count)
+    }
+
     deinit { values.deallocate() }
 
     func size(of family: Int) -> Int { (family + 1 < offset.count ? offset[family + 1] : count) - offset[family] }

@@ -24,6 +24,17 @@ struct Growing<Element: BitwiseCopyable>: ~Copyable {
         count += 1
     }
 
+    /// Makes the list longer; returns where what is new, and not set yet, starts.
+    mutating func extend(by more: Int) -> UnsafeMutablePointer<Element> {
+        if count + more > capacity { grow(to: max(count + more, capacity * 2)) }
+        count += more
+        return start + count - more
+    }
+
+    mutating func append(contentsOf elements: UnsafeMutablePointer<Element>, count: Int) {
+        extend(by: count).update(from: elements, count: count)
+    }
+
     /// Empties the list.
     mutating func removeAll() { count = 0 }
 

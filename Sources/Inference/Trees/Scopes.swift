@@ -4,6 +4,14 @@ struct Scopes: Sendable {
     private(set) var start: [Int32] = [0]
     private(set) var variables: [Int32] = []
 
+    init() {}
+
+    /// Adds a set.
+    mutating func append(_ scope: some Sequence<Int32>) {
+        variables.append(contentsOf: scope)
+        start.append(Int32(variables.count))
+    }
+
     init(_ scopes: some Sequence<[Int]>) {
         for scope in scopes {
             for variable in scope { variables.append(Int32(variable)) }
@@ -18,8 +26,7 @@ struct Scopes: Sendable {
     /// The same with a set more: variables that are to be together in one table.
     func adding(_ scope: [Int]) -> Scopes {
         var more = self
-        more.variables += scope.map { Int32($0) }
-        more.start.append(Int32(more.variables.count))
+        more.append(scope.map { Int32($0) })
         return more
     }
 }
