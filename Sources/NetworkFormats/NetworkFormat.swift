@@ -12,12 +12,12 @@ import SourceText
 /// | --- | --- | --- | --- | --- |
 /// | `bif` | BIF 0.15, bnlearn | `"` and control characters change | becomes a table | |
 /// | `xmlbif` | XMLBIF 0.3, JavaBayes, Weka | control characters change | becomes a table | |
-/// | `xdsl` | GeNIe, SMILE | all but ASCII letters, digits and `_` change | is kept | variables stand behind their parents |
+/// | `xdsl` | GeNIe, SMILE | all but ASCII letters, digits, `_` change | is kept | parents come first |
 /// | `net` | Hugin | of variables as in `xdsl`; in states `"`, `\` and control characters change | becomes a table | |
 /// | `uai` | UAI competitions | are lost: `v0`, `v1`, … with `s0`, `s1`, … | becomes a table | |
 ///
-/// What files hold beside the network, such as properties, positions, comments and labels, is skipped. Rows that do not sum to 1 are
-/// normalised, with a warning when one misses by more than 1e-9, and an error from 0.01 on.
+/// What files hold beside the network, such as properties, positions, comments and labels, is skipped. Rows that do not
+/// sum to 1 are normalised, with a warning when one misses by more than 1e-9, and an error from 0.01 on.
 public enum NetworkFormat: String, Sendable, CaseIterable {
     /// Interchange Format for Bayesian Networks: ``BIFReader``.
     case bif

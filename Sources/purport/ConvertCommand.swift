@@ -7,9 +7,9 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Writes a Bayesian network in another file format.",
         discussion: """
-            Reads and writes bif, xmlbif, xdsl (GeNIe), net (Hugin) and uai. The format to read is told from what the file \
-            holds, the format to write from its extension. Numbers keep their full precision; what the new format cannot \
-            hold, such as names, is said.
+            Reads and writes bif, xmlbif, xdsl (GeNIe), net (Hugin) and uai. The format to read is told from what the \
+            file holds, the format to write from its extension. Numbers keep their full precision; what the new format \
+            cannot hold, such as names, is said.
 
             Example:
                 purport convert hepar.bif hepar.xdsl
@@ -21,10 +21,10 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: "The file to write; - writes standard output.")
     var output: String
 
-    @Option(help: "The format to read: \(formats). Told from the file unless given.")
+    @Option(help: "The format to read; told from the file unless given.")
     var from: NetworkFormat?
 
-    @Option(help: "The format to write: \(formats). Told from the extension unless given.")
+    @Option(help: "The format to write; told from the extension unless given.")
     var to: NetworkFormat?
 
     @Flag(help: "Replace the file to write when it is there already.")

@@ -21,6 +21,18 @@ enum Fixtures {
 
     private static let prose = "The ferry was sold in April, two skippers said. The line denies it.\n"
 
+    private static let network = """
+        network pair { }
+        variable Age { type discrete [ 2 ] { <5, 12+ }; }
+        variable wet { type discrete [ 2 ] { no, yes }; }
+        probability ( Age ) { table 0.1, 0.9; }
+        probability ( wet | Age ) {
+          (<5) 0.75, 0.25;
+          (12+) 0.3, 0.7;
+        }
+
+        """
+
     /// A lawn that is wet from rain or from a sprinkler that nobody turns on in the rain.
     private static let lawn = """
         network lawn { }
@@ -68,6 +80,10 @@ enum Fixtures {
         """
 
     private static let files: [(String, [UInt8])] = [
+        ("pair.bif", Array(network.utf8)),
+        ("rounded.bif", Array(network.replacingOccurrences(of: "0.3, 0.7", with: "0.3333333, 0.6666666").utf8)),
+        ("wrong.bif", Array(network.replacingOccurrences(of: "0.3, 0.7", with: "0.3, -0.7").utf8)),
+        ("cut.bif", Array(network.utf8.prefix(220))),
         ("good.purport", Array(goodCase.utf8)),
         ("bom.purport", Array("\u{FEFF}\(goodCase)".utf8)),
         ("crlf.purport", Array(goodCase.replacingOccurrences(of: "\n", with: "\r\n").utf8)),

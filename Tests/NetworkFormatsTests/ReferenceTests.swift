@@ -4,8 +4,8 @@ import NetworkFormats
 import SourceText
 import Testing
 
-/// Compares with posteriors of an independent engine: a folder of `NAME.bif` and `reference/NAME.json`, named by the variable
-/// PURPORT_NETWORKS. Without it there is nothing to compare with and the test is skipped.
+/// Compares with posteriors of an independent engine: a folder of `NAME.bif` and `reference/NAME.json`, named by the
+/// variable PURPORT_NETWORKS. Without it there is nothing to compare with and the test is skipped.
 @Suite(
     .enabled(
         if: ProcessInfo.processInfo.environment["PURPORT_NETWORKS"] != nil,

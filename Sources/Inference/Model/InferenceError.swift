@@ -16,6 +16,8 @@ public enum InferenceError: Error, Sendable, Hashable {
     case entryBudgetExceeded(needed: Double, budget: Double)
     /// A family that has to be written out as a table for the question has too many entries.
     case tableTooLarge(variable: Int)
+    /// A table given in place of a network's own has another number of entries.
+    case wrongTableSize(variable: Int)
     /// Interventions are answered by exact and sampled inference of Bayesian networks only.
     case interventionUnsupported(variable: Int)
     /// An assignment made for another network.
@@ -28,6 +30,10 @@ public enum InferenceError: Error, Sendable, Hashable {
     case messagesContradict(variable: Int)
     /// An option that is not in the range allowed for it.
     case invalidOption(name: String, allowed: String)
+    /// A question about an arc that the network does not have.
+    case noArc(parent: Int, child: Int)
+    /// The logarithm of the odds of a state that the evidence makes certain or impossible.
+    case infiniteLogOdds(variable: Int, state: Int)
 }
 
 extension InferenceError: CustomStringConvertible {
@@ -45,6 +51,7 @@ extension InferenceError: CustomStringConvertible {
         case .entryBudgetExceeded(let needed, let budget):
             "this network takes \(needed) table entries to work through, more than the budget of \(budget)"
         case .tableTooLarge(let variable): "the table of variable \(variable) is too large to be written out"
+        case .wrongTableSize(let variable): "the table given for variable \(variable) has another size than its own"
         case .interventionUnsupported(let variable): "an intervention on variable \(variable) is not supported here"
         case .foreignAssignment: "the assignment belongs to another network"
         case .rowTooComplex(let variable, let row): "row \(row) of variable \(variable) has too many extreme points"
@@ -53,6 +60,9 @@ extension InferenceError: CustomStringConvertible {
         case .messagesContradict(let variable):
             "the evidence is impossible: it leaves no state of variable \(variable)"
         case .invalidOption(let name, let allowed): "\(name) must be \(allowed)"
+        case .noArc(let parent, let child): "variable \(parent) is not a parent of variable \(child)"
+        case .infiniteLogOdds(let variable, let state):
+            "the evidence leaves no doubt about state \(state) of variable \(variable), so that its log-odds are infinite"
         }
     }
 }

@@ -61,6 +61,14 @@ final class FamilyTables: @unchecked Sendable {
         }
     }
 
+    /// Puts a table of one sample into its lane of all tables.
+    func place(_ table: UnsafePointer<Double>, of family: Int, into lanes: UnsafeMutablePointer<Lanes>, lane: Int) {
+        let target = UnsafeMutableRawPointer(lanes + offset[family]).assumingMemoryBound(to: Double.self) + lane
+        place(axes: sourceAxes[family]) { from, to, length, stride in
+            for i in 0..<length { target[(to + i * stride) * Lanes.scalarCount] = table[from + i] }
+        }
+    }
+
     /// The numbers of a family, laid out as they stand in `values`, over the scope given to `init`.
     func original(_ numbers: UnsafePointer<Double>, of family: Int) -> [Double] {
         var result = [Double](repeating: 0, count: size(of: family))

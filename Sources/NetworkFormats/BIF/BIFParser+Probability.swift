@@ -20,7 +20,7 @@ extension BIFParser {
             }
         }
         scanner.advance()
-        let place = TextSpan(span.start, names.last?.span.end ?? span.end)
+        let place = TextSpan(names.first?.span.start ?? span.start, names.last?.span.end ?? span.end)
         if let heads, heads > 1 {
             draft.problems.add(.jointTable(names.prefix(heads).map { scanner.text($0.span) }), place)
             for case let child? in names.prefix(heads).map(\.number) { draft.giveUp(on: child) }
@@ -37,13 +37,20 @@ extension BIFParser {
         table.keep(in: &draft, scanner)
     }
 
+    /// No name without quotation marks has more commas in it.
+    private static let mostCommas = 8
+
     /// The variable that is named here; an unknown one is reported.
     private mutating func variable() -> (number: Int?, span: TextSpan) {
-        let shortest = scanner
-        while draft.number(of: scanner.word) == nil, scanner.extendOverComma() {}
-        if draft.number(of: scanner.word) == nil { scanner = shortest }
+        var longer = scanner
+        var number = draft.number(of: scanner.word)
+        for _ in 0..<Self.mostCommas {
+            guard number == nil, longer.extendOverComma() else { break }
+            number = draft.number(of: longer.word)
+            if number != nil { scanner = longer }
+        }
         let span = scanner.span
-        let number = draft.resolve(scanner.word, span)
+        number = number ?? draft.resolve(scanner.word, span)
         scanner.advance()
         return (number, span)
     }
@@ -79,13 +86,12 @@ extension BIFParser {
         try expect("(")
         var row: Int? = 0
         for parent in parents {
-            try expectWord("a state of \(draft.entries[parent].name)")
-            let states = draft.entries[parent].states
+            guard scanner.token == .word else { throw fail("a state of \(draft.entries[parent].name)") }
             if let state = findState(of: parent) {
-                row = row.map { $0 * states.count + state }
+                row = row.map { $0 * states[parent].count + state }
             } else {
-                draft.problems.add(
-                    .unknownState(scanner.word, of: draft.entries[parent].name, states: states), scanner.span)
+                let entry = draft.entries[parent]
+                draft.problems.add(.unknownState(scanner.word, of: entry.name, states: entry.states), scanner.span)
                 row = nil
             }
             scanner.advance()
@@ -98,7 +104,8 @@ extension BIFParser {
     private mutating func findState(of variable: Int) -> Int? {
         if let state = states[variable].find(scanner) { return state }
         let shortest = scanner
-        while scanner.extendOverComma() {
+        for _ in 0..<Self.mostCommas {
+            guard scanner.extendOverComma() else { break }
             if let state = states[variable].find(scanner) { return state }
         }
         scanner = shortest

@@ -111,8 +111,8 @@ struct BIFParser {
 
     // MARK: Syntax
 
-    mutating func expectWord(_ expected: String) throws(Stop) {
-        guard scanner.token == .word else { throw fail(expected) }
+    mutating func expectWord(_ expected: @autoclosure () -> String) throws(Stop) {
+        guard scanner.token == .word else { throw fail(expected()) }
     }
 
     mutating func expect(_ mark: Unicode.Scalar) throws(Stop) {

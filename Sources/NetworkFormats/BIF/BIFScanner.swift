@@ -90,7 +90,8 @@ struct BIFScanner {
         while end < bytes.count, bytes[end] > 32, !Self.isPunctuation(bytes[end]) { end += 1 }
     }
 
-    /// Lets a word go on behind a comma that no blank follows: published files have names such as `a,b` without quotation marks.
+    /// Lets a word go on behind a comma that no blank follows: published files have names such as `a,b` without
+    /// quotation marks.
     ///
     /// - Returns: whether there was more of it
     mutating func extendOverComma() -> Bool {

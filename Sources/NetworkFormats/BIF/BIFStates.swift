@@ -16,11 +16,13 @@ struct BIFStateList {
 
     /// Adds the word at which the scanner stands.
     mutating func add(_ scanner: BIFScanner) {
-        isTied.append(states.last.map { $0.end + 1 == scanner.start && scanner.start == scanner.wordSpan.start } ?? false)
+        isTied.append(
+            states.last.map { $0.end + 1 == scanner.start && scanner.start == scanner.wordSpan.start } ?? false)
         states.append(scanner.wordSpan)
     }
 
-    /// Brings the list to the number of states that the file announces, taking commas for parts of names where that is needed.
+    /// Brings the list to the number of states that the file announces, taking commas for parts of names where that is
+    /// needed.
     mutating func fit(_ announced: Int?) -> Bool {
         if announced == states.count { return true }
         var joined: [TextSpan] = []
@@ -47,6 +49,8 @@ struct BIFStates {
     init(spans: [TextSpan]) {
         self.spans = spans
     }
+
+    var count: Int { spans.count }
 
     /// The number of the state that the scanner stands at.
     mutating func find(_ scanner: BIFScanner) -> Int? {

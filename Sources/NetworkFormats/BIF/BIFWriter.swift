@@ -14,7 +14,8 @@ enum BIFWriter {
         for (child, family) in network.families.enumerated() {
             guard let values = network.writtenTable(of: child, .bif, &problems) else { continue }
             let parents = family.parents.map { quoted(names.variables[$0]) }.joined(separator: ", ")
-            output.write("probability ( \(quoted(names.variables[child]))\(parents.isEmpty ? "" : " | \(parents)") ) {\n")
+            output.write(
+                "probability ( \(quoted(names.variables[child]))\(parents.isEmpty ? "" : " | \(parents)") ) {\n")
             write(values, family.parents.map { names.states[$0] }, states: names.states[child].count, to: &output)
             output.write("}\n")
         }

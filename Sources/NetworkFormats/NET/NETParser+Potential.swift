@@ -63,7 +63,8 @@ extension NETParser {
                     draft.problems.add(
                         .unsupportedModel(
                             "a table given by expressions",
-                            remedy: "let Hugin generate the table and save the network without the model"), scanner.span)
+                            remedy: "let Hugin generate the table and save the network without the model"), scanner.span
+                    )
                 }
                 isRight = false
                 scanner.skipStatement()

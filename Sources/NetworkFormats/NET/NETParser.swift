@@ -34,7 +34,8 @@ struct NETParser {
         if scanner.isWord("class") {
             draft.problems.add(
                 .unsupportedModel(
-                    "an object-oriented network", remedy: "unfold it into a plain network in Hugin and save that"), span)
+                    "an object-oriented network", remedy: "unfold it into a plain network in Hugin and save that"), span
+            )
             return false
         }
         if scanner.isWord("net") {
@@ -58,8 +59,8 @@ struct NETParser {
 
     // MARK: Nodes
 
-    /// What kind of node a block describes, its keywords skipped: an empty text for a discrete chance node; nil when it is
-    /// no node.
+    /// What kind of node a block describes, its keywords skipped: an empty text for a discrete chance node; nil when it
+    /// is no node.
     private mutating func nodeKind() throws(Stop) -> String? {
         if scanner.isWord("node") {
             scanner.advance()

@@ -11,9 +11,9 @@ extension NetworkProblem {
     }
 
     static func stateCount(_ variable: String, announced: Int?, listed: Int) -> NetworkProblem {
-        NetworkProblem(
-            .stateCount,
-            "\(quoted(variable)) announces \(announced.map { count($0, "state") } ?? "no number of states") and lists \(listed)",
+        let announcement = announced.map { count($0, "state") } ?? "no number of states"
+        return NetworkProblem(
+            .stateCount, "\(quoted(variable)) announces \(announcement) and lists \(listed)",
             remedy: "write as many states as the number in brackets says; quote a name that has a comma in it")
     }
 
@@ -89,6 +89,12 @@ extension NetworkProblem {
         NetworkProblem(
             .tableLength, "the table of \(quoted(variable)) has \(count(found, "number")) and needs \(expected)",
             remedy: "give one number for each state and each combination of the parents' states")
+    }
+
+    static func resultCount(_ variable: String, found: Int, expected: Int) -> NetworkProblem {
+        NetworkProblem(
+            .tableLength, "\(quoted(variable)) has \(count(found, "resulting state")) and needs \(expected)",
+            remedy: "give one for each combination of the parents' states")
     }
 
     static func tableShape(_ variable: String) -> NetworkProblem {

@@ -8,7 +8,7 @@ extension NetworkProblem {
         .noVariables, "the file declares no variables", remedy: "check that this is the file you mean, and all of it")
 
     static func unexpectedToken(expected: String) -> NetworkProblem {
-        NetworkProblem(.unexpectedToken, "this does not belong here", remedy: "write \(expected)")
+        NetworkProblem(.unexpectedToken, "this does not belong here", remedy: "what belongs here is \(expected)")
     }
 
     static func unexpectedEnd(expected: String) -> NetworkProblem {
@@ -17,7 +17,7 @@ extension NetworkProblem {
     }
 
     static let openQuote = NetworkProblem(
-        .openQuote, "this quotation mark is not closed on its line", remedy: "end the name with \"")
+        .openQuote, "this quotation mark is not closed on its line", remedy: "end it with \"")
 
     static let trailingText = NetworkProblem(
         .trailingText, "there is more behind the end of the network",
@@ -30,7 +30,7 @@ extension NetworkProblem {
     static func tooManyProblems(_ hidden: Int) -> NetworkProblem {
         NetworkProblem(
             .tooManyProblems, "\(count(hidden, "more problem is", "more problems are")) not shown",
-            remedy: "correct those above first", severity: .note)
+            remedy: "correct the others first", severity: .note)
     }
 
     // MARK: XML
@@ -51,14 +51,19 @@ extension NetworkProblem {
 
     static func deepNesting(_ limit: Int) -> NetworkProblem {
         NetworkProblem(
-            .deepNesting, "elements are nested more than \(limit) deep", remedy: "no network needs that: check the file")
+            .deepNesting, "elements are nested more than \(limit) deep", remedy: "no network needs that: check the file"
+        )
     }
 
     static func unknownEntity(_ name: String) -> NetworkProblem {
         NetworkProblem(
             .unknownEntity, "there is no entity \(quoted(name))",
-            remedy: "write the text that it stands for; only amp, lt, gt, quot, apos and numbers of characters are known")
+            remedy:
+                "write the text that it stands for; only amp, lt, gt, quot, apos and numbers of characters are known")
     }
+
+    static let bareAmpersand = NetworkProblem(
+        .unknownEntity, "this & begins no entity", remedy: "write &amp; for the sign itself")
 
     static func duplicateAttribute(_ name: String) -> NetworkProblem {
         NetworkProblem(

@@ -19,18 +19,28 @@ extension NetworkProblem {
     }
 
     static func rowSum(_ sum: Double, of variable: String, others: Int) -> NetworkProblem {
-        let more = others == 0 ? "" : "; so do \(count(others, "other row", "other rows")) of it"
+        let more = others == 0 ? "" : others == 1 ? "; so does 1 other row of it" : "; so do \(others) other rows of it"
         return NetworkProblem(
             .rowSum, "this row of \(quoted(variable)) sums to \(sum) and misses 1\(more)",
             remedy: "correct the numbers, or their order")
     }
 
     static func rowNormalised(_ variable: String, miss: Double, variables: Int) -> NetworkProblem {
-        let others =
-            variables == 1 ? "" : " (the largest miss in \(variables) variables)"
+        let others = variables == 1 ? "" : " (the largest miss in \(variables) variables)"
         return NetworkProblem(
-            .rowNormalised, "rows of \(quoted(variable)) missed a sum of 1 by up to \(miss) and were normalised\(others)",
+            .rowNormalised,
+            "rows of \(quoted(variable)) missed a sum of 1 by up to \(rough(miss)) and were normalised\(others)",
             remedy: "give more digits", severity: .warning)
+    }
+
+    /// A small number with two digits: `3.2e-7`.
+    private static func rough(_ number: Double) -> String {
+        var (digits, exponent) = (number, 0)
+        while digits < 1, exponent > -400 {
+            digits *= 10
+            exponent -= 1
+        }
+        return "\((digits * 10).rounded() / 10)e\(exponent)"
     }
 
     // MARK: Evidence
@@ -52,7 +62,8 @@ extension NetworkProblem {
 
     static func evidenceKind(_ variable: String) -> NetworkProblem {
         NetworkProblem(
-            .evidenceKind, "the finding about \(quoted(variable)) is not a plain observation, which is all that .evid holds",
+            .evidenceKind,
+            "the finding about \(quoted(variable)) is not a plain observation, which is all that .evid holds",
             remedy: "leave it out, or keep the evidence elsewhere")
     }
 }

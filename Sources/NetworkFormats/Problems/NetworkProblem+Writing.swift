@@ -11,13 +11,15 @@ extension NetworkProblem {
     {
         NetworkProblem(
             .nameChanged,
-            "\(format) cannot hold the name \(quoted(state)) of a state of \(quoted(variable)): it is written as \(quoted(written))",
+            "\(format) cannot hold the name \(quoted(state)) of a state of \(quoted(variable)): "
+                + "it is written as \(quoted(written))",
             remedy: "rename the state, or use a format that holds any name, such as xmlbif", severity: .warning)
     }
 
     static func moreNamesChanged(_ number: Int, format: String) -> NetworkProblem {
-        NetworkProblem(
-            .nameChanged, "\(count(number, "more name that \(format) cannot hold is", "more names that \(format) cannot hold are")) written differently",
+        let names = number == 1 ? "1 more name is" : "\(number) more names are"
+        return NetworkProblem(
+            .nameChanged, "\(names) written differently, which \(format) cannot hold",
             remedy: "use a format that holds any name, such as xmlbif", severity: .warning)
     }
 

@@ -3,11 +3,12 @@ enum DecimalNumber {
     /// Up to here every integer is a double.
     private static let largestExactInteger: UInt64 = 1 << 53
 
-    /// Reads the number that begins at `index` and moves `index` behind it; nil, with `index` where it was, when none does.
+    /// Reads the number that begins at `index` and moves `index` behind it; nil, with `index` where it was, when none
+    /// does.
     ///
-    /// With an integer of digits up to 2⁵³ and a power of ten within ±22 both are exact doubles, and one multiplication or
-    /// division rounds correctly (Clinger, "How to read floating point numbers accurately", 1990). Everything else is left to
-    /// the standard library, which rounds correctly too.
+    /// With an integer of digits up to 2⁵³ and a power of ten within ±22 both are exact doubles, and one multiplication
+    /// or division rounds correctly (Clinger, "How to read floating point numbers accurately", 1990). Everything else
+    /// is left to the standard library, which rounds correctly too.
     @inline(__always)
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Double? {
         let count = bytes.count
@@ -74,7 +75,8 @@ enum DecimalNumber {
     }
 
     private static let powersOfTen: [Double] = [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20,
         1e21, 1e22,
     ]
 }

@@ -24,8 +24,8 @@ extension NetworkDraft {
 
     /// Brings every row to a sum of 1, as published networks often are rounded; reports what cannot be probabilities.
     ///
-    /// Rows whose sum differs from 1 by no more than adding up may round are left as they are: so a network that is written and read
-    /// again keeps its numbers, and a division would not bring the sum nearer to 1.
+    /// Rows whose sum differs from 1 by no more than adding up may round are left as they are: so a network that is
+    /// written and read again keeps its numbers, and a division would not bring the sum nearer to 1.
     ///
     /// - Returns: whether all rows are right
     mutating func normalise(_ values: inout [Double], of child: Int, place: (_ position: Int) -> TextSpan) -> Bool {

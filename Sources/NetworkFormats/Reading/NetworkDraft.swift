@@ -3,8 +3,8 @@ import SourceText
 
 /// What a reader has found of a network so far, and everything that was wrong with it.
 ///
-/// Readers of all formats fill one: names, arcs and numbers are so checked in one place, with the same words. What has an error
-/// is marked as unusable, so that one mistake is said once and not again of everything that builds on it.
+/// Readers of all formats fill one: names, arcs and numbers are so checked in one place, with the same words. What has
+/// an error is marked as unusable, so that one mistake is said once and not again of everything that builds on it.
 struct NetworkDraft {
     struct Entry {
         let name: String
@@ -17,15 +17,18 @@ struct NetworkDraft {
         var family: Family?
     }
 
-    private(set) var entries: [Entry] = []
+    var entries: [Entry] = []
     private var numberOfName: [String: Int] = [:]
     var problems: ProblemList
     /// What was normalised, to be said once for the whole file.
     var normalised = NormalisedRows()
     /// Set after an error in the syntax: blocks may have been lost, so that what seems to be missing is not reported.
     var isIncomplete = false
+    /// How many unknown names something similar was looked for.
+    private var guesses = 0
+    private static let mostGuesses = 12
     /// Entries of tables that no number in the file stands for.
-    private var filledEntries = 0
+    var filledEntries = 0
 
     init(fileName: String) {
         problems = ProblemList(fileName: fileName)
@@ -46,14 +49,7 @@ struct NetworkDraft {
             problems.add(.noStates(name), span)
             isUsable = false
         }
-        var seen: [String: TextSpan] = [:]
-        for state in states {
-            if let first = seen.updateValue(state.span, forKey: state.name) {
-                problems.add(
-                    .duplicateState(state.name, of: name), state.span, related: [(first, "the first is here")])
-                isUsable = false
-            }
-        }
+        if reportDoubledStates(states, of: name) { isUsable = false }
         if let first = numberOfName[name] {
             problems.add(
                 .duplicateVariable(name), span, related: [(entries[first].span, "the first is declared here")])
@@ -65,104 +61,36 @@ struct NetworkDraft {
         return entries.count - 1
     }
 
+    private mutating func reportDoubledStates(_ states: [(name: String, span: TextSpan)], of variable: String) -> Bool {
+        // Few names are compared sooner than hashed.
+        let isSmall = states.count <= 6
+        if isSmall, states.indices.allSatisfy({ index in !states[..<index].contains { $0.name == states[index].name } })
+        {
+            return false
+        }
+        var isDoubled = false
+        var seen: [String: TextSpan] = [:]
+        for state in states {
+            guard let first = seen.updateValue(state.span, forKey: state.name) else { continue }
+            problems.add(
+                .duplicateState(state.name, of: variable), state.span, related: [(first, "the first is here")])
+            isDoubled = true
+        }
+        return isDoubled
+    }
+
     func number(of name: String) -> Int? { numberOfName[name] }
 
     /// The number of a variable that the file names; an unknown one is reported.
     mutating func resolve(_ name: String, _ span: TextSpan) -> Int? {
         if let number = numberOfName[name] { return number }
         if isIncomplete { return nil }
+        // Looking for what was meant takes long: not among very many, nor for every one of very many.
+        guesses += 1
+        let candidates = guesses <= Self.mostGuesses ? entries.prefix(1_000) : []
         problems.add(
-            .unknownVariable(name, meant: Suggestion.closest(to: name, among: entries.lazy.map(\.name))), span)
+            .unknownVariable(name, meant: Suggestion.closest(to: name, among: candidates.lazy.map(\.name))), span)
         return nil
-    }
-
-    // MARK: Families
-
-    /// Notes that the file describes `child`, by whatever means.
-    ///
-    /// - Parameters:
-    ///   - parents: with the places where they are named; nil for one that is unknown and has been reported
-    /// - Returns: whether the numbers that follow can be checked: everything is known and was declared rightly
-    mutating func begin(_ child: Int, parents: [(number: Int?, span: TextSpan)], _ span: TextSpan) -> Bool {
-        if entries[child].parents != nil {
-            problems.add(.duplicateTable(entries[child].name), span)
-            return false
-        }
-        let known = parents.compactMap(\.number)
-        entries[child].parents = known
-        var isRight = known.count == parents.count && entries[child].isUsable
-        var seen: Set<Int> = []
-        for (number, place) in parents {
-            guard let number else { continue }
-            if !seen.insert(number).inserted {
-                problems.add(.repeatedParent(entries[number].name, of: entries[child].name), place)
-                isRight = false
-            }
-            isRight = isRight && entries[number].isUsable
-        }
-        return isRight
-    }
-
-    /// Marks a variable as described, so that what is missing is not said as well.
-    mutating func giveUp(on child: Int) {
-        if entries[child].parents == nil { entries[child].parents = [] }
-    }
-
-    /// How many rows the table of `child` has; nil, and reported, when it would have more entries than an `Int32` counts.
-    mutating func rowCount(of child: Int, _ parents: [Int], _ span: TextSpan) -> Int? {
-        var entriesOfTable = entries[child].states.count
-        var rows = 1
-        for parent in parents {
-            let (product, overflow) = entriesOfTable.multipliedReportingOverflow(by: entries[parent].states.count)
-            if overflow || product > Int(Int32.max) {
-                problems.add(.tableTooLarge(entries[child].name), span)
-                return nil
-            }
-            entriesOfTable = product
-            rows *= entries[parent].states.count
-        }
-        return rows
-    }
-
-    /// Asks for room for entries that the file states only by a rule, such as a default; refuses what a file of a few bytes
-    /// could otherwise make the program take.
-    mutating func mayFill(_ count: Int, of child: Int, _ span: TextSpan) -> Bool {
-        filledEntries += count
-        if filledEntries <= Self.mostFilledEntries { return true }
-        filledEntries -= count
-        problems.add(.tableTooLarge(entries[child].name), span)
-        return false
-    }
-
-    /// 128 MB of numbers.
-    private static let mostFilledEntries = 1 << 24
-
-    /// Keeps a table of the right size after checking and normalising its rows.
-    ///
-    /// - Parameter place: where the number at a position of `values` stands in the file; asked only for what is wrong
-    mutating func keepTable(
-        _ child: Int, parents: [Int], values: [Double], place: (_ position: Int) -> TextSpan
-    ) {
-        var values = values
-        let isRight = normalise(&values, of: child, place: place)
-        if isRight {
-            entries[child].family = .table(ConditionalTable(child: child, parents: parents, values: values))
-        }
-    }
-
-    /// Whether a list of numbers is one of numbers only, and of the right length; what is not is reported.
-    mutating func accepts(_ numbers: NumberList, of child: Int, expected: Int, _ span: TextSpan) -> Bool {
-        if let odd = numbers.odd {
-            problems.add(.notANumber(numbers.text(odd)), odd)
-            return false
-        }
-        if numbers.values.count == expected { return true }
-        problems.add(.tableLength(entries[child].name, found: numbers.values.count, expected: expected), span)
-        return false
-    }
-
-    mutating func keep(_ family: Family) {
-        entries[family.child].family = family
     }
 
     // MARK: The end
@@ -193,34 +121,5 @@ struct NetworkDraft {
             problems.add(.unusable(error), nil)
             return nil
         }
-    }
-
-    /// Variables on a directed cycle, each a parent of the next, beginning with the one declared first.
-    private func findCycle() -> [Int]? {
-        var waiting = entries.map { $0.parents?.count ?? 0 }
-        var children = [[Int]](repeating: [], count: entries.count)
-        for (child, entry) in entries.enumerated() {
-            for parent in entry.parents ?? [] { children[parent].append(child) }
-        }
-        var ready = entries.indices.filter { waiting[$0] == 0 }
-        while let next = ready.popLast() {
-            for child in children[next] {
-                waiting[child] -= 1
-                if waiting[child] == 0 { ready.append(child) }
-            }
-        }
-        // Every variable left has a parent left: walking up must come round.
-        guard var current = waiting.firstIndex(where: { $0 > 0 }) else { return nil }
-        var positionOnPath: [Int: Int] = [:]
-        var path: [Int] = []
-        while positionOnPath[current] == nil {
-            positionOnPath[current] = path.count
-            path.append(current)
-            guard let parent = entries[current].parents?.first(where: { waiting[$0] > 0 }) else { return nil }
-            current = parent
-        }
-        let cycle = Array(path[(positionOnPath[current] ?? 0)...].reversed())
-        let first = cycle.indices.min { entries[cycle[$0]].span < entries[cycle[$1]].span } ?? 0
-        return Array(cycle[first...] + cycle[..<first])
     }
 }

@@ -4,9 +4,9 @@ import SourceText
 /// Evidence beside a network: `.evid` files of the UAI inference competitions
 /// (https://uaicompetition.github.io/uci-2022/file-formats/evidence-format/).
 ///
-/// A sample is the number of variables observed, and for each its number and that of its state. A file holds one sample, or, as in
-/// earlier competitions, begins with how many follow. Where both could be meant, a file whose first line is one number and that goes
-/// on is taken to begin with a count.
+/// A sample is the number of variables observed, and for each its number and that of its state. A file holds one
+/// sample, or, as in earlier competitions, begins with how many follow. Where both could be meant, a file in which
+/// every sample would have a line of its own is taken to begin with a count.
 ///
 ///     2 1 0 2 1          // variable 1 is in state 0, variable 2 in state 1
 public enum EvidenceFile {
@@ -45,12 +45,13 @@ public enum EvidenceFile {
     {
         var problems = ProblemList(fileName: fileName)
         var output = TextOutput()
-        if samples.count != 1 { output.write("\(samples.count)\n") }
+        if samples.count > 1 { output.write("\(samples.count)\n") }
         for sample in samples {
             var words = ["\(sample.findings.count)"]
             for (variable, finding) in sample.findings {
                 guard case .state(let state) = finding else {
-                    let name = network.variables.indices.contains(variable) ? network.variables[variable].name : "v\(variable)"
+                    let name =
+                        network.variables.indices.contains(variable) ? network.variables[variable].name : "v\(variable)"
                     problems.add(.evidenceKind(name), nil)
                     continue
                 }
@@ -78,8 +79,11 @@ public enum EvidenceFile {
         let isSingle = words.count % 2 == 1 && first.value == words.count / 2
         let counted = countedSamples(words)
         guard isSingle, counted != nil else { return isSingle ? [0] : counted }
-        let isAlone = words.count > 1 && scanner.isLineBreak(in: TextSpan(first.span.end, words[1].span.start))
-        return isAlone ? counted : [0]
+        guard let counted, !counted.isEmpty else { return [0] }
+        let haveLines = counted.allSatisfy { start in
+            scanner.hasLineBreak(between: words[start - 1].span, and: words[start].span)
+        }
+        return haveLines ? counted : [0]
     }
 
     /// Where samples begin that stand behind their count.

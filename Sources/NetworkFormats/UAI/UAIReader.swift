@@ -4,9 +4,10 @@ import SourceText
 /// Reads Bayesian networks in the UAI format (UAI inference competitions,
 /// https://uaicompetition.github.io/uci-2022/file-formats/model-format/).
 ///
-/// `BAYES`, the number of variables, how many states each has, the number of tables, for each the variables in it with the child last,
-/// then for each how many numbers it has and these, the child running fastest. The format has no names: variables are called
-/// `v0`, `v1`, …, their states `s0`, `s1`, ….
+/// `BAYES`, the number of variables, how many states each has, the number of tables, for each the variables in it with
+/// the child last, then for each how many numbers it has and these, counting through its variables with the last, the
+/// child, fastest (in files of pyAgrum 3.3 the first parent runs faster than the second). The format has no names:
+/// variables are called `v0`, `v1`, …, their states `s0`, `s1`, ….
 public enum UAIReader {
     /// - Returns: the network, or nil with errors that have places and remedies
     public static func read(_ file: SourceFile) -> NetworkReading {
@@ -80,7 +81,8 @@ struct UAIParser {
     private mutating func parseScope() throws(UAIScanner.Failure) -> Function {
         let (count, start) = try scanner.whole("the number of variables of a function")
         guard count > 0 else {
-            throw UAIScanner.Failure(problem: .unexpectedToken(expected: "1 or more variables for each function"), span: start)
+            throw UAIScanner.Failure(
+                problem: .unexpectedToken(expected: "1 or more variables for each function"), span: start)
         }
         var names: [(number: Int?, span: TextSpan)] = []
         for _ in 0..<count {

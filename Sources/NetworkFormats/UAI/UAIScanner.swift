@@ -39,20 +39,32 @@ struct UAIScanner {
     }
 
     /// A whole number that is not negative.
-    mutating func whole(_ expected: String) throws(Failure) -> (value: Int, span: TextSpan) {
-        let (text, span) = try word(expected)
+    mutating func whole(_ expected: @autoclosure () -> String) throws(Failure) -> (value: Int, span: TextSpan) {
+        var value = 0
+        var index = position
+        while index < bytes.count, index - position < 18, bytes[index] &- UInt8(ascii: "0") <= 9 {
+            value = value * 10 + Int(bytes[index] &- UInt8(ascii: "0"))
+            index += 1
+        }
+        if index > position, index == bytes.count || bytes[index] <= 32 {
+            let span = TextSpan(position, index)
+            position = index
+            skipBlank()
+            return (value, span)
+        }
+        let (text, span) = try word(expected())
         guard let value = Int(text), value >= 0 else { throw Failure(problem: .notAWholeNumber(text), span: span) }
         return (value, span)
     }
 
-    mutating func number(_ expected: String) throws(Failure) -> Double {
+    mutating func number(_ expected: @autoclosure () -> String) throws(Failure) -> Double {
         var index = position
         if let value = DecimalNumber.read(bytes, &index), index == bytes.count || bytes[index] <= 32 {
             position = index
             skipBlank()
             return value
         }
-        let (text, span) = try word(expected)
+        let (text, span) = try word(expected())
         guard let value = NumberList.nonFinite(UnsafeBufferPointer(rebasing: bytes[span.range])) else {
             throw Failure(problem: .notANumber(text), span: span)
         }
@@ -62,9 +74,8 @@ struct UAIScanner {
     /// The same at another place.
     func restarted(at start: Int) -> UAIScanner { UAIScanner(bytes, from: start) }
 
-    /// The line that a place is on, counted from the beginning of the file.
-    func isLineBreak(in span: TextSpan) -> Bool {
-        for index in span.range where bytes[index] == UInt8(ascii: "\n") { return true }
+    func hasLineBreak(between left: TextSpan, and right: TextSpan) -> Bool {
+        for index in TextSpan(left.end, right.start).range where bytes[index] == UInt8(ascii: "\n") { return true }
         return false
     }
 

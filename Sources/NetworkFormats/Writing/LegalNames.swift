@@ -1,8 +1,8 @@
 import Inference
 import SourceText
 
-/// The names of a network as a format can hold them: every name that it can hold is kept, the others are changed, and no two
-/// become the same.
+/// The names of a network as a format can hold them: every name that it can hold is kept, the others are changed, and
+/// no two become the same.
 struct LegalNames {
     /// So many changes are told one by one.
     private static let mostTold = 20

@@ -4,11 +4,12 @@ import SourceText
 /// How GeNIe lays out the numbers of a noisy-MAX (SMILE manual, "Noisy-MAX",
 /// https://support.bayesfusion.com/docs/SMILE/noisy-max.html).
 ///
-/// `parameters` holds one column for each state of each parent and a last one for the leak, each a distribution over the child's
-/// states, the strongest first and the absent one last. Columns of a parent follow `strengths`: the numbers of its states,
-/// the strongest first; the last of them, without effect, has the distribution (0, …, 0, 1).
+/// `parameters` holds one column for each state of each parent and a last one for the leak, each a distribution over
+/// the child's states, the strongest first and the absent one last. Columns of a parent follow `strengths`: the numbers
+/// of its states, the strongest first; the last of them, without effect, has the distribution (0, …, 0, 1).
 enum XDSLNoisyMax {
-    /// The order of a parent's states by how strongly they act, strongest first, and those equal in the order of the file.
+    /// The order of a parent's states by how strongly they act, strongest first, and those equal in the order of the
+    /// file.
     ///
     /// - Parameters:
     ///   - contribution: for each of the parent's states, in the order of the network, a distribution of the grade
@@ -59,8 +60,8 @@ extension XDSLParser {
                 NoisyMax(child: child, parents: parents, contributions: contributions, leak: Array(values[next...]))))
     }
 
-    /// For each state of each parent, in the order of the network, its column in the file; nil when the strengths are wrong,
-    /// which has been reported.
+    /// For each state of each parent, in the order of the network, its column in the file; nil when the strengths are
+    /// wrong, which has been reported.
     private mutating func columnOrder(
         _ child: Int, _ parents: [Int], _ sizes: [Int], _ strengths: Int?
     ) throws(XMLScanner.Failure) -> [Int]? {

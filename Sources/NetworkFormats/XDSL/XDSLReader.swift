@@ -3,11 +3,14 @@ import SourceText
 
 /// Reads networks in XDSL, the format of GeNIe and SMILE (https://support.bayesfusion.com/docs/).
 ///
-/// Chance nodes are read: `cpt`, `deterministic` and `noisymax`. Tables count through the parents in their order, the last fastest,
-/// and the states of the child fastest of all. Names are the ids of nodes; what GeNIe shows on the screen is skipped.
+/// Chance nodes are read: `cpt`, `deterministic` and `noisymax`. Tables count through the parents in their order, the
+/// last fastest, and the states of the child fastest of all (SMILE manual, "Multidimensional arrays"; in files of
+/// pyAgrum 3.3 the first parent runs faster than the second). Names are the ids of nodes; what GeNIe shows on the
+/// screen is skipped.
 ///
-/// In GeNIe the *last* state of a noisy-MAX is the one without effect, in ``Inference/NoisyMax`` the *first*: the states of a variable
-/// that is a noisy-MAX are read in reverse, and so are its rows wherever it is a parent. See ``XDSLNoisyMax`` for its numbers.
+/// In GeNIe the *last* state of a noisy-MAX is the one without effect, in ``Inference/NoisyMax`` the *first*: the
+/// states of a variable that is a noisy-MAX are read in reverse, and so are its rows wherever it is a parent. See
+/// ``XDSLNoisyMax`` for its numbers.
 public enum XDSLReader {
     /// - Returns: the network, or nil with errors that have places and remedies
     public static func read(_ file: SourceFile) -> NetworkReading {
@@ -79,7 +82,8 @@ struct XDSLParser {
             if let name = try tree.attribute("id", of: state), !name.text.isEmpty {
                 states.append((name.text, name.span))
             } else {
-                draft.problems.add(.missingName("this state of \(NetworkProblem.quoted(id.text))"), tree.elements[state].span)
+                draft.problems.add(
+                    .missingName("this state of \(NetworkProblem.quoted(id.text))"), tree.elements[state].span)
             }
         }
         let isReversed = kind == "noisymax"
@@ -127,7 +131,8 @@ struct XDSLParser {
         if kind == "noisymax" {
             let parameters = tree.children(of: node, named: "parameters").first
             guard let parameters else { return missing("parameters", kind, span) }
-            return try defineNoisyMax(child, known, parameters: parameters, strengths: tree.children(of: node, named: "strengths").first)
+            return try defineNoisyMax(
+                child, known, parameters: parameters, strengths: tree.children(of: node, named: "strengths").first)
         }
         guard let rows = draft.rowCount(of: child, known, draft.entries[child].span) else { return }
         let map = XDSLRows(states: known.map { draft.entries[$0].states.count }, reversed: known.map { isReversed[$0] })
@@ -159,7 +164,7 @@ struct XDSLParser {
         let entry = draft.entries[child]
         let span = tree.elements[results].span
         guard words.count == rows else {
-            draft.problems.add(.tableLength(entry.name, found: words.count, expected: rows), span)
+            draft.problems.add(.resultCount(entry.name, found: words.count, expected: rows), span)
             return
         }
         guard draft.mayFill(rows * entry.states.count, of: child, span) else { return }

@@ -9,13 +9,16 @@ enum XDSLWriter {
         var output = TextOutput()
         output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         output.write("<smile version=\"1.0\" id=\"network\" numsamples=\"10000\" discsamples=\"10000\">\n  <nodes>\n")
-        for child in parentsFirst(network) {
+        let order = parentsFirst(network)
+        for child in order {
             switch network.families[child] {
             case .table(let table): write(table, network, names, to: &output)
             case .noisyMax(let model): write(model, network, names, to: &output, &problems)
             }
         }
-        output.write("  </nodes>\n</smile>\n")
+        output.write("  </nodes>\n")
+        writeLayout(order, network, names, to: &output)
+        output.write("</smile>\n")
         return output.bytes
     }
 
@@ -39,6 +42,21 @@ enum XDSLWriter {
             }
         }
         return order
+    }
+
+    /// What GeNIe shows: the names as they were, and nodes in rows of eight. Other programs too expect this part.
+    private static func writeLayout(
+        _ order: [Int], _ network: Network, _ names: LegalNames, to output: inout TextOutput
+    ) {
+        output.write("  <extensions>\n    <genie version=\"1.0\" app=\"purport\" name=\"network\">\n")
+        for (place, variable) in order.enumerated() {
+            let left = 40 + place % 8 * 160
+            let top = 40 + place / 8 * 90
+            let name = XMLOutput.escaped(XMLOutput.legal(network.variables[variable].name))
+            output.write("      <node id=\"\(names.variables[variable])\">\n        <name>\(name)</name>\n")
+            output.write("        <position>\(left) \(top) \(left + 120) \(top + 50)</position>\n      </node>\n")
+        }
+        output.write("    </genie>\n  </extensions>\n")
     }
 
     private static func isReversed(_ network: Network, _ variable: Int) -> Bool {

@@ -19,7 +19,8 @@ enum XMLDocument {
                 return nil
             }
             if let second = tree.roots.dropFirst().first {
-                problems.add(.unexpectedToken(expected: "nothing behind </\(tree.name(of: first))>"), tree.elements[second].span)
+                problems.add(
+                    .unexpectedToken(expected: "nothing behind </\(tree.name(of: first))>"), tree.elements[second].span)
                 return nil
             }
             guard tree.isNamed(first, root) else {

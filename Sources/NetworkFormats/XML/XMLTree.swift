@@ -29,7 +29,11 @@ struct XMLTree {
         while true {
             switch try scanner.next() {
             case .start(let name, let span, let isEmpty):
-                if let parent = open.last { elements[parent].children.append(elements.count) } else { roots.append(elements.count) }
+                if let parent = open.last {
+                    elements[parent].children.append(elements.count)
+                } else {
+                    roots.append(elements.count)
+                }
                 if open.count >= Self.deepest {
                     throw XMLScanner.Failure(problem: .deepNesting(Self.deepest), span: span)
                 }
@@ -54,7 +58,8 @@ struct XMLTree {
             case .finished:
                 guard let element = open.last else { return }
                 throw XMLScanner.Failure(
-                    problem: .unexpectedEnd(expected: "</\(raw(elements[element].name))>"), span: elements[element].span)
+                    problem: .unexpectedEnd(expected: "</\(raw(elements[element].name))>"), span: elements[element].span
+                )
             }
         }
     }
@@ -150,7 +155,10 @@ struct XMLTree {
             let start = index + 1
             while index < text.span.end, bytes[index] != UInt8(ascii: ";"), index - start < 32 { index += 1 }
             let name = raw(TextSpan(start, index))
-            guard index < text.span.end, bytes[index] == UInt8(ascii: ";"), let scalar = Self.entity(name) else {
+            if index >= text.span.end || bytes[index] != UInt8(ascii: ";") {
+                throw XMLScanner.Failure(problem: .bareAmpersand, span: TextSpan(start - 1, start))
+            }
+            guard let scalar = Self.entity(name) else {
                 throw XMLScanner.Failure(problem: .unknownEntity(name), span: TextSpan(start - 1, index))
             }
             result.unicodeScalars.append(scalar)

@@ -1,12 +1,12 @@
 import Inference
 import SourceText
 
-/// Reads networks in XMLBIF 0.3 (Cozman 1998, http://www.cs.cmu.edu/~fgcozman/Research/InterchangeFormat/), and what earlier
-/// versions called otherwise: `PROBABILITY` for `DEFINITION`, `VALUE` for `OUTCOME`.
+/// Reads networks in XMLBIF 0.3 (Cozman 1998, http://www.cs.cmu.edu/~fgcozman/Research/InterchangeFormat/), and what
+/// earlier versions called otherwise: `PROBABILITY` for `DEFINITION`, `VALUE` for `OUTCOME`.
 ///
-/// A table counts through the `GIVEN`s in their order and then `FOR`, the last fastest, wherever these stand in the definition; a table
-/// that sums to 1 only with `FOR` slowest is read that way, with a warning. Properties are skipped. Names of elements may be in
-/// small letters.
+/// A table counts through the `GIVEN`s in their order and then `FOR`, the last fastest, wherever these stand in the
+/// definition; a table that sums to 1 only with `FOR` slowest is read that way, with a warning. Properties are skipped.
+/// Names of elements may be in small letters.
 public enum XMLBIFReader {
     /// - Returns: the network, or nil with errors that have places and remedies
     public static func read(_ file: SourceFile) -> NetworkReading {

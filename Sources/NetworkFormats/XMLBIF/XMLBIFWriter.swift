@@ -1,7 +1,8 @@
 import Inference
 import SourceText
 
-/// Writes networks in XMLBIF 0.3, with its document type; see ``XMLBIFReader``.
+/// Writes networks in XMLBIF 0.3; see ``XMLBIFReader``. The document type is left out, since some programs stumble over
+/// it.
 enum XMLBIFWriter {
     static func write(_ network: Network, _ problems: inout ProblemList) -> [UInt8] {
         let names = LegalNames(network, .xmlbif, &problems, variable: XMLOutput.legal, state: XMLOutput.legal)
@@ -32,20 +33,6 @@ enum XMLBIFWriter {
 
     private static let head = """
         <?xml version="1.0" encoding="UTF-8"?>
-        <!DOCTYPE BIF [
-          <!ELEMENT BIF ( NETWORK )*>
-          <!ATTLIST BIF VERSION CDATA #REQUIRED>
-          <!ELEMENT NETWORK ( NAME, ( PROPERTY | VARIABLE | DEFINITION )* )>
-          <!ELEMENT NAME (#PCDATA)>
-          <!ELEMENT VARIABLE ( NAME, ( OUTCOME | PROPERTY )* )>
-          <!ATTLIST VARIABLE TYPE (nature|decision|utility) "nature">
-          <!ELEMENT OUTCOME (#PCDATA)>
-          <!ELEMENT DEFINITION ( FOR | GIVEN | TABLE | PROPERTY )*>
-          <!ELEMENT FOR (#PCDATA)>
-          <!ELEMENT GIVEN (#PCDATA)>
-          <!ELEMENT TABLE (#PCDATA)>
-          <!ELEMENT PROPERTY (#PCDATA)>
-        ]>
         <BIF VERSION="0.3">
         <NETWORK>
         <NAME>unknown</NAME>

@@ -19,7 +19,9 @@ import Testing
                 .table(
                     ConditionalTable(
                         child: 1, parents: [2, 0],
-                        values: (0..<9).flatMap { row in [Double(row) / 16, .leastNonzeroMagnitude, 1 - Double(row) / 16] })),
+                        values: (0..<9).flatMap { row in
+                            [Double(row) / 16, .leastNonzeroMagnitude, 1 - Double(row) / 16]
+                        })),
                 .noisyMax(
                     NoisyMax(
                         child: 2, parents: [0], contributions: [[0.5, 0.25, 0.25, 0.75, 0.25, 0, 0.25, 0.25, 0.5]],
@@ -45,7 +47,7 @@ import Testing
             variables: variables, tables: variables.indices.map { ConditionalTable(child: $0, values: [1]) })
         let writing = NetworkFormat.net.write(network)
         #expect(writing.diagnostics.count == 21)
-        #expect(writing.diagnostics.last?.message == "10 more names that net cannot hold are written differently")
+        #expect(writing.diagnostics.last?.message == "10 more names are written differently, which net cannot hold")
     }
 
     @Test func namesThatWouldBecomeOneStayApart() throws {

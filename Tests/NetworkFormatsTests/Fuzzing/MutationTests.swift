@@ -8,10 +8,14 @@ import Testing
 @Suite struct MutationTests {
     private static let fragments =
         [
-            "{", "}", "(", ")", "[", "]", "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE", "<?", "?>", "&", "&amp;",
-            "&#0;", "&#xD800;", "\"", "'", "\\", ";", ",", "|", "=", "%", "//", "/*", "*/", "\r\n", "\n", "\t", "\0", "\u{FEFF}", "é",
-            "-", "-1", "1e999", "nan", "inf", "0", "1", "2", "99999999999999999999", "9999999", "1e-400", "0.1234567890123456789012345",
-            "type", "table", "default", "property", "states", "data", "node", "variable", "probability", "network", "<a b=\"c\">", "id",
+            "{", "}", "(", ")", "[", "]", "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE", "<?",
+            "?>", "&", "&amp;",
+            "&#0;", "&#xD800;", "\"", "'", "\\", ";", ",", "|", "=", "%", "//", "/*", "*/", "\r\n", "\n", "\t", "\0",
+            "\u{FEFF}", "é",
+            "-", "-1", "1e999", "nan", "inf", "0", "1", "2", "99999999999999999999", "9999999", "1e-400",
+            "0.1234567890123456789012345",
+            "type", "table", "default", "property", "states", "data", "node", "variable", "probability", "network",
+            "<a b=\"c\">", "id",
             "noisymax", "deterministic", "strengths", "MARKOV", "BAYES",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0xFF, 0xFE]]
 
@@ -82,13 +86,18 @@ import Testing
 
     @Test(arguments: NetworkFormat.allCases) func survivesRandomFragments(_ format: NetworkFormat) {
         var generator = Generator(state: 7)
-        let heads = ["", "network x { } ", "<BIF><NETWORK>", "<smile><nodes>", "node a {", "BAYES 3 2 2 2 3 "].map { Array($0.utf8) }
+        let heads = ["", "network x { } ", "<BIF><NETWORK>", "<smile><nodes>", "node a {", "BAYES 3 2 2 2 3 "].map {
+            Array($0.utf8)
+        }
         for _ in 0..<300 {
             let count = Int.random(in: 0...80, using: &generator)
             let head = heads.randomElement(using: &generator) ?? []
-            let bytes = head + (0..<count).flatMap { _ in
-                (Self.fragments.randomElement(using: &generator) ?? []) + (Bool.random(using: &generator) ? [32] : [])
-            }
+            let bytes =
+                head
+                + (0..<count).flatMap { _ in
+                    (Self.fragments.randomElement(using: &generator) ?? [])
+                        + (Bool.random(using: &generator) ? [32] : [])
+                }
             _ = Self.check(bytes, format)
             _ = NetworkFormat.read(SourceFile(name: "x", bytes: bytes))
         }

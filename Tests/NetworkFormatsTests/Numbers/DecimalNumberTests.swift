@@ -25,13 +25,17 @@ import Testing
         #expect(length == text.utf8.count)
     }
 
-    @Test(arguments: ["", "-", ".", "e5", "x", "+.", "-e1", "1e", "1e+", "nan", "inf"]) func refusesWhatIsNone(_ text: String) {
+    @Test(arguments: ["", "-", ".", "e5", "x", "+.", "-e1", "1e", "1e+", "nan", "inf"]) func refusesWhatIsNone(
+        _ text: String
+    ) {
         let (value, length) = read(text)
         #expect(value == nil)
         #expect(length == 0)
     }
 
-    @Test(arguments: [("0.5,", 3), ("1.2.3", 3), ("12abc", 2), ("1-2", 1)]) func stopsBehindTheNumber(_ text: String, _ expected: Int) {
+    @Test(arguments: [("0.5,", 3), ("1.2.3", 3), ("12abc", 2), ("1-2", 1)]) func stopsBehindTheNumber(
+        _ text: String, _ expected: Int
+    ) {
         #expect(read(text).length == expected)
     }
 
@@ -41,7 +45,8 @@ import Testing
             let digits = Int.random(in: 1...21, using: &generator)
             var text = (0..<digits).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
             if Bool.random(using: &generator) {
-                text.insert(".", at: text.index(text.startIndex, offsetBy: Int.random(in: 0...digits, using: &generator)))
+                text.insert(
+                    ".", at: text.index(text.startIndex, offsetBy: Int.random(in: 0...digits, using: &generator)))
             }
             if Bool.random(using: &generator) { text += "e\(Int.random(in: -330...300, using: &generator))" }
             #expect(read(text).value == Double(text), "\(text)")

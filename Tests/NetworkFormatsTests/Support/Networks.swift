@@ -6,8 +6,13 @@ enum Networks {
     /// A random network: up to six variables with up to four states, some of them noisy-MAX, and names of every kind.
     ///
     /// - Parameters:
+    ///   - parentsFirst: whether every variable comes after its parents
     ///   - names: what to call things; nil for names that every format holds
-    static func random(_ generator: inout Generator, names: [String]? = nil, noisyMax: Bool = true) throws -> Network {
+    static func random(
+        _ generator: inout Generator, names: [String]? = nil, noisyMax: Bool = true, parentsFirst: Bool = false
+    )
+        throws -> Network
+    {
         let count = Int.random(in: 1...6, using: &generator)
         var variables: [Variable] = []
         for number in 0..<count {
@@ -18,10 +23,11 @@ enum Networks {
                 Variable(name: name, states: (0..<states).map { $0 < odd.count ? odd[$0] : "state\($0)" }))
         }
         // Arcs run from later to earlier as well as from earlier to later, by a random order.
-        let order = Array(0..<count).shuffled(using: &generator)
+        let order = parentsFirst ? Array(0..<count) : Array(0..<count).shuffled(using: &generator)
         var families: [Family] = []
         for (place, child) in order.enumerated() {
-            let parents = Array(order[..<place].shuffled(using: &generator).prefix(Int.random(in: 0...3, using: &generator)))
+            let parents = Array(
+                order[..<place].shuffled(using: &generator).prefix(Int.random(in: 0...3, using: &generator)))
             let states = variables[child].states.count
             if noisyMax, Int.random(in: 0..<4, using: &generator) == 0 {
                 let contributions = parents.map { parent in
@@ -37,7 +43,8 @@ enum Networks {
                 families.append(
                     .table(
                         ConditionalTable(
-                            child: child, parents: parents, values: (0..<rows).flatMap { _ in row(states, &generator) })))
+                            child: child, parents: parents, values: (0..<rows).flatMap { _ in row(states, &generator) })
+                    ))
             }
         }
         return try Network(variables: variables, families: families)
@@ -67,7 +74,8 @@ enum Networks {
 }
 
 extension Network {
-    /// The family of each variable with names for numbers, so that networks in another order of variables can be compared.
+    /// The family of each variable with names for numbers, so that networks in another order of variables can be
+    /// compared.
     var described: [String: String] {
         var result: [String: String] = [:]
         for (variable, family) in zip(variables, families) {

@@ -61,8 +61,6 @@ enum MaximumKernel: RunKernel {
 // Lanes are spelled out because the compiler cannot know that two pointers do not overlap. Sums run in a fixed order,
 // whatever the machine: eight running sums, then those, then the rest.
 
-private typealias Lanes = SIMD8<Double>
-
 @inline(__always)
 private func lanes(_ pointer: UnsafeMutablePointer<Double>) -> Lanes {
     UnsafeRawPointer(pointer).loadUnaligned(as: Lanes.self)

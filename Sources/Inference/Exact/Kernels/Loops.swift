@@ -7,15 +7,18 @@ struct Loop {
 
 /// What is done along one run of a large table's innermost axis. `large` advances by 1, `small` by `stride`.
 protocol RunKernel {
+    /// What tables hold: a number, or one for each of several samples.
+    associatedtype Number: BitwiseCopyable
+
     static func run(
-        _ large: UnsafeMutablePointer<Double>, _ small: UnsafeMutablePointer<Double>, _ length: Int, _ stride: Int)
+        _ large: UnsafeMutablePointer<Number>, _ small: UnsafeMutablePointer<Number>, _ length: Int, _ stride: Int)
 }
 
 /// Runs a kernel over all of a large table, lined up with a small one by `loops` (outermost first).
 @inline(__always)
 func walk<Kernel: RunKernel>(
-    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ count: Int, _ large: UnsafeMutablePointer<Double>,
-    _ small: UnsafeMutablePointer<Double>
+    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ count: Int, _ large: UnsafeMutablePointer<Kernel.Number>,
+    _ small: UnsafeMutablePointer<Kernel.Number>
 ) {
     switch count {
     case 0: Kernel.run(large, small, 1, 0)
@@ -29,8 +32,8 @@ func walk<Kernel: RunKernel>(
 /// Short runs are spelled out: most variables have two to four states.
 @inline(__always)
 private func walkTwo<Kernel: RunKernel>(
-    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ large: UnsafeMutablePointer<Double>,
-    _ small: UnsafeMutablePointer<Double>
+    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ large: UnsafeMutablePointer<Kernel.Number>,
+    _ small: UnsafeMutablePointer<Kernel.Number>
 ) {
     let runs = Int(loops[0].length)
     let step = Int(loops[0].stride)
@@ -60,8 +63,8 @@ private func walkTwo<Kernel: RunKernel>(
 
 @inline(never)
 private func walkThree<Kernel: RunKernel>(
-    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ large: UnsafeMutablePointer<Double>,
-    _ small: UnsafeMutablePointer<Double>
+    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ large: UnsafeMutablePointer<Kernel.Number>,
+    _ small: UnsafeMutablePointer<Kernel.Number>
 ) {
     let block = Int(loops[1].length) * Int(loops[2].length)
     var large = large
@@ -76,8 +79,8 @@ private func walkThree<Kernel: RunKernel>(
 /// Four axes and more: an odometer over all but the three innermost.
 @inline(never)
 private func walkDeep<Kernel: RunKernel>(
-    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ count: Int, _ large: UnsafeMutablePointer<Double>,
-    _ small: UnsafeMutablePointer<Double>
+    _ kernel: Kernel.Type, _ loops: UnsafePointer<Loop>, _ count: Int, _ large: UnsafeMutablePointer<Kernel.Number>,
+    _ small: UnsafeMutablePointer<Kernel.Number>
 ) {
     let depth = count - 3
     let inner = loops + depth
