@@ -51,13 +51,16 @@ struct EngineMeasurement: Sendable {
             name: "what-if", unit: "ms", goal: .atMost(["alarm": 0.02, "munin4": 5]), peer: \.whatIf
         ) { subject in
             let compiled = try subject.compiled.get()
-            return median(subject.cases.filter { $0.percent > 0 }.prefix(6).compactMap { $0.whatIf(compiled) })
+            return median(try subject.cases.compactMap { try $0.whatIf(compiled) })
         },
     ]
 }
 
 /// What is measured.
 struct EngineSubject {
+    /// Cases of which one finding is changed.
+    private static let casesToChange = 6
+
     var loaded: LoadedNetwork
     /// Or why the engine refuses the network.
     var compiled: Result<CompiledNetwork, InferenceError>
@@ -65,8 +68,14 @@ struct EngineSubject {
 
     init(_ loaded: LoadedNetwork, cases: [EvidenceCase]) {
         self.loaded = loaded
-        compiled = Result { () throws(InferenceError) in try loaded.compiled() }
-        self.cases = cases
+        let compiled = Result { () throws(InferenceError) in try loaded.compiled() }
+        self.compiled = compiled
+        var left = Self.casesToChange
+        self.cases = cases.map { item in
+            guard item.percent > 0, left > 0, let compiled = try? compiled.get() else { return item }
+            left -= 1
+            return item.changeable(compiled)
+        }
     }
 }
 
@@ -118,29 +127,20 @@ extension EngineSubject {
 }
 
 extension EvidenceCase {
-    /// All posteriors after the first finding is put to another state, and after it is put back; the median of the two many
-    /// times. Nil where the other state is impossible beside the rest.
-    func whatIf(_ compiled: CompiledNetwork) -> Double? {
-        guard let (variable, state) = findings.first else { return nil }
-        let other = (state + 1) % compiled.network.variables[variable].states.count
-        do {
-            let session = try InferenceSession(compiled, evidence: evidence)
-            func change(to state: Int) throws {
-                try session.set(variable, to: .state(state))
-                _ = try session.posteriors()
-            }
-            // The first change of a variable makes room for it.
-            try change(to: other)
-            try change(to: state)
-            var next = other
-            return median(
-                try repeated(24) {
-                    try change(to: next)
-                    next = next == other ? state : other
-                })
-        } catch {
-            return nil
+    /// All posteriors after one finding is changed, and after it is changed back; the median of the two many times.
+    fileprivate func whatIf(_ compiled: CompiledNetwork) throws -> Double? {
+        guard let change, let unchanged else { return nil }
+        let session = try InferenceSession(compiled, evidence: evidence)
+        var next = change.state
+        func ask() throws {
+            try session.set(change.variable, to: .state(next))
+            _ = try session.posteriors()
+            next = next == unchanged ? change.state : unchanged
         }
+        // The first change of a variable makes room for it.
+        try ask()
+        try ask()
+        return median(try repeated(24, ask))
     }
 }
 

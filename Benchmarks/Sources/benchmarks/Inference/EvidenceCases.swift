@@ -5,11 +5,35 @@ struct EvidenceCase {
     /// How many in a hundred of the variables are observed.
     var percent: Int
     var findings: [(variable: Int, state: Int)]
+    /// Another state for one of the findings, possible beside the rest.
+    var change: (variable: Int, state: Int)?
 
     var evidence: Evidence {
         var evidence = Evidence()
         for (variable, state) in findings { evidence.observe(variable, state: state) }
         return evidence
+    }
+}
+
+extension EvidenceCase {
+    /// The state that the variable of ``change`` has without it.
+    var unchanged: Int? { findings.first { $0.variable == change?.variable }?.state }
+
+    /// The case with a change; without one where none of the first few findings has another state that is possible.
+    func changeable(_ compiled: CompiledNetwork) -> EvidenceCase {
+        for (variable, state) in findings.prefix(20) {
+            for other in compiled.network.variables[variable].states.indices where other != state {
+                var changed = Evidence()
+                for finding in findings {
+                    changed.observe(finding.variable, state: finding.variable == variable ? other : finding.state)
+                }
+                guard (try? compiled.logEvidence(changed)) != nil else { continue }
+                var copy = self
+                copy.change = (variable, other)
+                return copy
+            }
+        }
+        return self
     }
 }
 

@@ -93,6 +93,10 @@ struct PyAgrumPeer {
                 $0.array(item.findings) { json, finding in
                     json.array([finding.variable, finding.state]) { $0.value($1) }
                 }
+                if let change = item.change {
+                    $0.key("change")
+                    $0.array([change.variable, change.state]) { $0.value($1) }
+                }
             }
             json.endLine()
         }
