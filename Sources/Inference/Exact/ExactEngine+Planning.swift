@@ -1,7 +1,12 @@
-extension ExactEngine {
+/// When evidence gets more than the tree that was compiled.
+struct PlanningRule {
     /// Entries for each open variable from which on a tree of its own is looked for: below, looking takes longer than it saves.
-    private static let entriesWorthATree = 400
+    var entriesWorthATree = 400
+    /// Entries that a reduction has to save for each that it has to lay out.
+    var entriesWorthReducing = 1
+}
 
+extension ExactEngine {
     /// Makes the schedule for the findings in the workspace.
     ///
     /// Either from the tree that was compiled, with the axes of observed variables cut away, or, where that leaves much to
@@ -14,10 +19,10 @@ extension ExactEngine {
         workspace.reduction = nil
         let sliced = workspace.builder.entries(of: placed, cardinalities: cardinalities, findings: workspace.findings)
         let open = cardinalities.count - workspace.findings.observed.count
-        guard sliced > Self.entriesWorthATree * open, workspace.findings.observed.count > 0 else {
+        guard sliced > rule.entriesWorthATree * open, workspace.findings.observed.count > 0 else {
             return build(workspace, placed, tables, cardinalities, goal)
         }
-        if reducing { return reduce(workspace, goal) }
+        if reducing, reduce(workspace, sliced: sliced, goal) { return }
         if let own = tree(for: workspace.findings, tables, cardinalities, ifBelow: sliced) {
             return build(workspace, own, tables, cardinalities, goal)
         }
@@ -33,24 +38,30 @@ extension ExactEngine {
             goal: goal)
     }
 
-    /// Plans for what the evidence leaves of the network.
-    private func reduce(_ workspace: Workspace, _ goal: ScheduleBuilder.Goal) {
-        guard workspace.possible.find(tables, zeros, cardinalities: cardinalities, findings: workspace.findings) else {
+    /// Plans for what the evidence leaves of the network; false where laying that out would take longer than it saves.
+    ///
+    /// - Parameter sliced: entries that are left when only observed axes are cut away
+    private func reduce(_ workspace: Workspace, sliced: Int, _ goal: ScheduleBuilder.Goal) -> Bool {
+        let isPossible = workspace.possible.find(
+            tables, zeros, cardinalities: cardinalities, findings: workspace.findings, budget: sliced / 2)
+        guard isPossible else {
             workspace.schedule.removeAll()
             workspace.schedule.isImpossible = true
-            return
+            return true
         }
+        let states = workspace.possible.counts(cardinalities, findings: workspace.findings)
+        let left = workspace.builder.entries(of: placed, cardinalities: states, findings: workspace.findings)
+        guard sliced - left >= rule.entriesWorthReducing * tables.entries(cardinalities: states) else { return false }
         let reduction = Reduction(
             tables, cardinalities: cardinalities, possible: workspace.possible, findings: &workspace.findings)
         workspace.reduction = reduction
-        let left = workspace.builder.entries(
-            of: placed, cardinalities: reduction.cardinalities, findings: workspace.findings)
-        let open = (0..<cardinalities.count).count { workspace.findings.state[$0] < 0 }
+        let open = states.count { $0 > 1 }
         var own: PlacedTree?
-        if left > Self.entriesWorthATree * open {
+        if left > rule.entriesWorthATree * open {
             own = tree(for: workspace.findings, reduction.tables, reduction.cardinalities, ifBelow: left)
         }
         build(workspace, own ?? placed, reduction.tables, reduction.cardinalities, goal)
+        return true
     }
 
     /// A tree for the variables that are open, if one of fewer entries than `limit` is found.

@@ -18,11 +18,18 @@ final class ExactEngine: Sendable {
     /// Rooms that no question uses at the moment.
     private let spare = Mutex<[Workspace]>([])
 
-    init(_ network: WorkingNetwork, memoryBudget: Int, entryBudget: Double) throws(InferenceError) {
+    let rule: PlanningRule
+
+    init(
+        _ network: WorkingNetwork, memoryBudget: Int, entryBudget: Double, rule: PlanningRule = PlanningRule()
+    ) throws(InferenceError) {
+        self.rule = rule
         cardinalities = network.cardinalities
         visible = network.visible
         isComplete = network.isComplete
-        stateOffsets = network.cardinalities.prefix(network.visible).reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+        stateOffsets = network.cardinalities.prefix(network.visible).reduce(into: [0]) {
+            $0.append(($0.last ?? 0) + $1)
+        }
         self.memoryBudget = memoryBudget
         self.entryBudget = entryBudget
         let tree = Self.tree(of: network)
@@ -86,7 +93,8 @@ final class ExactEngine: Sendable {
             plan(workspace, goal: .evidence, reducing: true)
             if workspace.schedule.isImpossible { return nil }
             var propagator = Propagator(
-                workspace.schedule, tables: (workspace.reduction?.tables ?? tables).values, weights: workspace.findings.weights.start,
+                workspace.schedule, tables: (workspace.reduction?.tables ?? tables).values,
+                weights: workspace.findings.weights.start,
                 memory: &workspace.memory)
             return propagator.collect() ? propagator.logEvidence + workspace.findings.logScale : nil
         }

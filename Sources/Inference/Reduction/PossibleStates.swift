@@ -20,9 +20,11 @@ struct PossibleStates: ~Copyable {
 
     /// - Parameters:
     ///   - structure: families by variable, and which of them have zeros
+    ///   - budget: table entries that may be looked at; what has not been found impossible by then counts as possible
     /// - Returns: false when some variable has no possible state left
     mutating func find(
-        _ tables: FamilyTables, _ structure: ZeroStructure, cardinalities: [Int], findings: borrowing Findings
+        _ tables: FamilyTables, _ structure: ZeroStructure, cardinalities: [Int], findings: borrowing Findings,
+        budget: Int
     ) -> Bool {
         let count = cardinalities.count
         mask.resize(count)
@@ -42,8 +44,14 @@ struct PossibleStates: ~Copyable {
             where findings.weights[Int(findings.weightStart[index]) + state] != 0 { allowed |= 1 << UInt64(state) }
             if !restrict(variable, to: allowed, structure, findings) { return false }
         }
-        while let family = queue.popLast() {
+        // First come, first served: what many observations touch waits until all of them have been looked at.
+        var next = 0
+        var work = 0
+        while next < queue.count, work < budget {
+            let family = queue[next]
+            next += 1
             isQueued[Int(family)] = false
+            work += tables.size(of: Int(family))
             if !revise(Int(family), tables, structure, cardinalities, findings) { return false }
         }
         return true
@@ -93,12 +101,19 @@ struct PossibleStates: ~Copyable {
         for axis in 0..<depth - 1 { place += Int(offsets[Int(first[axis])]) }
         while true {
             var found: UInt64 = 0
-            for index in inner where values[place + Int(offsets[index])] > 0 { found |= 1 << UInt64(states[index] & 63) }
+            for index in inner where values[place + Int(offsets[index])] > 0 {
+                found |= 1 << UInt64(states[index] & 63)
+            }
             if found != 0 {
+                var isNew = support[depth - 1] | found != support[depth - 1]
                 support[depth - 1] |= found
                 for axis in 0..<depth - 1 {
-                    support[axis] |= 1 << UInt64(states[Int(first[axis] + counter[axis])] & 63)
+                    let own: UInt64 = 1 << UInt64(states[Int(first[axis] + counter[axis])] & 63)
+                    isNew = isNew || support[axis] & own == 0
+                    support[axis] |= own
                 }
+                // Most tables leave everything possible, and show it early.
+                if isNew, isFull(start, depth, tables, cardinalities) { return true }
             }
             var axis = depth - 2
             while axis >= 0 {
@@ -121,6 +136,28 @@ struct PossibleStates: ~Copyable {
             if !restrict(variable, to: support[axis], structure, findings) { return false }
         }
         return true
+    }
+
+    /// Whether every state that is possible so far has support.
+    private func isFull(_ start: Int, _ depth: Int, _ tables: FamilyTables, _ cardinalities: [Int]) -> Bool {
+        for axis in 0..<depth {
+            let variable = Int(tables.scopes.variables[start + axis])
+            if cardinalities[variable] <= Self.mostStates, support[axis] != mask[variable] { return false }
+        }
+        return true
+    }
+
+    /// How many states are left of each variable.
+    func counts(_ cardinalities: [Int], findings: borrowing Findings) -> [Int] {
+        var counts = cardinalities
+        for variable in counts.indices {
+            if findings.state[variable] >= 0 {
+                counts[variable] = 1
+            } else if counts[variable] <= Self.mostStates {
+                counts[variable] = mask[variable].nonzeroBitCount
+            }
+        }
+        return counts
     }
 
     func isPossible(

@@ -24,7 +24,8 @@ final class Reduction {
         kept.reserveCapacity(count * 3)
         var reduced = cardinalities
         for variable in 0..<count {
-            for state in 0..<cardinalities[variable] where possible.isPossible(variable, state, cardinalities, findings) {
+            for state in 0..<cardinalities[variable] where possible.isPossible(variable, state, cardinalities, findings)
+            {
                 kept.append(Int32(state))
             }
             start.append(Int32(kept.count))
@@ -103,7 +104,9 @@ private struct TableSlicer {
         } else {
             copy(full.values + place, size, into: &numbers)
             // What has been cut may be what made the difference.
-            for axis in scope.indices.reversed() where scope[axis] != Int32(family) { drop(axis, &numbers, from: first) }
+            for axis in scope.indices.reversed() where scope[axis] != Int32(family) {
+                drop(axis, &numbers, from: first)
+            }
         }
         var step: Int32 = 1
         strides = lengths.map { _ in 0 }
@@ -113,7 +116,8 @@ private struct TableSlicer {
         }
     }
 
-    private mutating func copy(_ values: UnsafeMutablePointer<Double>, _ size: Int, into numbers: inout Growing<Double>) {
+    private mutating func copy(_ values: UnsafeMutablePointer<Double>, _ size: Int, into numbers: inout Growing<Double>)
+    {
         let target = numbers.extend(by: size)
         guard let inner = lists.last else {
             target[0] = values[0]

@@ -64,6 +64,19 @@ final class FamilyTables: @unchecked Sendable {
 
     func size(of family: Int) -> Int { (family + 1 < offset.count ? offset[family + 1] : count) - offset[family] }
 
+    /// How many entries all tables would have with other numbers of states.
+    func entries(cardinalities: [Int]) -> Int {
+        var total = 0
+        for family in 0..<scopes.count {
+            var size = 1
+            for index in Int(scopes.start[family])..<Int(scopes.start[family + 1]) {
+                size *= cardinalities[Int(scopes.variables[index])]
+            }
+            total += size
+        }
+        return total
+    }
+
     /// Puts a table, laid out over the scope given to `init` with the last axis fastest, into its place.
     func fill(_ table: UnsafePointer<Double>, of family: Int) {
         let target = values + offset[family]
