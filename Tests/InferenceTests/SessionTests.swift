@@ -1,15 +1,17 @@
-import Inference
 import Testing
+
+@testable import Inference
 
 @Suite struct SessionTests {
     /// Whatever has been changed and taken back, a session says what a fresh question says.
-    @Test func answersAsIfAskedAnew() throws {
+    @Test(arguments: [PlanningRule(), PlanningRule(entriesWorthATree: 0, entriesWorthReducing: 0)])
+    func answersAsIfAskedAnew(_ rule: PlanningRule) throws {
         var random = RandomNumbers(seed: 41)
         var answered = 0
         var impossible = 0
         for round in 0..<200 {
             let network = try random.noisyNetwork(most: 9)
-            let compiled = try CompiledNetwork(network)
+            let compiled = try CompiledNetwork(network, rule: rule)
             let start = random.mixedEvidence(on: network.variables, rate: 0.2)
             let session = try InferenceSession(compiled, evidence: start)
             for step in 0..<12 {

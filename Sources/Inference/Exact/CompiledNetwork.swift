@@ -14,14 +14,25 @@ public struct CompiledNetwork: Sendable {
     /// - Parameters:
     ///   - memoryBudget: bytes that one question may take
     ///   - entryBudget: entries of clique tables that one question may go through
+    ///   - effort: how long to look for a good order
     /// - Throws: ``InferenceError/memoryBudgetExceeded(needed:budget:)`` and
     ///   ``InferenceError/entryBudgetExceeded(needed:budget:)`` with the size, before anything large is allocated
     public init(
         _ network: Network, memoryBudget: Int = CompiledNetwork.defaultMemoryBudget,
-        entryBudget: Double = CompiledNetwork.defaultEntryBudget
+        entryBudget: Double = CompiledNetwork.defaultEntryBudget, effort: TriangulationEffort = .thorough
+    ) throws(InferenceError) {
+        try self.init(
+            network, memoryBudget: memoryBudget, entryBudget: entryBudget, effort: effort, rule: PlanningRule())
+    }
+
+    init(
+        _ network: Network, memoryBudget: Int = CompiledNetwork.defaultMemoryBudget,
+        entryBudget: Double = CompiledNetwork.defaultEntryBudget, effort: TriangulationEffort = .thorough,
+        rule: PlanningRule
     ) throws(InferenceError) {
         self.network = network
-        engine = try ExactEngine(WorkingNetwork(network), memoryBudget: memoryBudget, entryBudget: entryBudget)
+        engine = try ExactEngine(
+            WorkingNetwork(network), memoryBudget: memoryBudget, entryBudget: entryBudget, effort: effort, rule: rule)
     }
 
     /// Exact posteriors of every variable, and the probability of the evidence.

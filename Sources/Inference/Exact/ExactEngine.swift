@@ -21,7 +21,8 @@ final class ExactEngine: Sendable {
     let rule: PlanningRule
 
     init(
-        _ network: WorkingNetwork, memoryBudget: Int, entryBudget: Double, rule: PlanningRule = PlanningRule()
+        _ network: WorkingNetwork, memoryBudget: Int, entryBudget: Double, effort: TriangulationEffort = .thorough,
+        rule: PlanningRule = PlanningRule()
     ) throws(InferenceError) {
         self.rule = rule
         cardinalities = network.cardinalities
@@ -32,7 +33,7 @@ final class ExactEngine: Sendable {
         }
         self.memoryBudget = memoryBudget
         self.entryBudget = entryBudget
-        let tree = Self.tree(of: network)
+        let tree = Self.tree(of: network, effort: effort)
         try Self.check(tree, cardinalities, memoryBudget: memoryBudget, entryBudget: entryBudget)
         let tables = FamilyTables(scopes: network.scopes, cardinalities: cardinalities, rank: tree.rank)
         for (family, table) in network.tables.enumerated() {
@@ -52,11 +53,13 @@ final class ExactEngine: Sendable {
     }
 
     /// The best tree found for questions without evidence.
-    static func tree(of network: WorkingNetwork) -> CliqueTree {
+    static func tree(of network: WorkingNetwork, effort: TriangulationEffort) -> CliqueTree {
         let cardinalities = network.cardinalities
         let scopes = Scopes(network.scopes)
         let members = cardinalities.indices.filter { cardinalities[$0] > 1 }.map { Int32($0) }
-        let graph = CliqueGraph(Triangulator.best(scopes: scopes, members: members, cardinalities: cardinalities))
+        let graph = CliqueGraph(
+            Triangulator.best(
+                scopes: scopes, members: members, cardinalities: cardinalities, effort: effort))
         let tree = CliqueTree(graph, members: members, cardinalities: cardinalities)
         let roots = PlacedTree(tree, scopes: scopes).bestRoots(cardinalities: cardinalities, scopes: scopes)
         return CliqueTree(

@@ -10,6 +10,8 @@ struct Findings: ~Copyable {
     var weighed = Growing<Int32>()
     var weightStart = Growing<Int32>()
     var weights = Growing<Double>()
+    /// How many of `weighed` are findings; what comes after them are questions, whose weights may change.
+    private(set) var weighedFindings = 0
     var observed = Growing<Int32>()
     /// Logarithm of what was divided out of the weights.
     var logScale = 0.0
@@ -60,6 +62,7 @@ struct Findings: ~Copyable {
             weigh(variable, found, cardinalities)
         }
         settle(cardinalities)
+        weighedFindings = weighed.count
     }
 
     private mutating func note(_ variable: Int, state found: Int, _ cardinalities: [Int]) {
@@ -136,7 +139,8 @@ struct Findings: ~Copyable {
         if states > 1 { return }
         state[variable] = 0
         for index in 0..<weighed.count where Int(weighed[index]) == variable {
-            logScale += logarithm(weights[Int(weightStart[index])])
+            let weight = weights[Int(weightStart[index])]
+            if weight > 0 { logScale += logarithm(weight) } else { clash = variable }
             for later in index + 1..<max(index + 1, weighed.count) {
                 weighed[later - 1] = weighed[later]
                 weightStart[later - 1] = weightStart[later]

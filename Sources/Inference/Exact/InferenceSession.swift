@@ -62,9 +62,20 @@ public final class InferenceSession {
             isPlanned = false
             return
         }
-        let start = weightStart[variable] ?? 0
-        for (state, weight) in weights(of: variable).enumerated() { workspace.findings.weights[start + state] = weight }
+        put(weights(of: variable), of: variable)
         stale(variable)
+    }
+
+    /// Replaces the weights of a variable, of which other evidence may have left only some states.
+    private func put(_ weights: [Double], of variable: Int) {
+        let start = weightStart[variable] ?? 0
+        guard let reduction = workspace.reduction else {
+            for (state, weight) in weights.enumerated() { workspace.findings.weights[start + state] = weight }
+            return
+        }
+        for (position, state) in reduction.kept(of: variable).enumerated() {
+            workspace.findings.weights[start + position] = weights[Int(state)]
+        }
     }
 
     /// An intervention takes the variable's own family out, which no weights can.
@@ -100,6 +111,8 @@ public final class InferenceSession {
     /// Messages from the variable up have to be sent again.
     private func stale(_ variable: Int) {
         var clique = workspace.schedule.weightClique(of: variable)
+        // Other evidence leaves the variable one state.
+        if clique < 0 { isPlanned = false }
         while clique >= 0 {
             workspace.memory.isCurrent[clique] = false
             clique = Int(workspace.schedule.cliques[clique].parent)
@@ -129,7 +142,7 @@ public final class InferenceSession {
             workspace.findings.ask(variable, weights(of: variable))
             workspace.findings.isFound[variable] = true
         }
-        engine.plan(workspace)
+        engine.plan(workspace, reducing: true)
         isPlanned = true
     }
 }

@@ -14,9 +14,9 @@ public struct NetworkCost: Sendable, Hashable {
     /// Bytes that one propagation holds. Less than the tables would take, as large ones are worked through piece by piece.
     public let bytes: Double
 
-    public init(of network: Network) {
+    public init(of network: Network, effort: TriangulationEffort = .thorough) {
         let working = WorkingNetwork(network)
-        self.init(ExactEngine.tree(of: working), cardinalities: working.cardinalities)
+        self.init(ExactEngine.tree(of: working, effort: effort), cardinalities: working.cardinalities)
     }
 
     init(_ tree: CliqueTree, cardinalities: [Int]) {

@@ -36,7 +36,7 @@ struct PossibleStates: ~Copyable {
             if cardinalities[variable] > Self.mostStates { continue }
             if !restrict(variable, to: 1 << UInt64(findings.state[variable]), structure, findings) { return false }
         }
-        for index in 0..<findings.weighed.count {
+        for index in 0..<findings.weighedFindings {
             let variable = Int(findings.weighed[index])
             if cardinalities[variable] > Self.mostStates { continue }
             var allowed: UInt64 = 0

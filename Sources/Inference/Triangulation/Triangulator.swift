@@ -1,3 +1,11 @@
+/// How long to look for a good order of elimination.
+public enum TriangulationEffort: Sendable, Hashable {
+    /// The best of three heuristics, each tried once.
+    case quick
+    /// Shaken heuristics as well, for about as long as one propagation would take: what a network that is asked often deserves.
+    case thorough
+}
+
 /// Looks for elimination orders with little cost.
 enum Triangulator {
     /// The best order found by all heuristics, and by shaken ones for as long as that may pay.
@@ -5,7 +13,9 @@ enum Triangulator {
     /// - Parameters:
     ///   - scopes: sets of variables that one table holds; those that are not members are left out
     ///   - members: variables to eliminate
-    static func best(scopes: Scopes, members: [Int32], cardinalities: [Int]) -> Elimination {
+    static func best(
+        scopes: Scopes, members: [Int32], cardinalities: [Int], effort: TriangulationEffort
+    ) -> Elimination {
         var search = EliminationSearch(
             EliminationGraph(members: members, cardinalities: cardinalities, scopes: scopes))
         var generator = SeededGenerator(seed: 1)
@@ -16,6 +26,7 @@ enum Triangulator {
                 best = found
             }
         }
+        if effort == .quick { return best }
         // As long as one propagation takes, roughly: a unit of work is five times that of an entry.
         let limit = min(max(best.entries / 5, 20 * Double(search.work)), 4e7)
         let shaken: [(EliminationHeuristic, Double)] = [
