@@ -88,6 +88,19 @@ final class ExactEngine: Sendable {
         }
     }
 
+    /// Posteriors of every variable with other tables; nil when the evidence is impossible.
+    func posteriors(_ evidence: Evidence, with tables: FamilyTables) throws(InferenceError) -> Posteriors? {
+        try withWorkspace { workspace throws(InferenceError) in
+            try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
+            if workspace.findings.clash != nil { return nil }
+            workspace.reduction = nil
+            workspace.builder.build(
+                &workspace.schedule, placed, tables: tables, cardinalities: cardinalities,
+                findings: workspace.findings)
+            return answer(workspace.schedule, workspace, tables)
+        }
+    }
+
     /// Logarithm of the probability of the evidence; nil when it is zero.
     func logEvidence(_ evidence: Evidence) throws(InferenceError) -> Double? {
         try withWorkspace { workspace throws(InferenceError) in
@@ -104,11 +117,13 @@ final class ExactEngine: Sendable {
     }
 
     /// - Parameter keeping: whether messages that the workspace holds as current are not sent again
-    func answer(_ schedule: borrowing Schedule, _ workspace: Workspace, keeping: Bool = false) -> Posteriors? {
+    func answer(
+        _ schedule: borrowing Schedule, _ workspace: Workspace, _ tables: FamilyTables? = nil, keeping: Bool = false
+    ) -> Posteriors? {
         if schedule.isImpossible { return nil }
         let reduction = workspace.reduction
         var propagator = Propagator(
-            schedule, tables: (reduction?.tables ?? tables).values, weights: workspace.findings.weights.start,
+            schedule, tables: (tables ?? reduction?.tables ?? self.tables).values, weights: workspace.findings.weights.start,
             memory: &workspace.memory, keeping: keeping)
         guard propagator.collect() else { return nil }
         propagator.distribute()

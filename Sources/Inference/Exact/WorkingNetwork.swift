@@ -32,6 +32,17 @@ struct WorkingNetwork: Sendable {
         }
     }
 
+    /// The structure alone: tables are given with each question.
+    init(_ graph: DirectedGraph) {
+        keepsAll = true
+        visible = graph.count
+        cardinalities = graph.cardinalities
+        scopes = graph.parents.enumerated().map { child, parents in
+            (parents + [child]).filter { graph.cardinalities[$0] > 1 }
+        }
+        tables = [[Double]](repeating: [], count: graph.count)
+    }
+
     private mutating func chain(_ model: NoisyMax) {
         var previous: Int?
         let grades = cardinalities[model.child]

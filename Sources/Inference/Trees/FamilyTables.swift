@@ -49,6 +49,17 @@ final class FamilyTables: @unchecked Sendable {
         values.initialize(repeating: 0, count: max(1, total))
     }
 
+    /// Room for other numbers in the same places.
+    init(like other: FamilyTables) {
+        scopes = other.scopes
+        strides = other.strides
+        offset = other.offset
+        sourceAxes = other.sourceAxes
+        count = other.count
+        values = .allocate(capacity: max(1, count))
+        values.initialize(repeating: 0, count: max(1, count))
+    }
+
     /// Tables that have been laid out already.
     init(scopes: Scopes, strides: [Int32], offset: [Int], numbers: borrowing Growing<Double>) {
         self.scopes = scopes
