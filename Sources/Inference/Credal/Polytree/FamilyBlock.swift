@@ -32,6 +32,8 @@ struct FamilyBlock {
     var parameter: Int
     /// The cluster that this block is instead of a single family.
     var cluster: ClusterBlock?
+    /// Of a cluster below the core: the blocks of the core whose families it holds as well.
+    var standsFor: Set<Int> = []
 }
 
 /// An outgoing message with what reaches its ends.

@@ -33,7 +33,7 @@ final class PolytreeSweep {
             while next < order.count {
                 let (variable, up) = order[next]
                 next += 1
-                for (block, port) in tree.adjacent[variable] where block != up?.block {
+                for (block, port) in tree.adjacent[variable] where !tree.isPart(block, of: up?.block ?? -1) {
                     for (other, member) in tree.blocks[block].ports.enumerated() where other != port {
                         let member = Int(member)
                         if reached[member] { continue }
@@ -58,7 +58,7 @@ final class PolytreeSweep {
         for (variable, up) in order.reversed() {
             var total = tree.alone[variable].range(parameterRanges)
             unaryRange[variable] = total
-            for (block, port) in tree.adjacent[variable] where block != up?.block {
+            for (block, port) in tree.adjacent[variable] where !tree.isPart(block, of: up?.block ?? -1) {
                 send(block, to: port)
                 total = total.combined(with: toVariable[tree.portBase[block] + port].range)
             }
@@ -85,14 +85,15 @@ final class PolytreeSweep {
             }
         }
         for variable in tree.below {
-            guard let (block, port) = tree.adjacent[variable].first else {
+            let block = tree.adjacent[variable].first?.block ?? tree.clusterOf[variable]
+            guard block >= 0 else {
                 unaryRange[variable] = tree.alone[variable].range(parameterRanges)
                 continue
             }
-            for (other, member) in tree.blocks[block].ports.enumerated() where other != port {
-                toBlock[tree.portBase[block] + other] = posterior(of: Int(member))
+            for (port, member) in tree.blocks[block].ports.enumerated() where Int(member) != variable {
+                toBlock[tree.portBase[block] + port] = posterior(of: Int(member), without: block)
             }
-            send(block, to: port)
+            if let (_, port) = tree.adjacent[variable].first { send(block, to: port) }
         }
     }
 
@@ -162,8 +163,15 @@ final class PolytreeSweep {
     }
 
     /// Log-odds of a variable given everything, once all messages to it have been sent.
-    func posterior(of variable: Int) -> LogOddsRange {
-        tree.adjacent[variable].reduce(unaryRange[variable]) { $0.combined(with: message($1).range) }
+    func posterior(of variable: Int) -> LogOddsRange { posterior(of: variable, without: -1) }
+
+    /// The same without what a block says, and those that it stands for.
+    private func posterior(of variable: Int, without block: Int) -> LogOddsRange {
+        var total = unaryRange[variable]
+        for place in tree.adjacent[variable] where !tree.isPart(place.block, of: block) {
+            total = total.combined(with: message(place).range)
+        }
+        return total
     }
 
     // MARK: What reaches an end
@@ -191,7 +199,7 @@ final class PolytreeSweep {
             let step = queue[next]
             next += 1
             tree.alone[step.variable].note(step.end, in: step.whole, parameterRanges, &witness)
-            for place in tree.adjacent[step.variable] where place.block != step.except {
+            for place in tree.adjacent[step.variable] where !tree.isPart(place.block, of: step.except) {
                 let message = message(place)
                 let end = message.range.end(in: step.whole, at: step.end)
                 let base = tree.portBase[place.block]
@@ -221,6 +229,7 @@ final class PolytreeSweep {
         _ queue: inout [Step]
     ) {
         if !origin.isAttained { witness.isAttained = false }
+        if origin.isNearCertain { witness.isNearCertain = true }
         witness.points += origin.points
         for (parameter, value) in origin.uses { witness.use(parameter, value) }
         let base = tree.portBase[block]

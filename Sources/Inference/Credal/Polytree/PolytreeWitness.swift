@@ -4,6 +4,8 @@ struct PolytreeWitness {
     var points: [(row: Int32, point: Int32)] = []
     /// Whether they reach the end, and not merely come near it.
     var isAttained = true
+    /// Whether it must be checked that they do: see ``ClusterBlock/Origin/isNearCertain``.
+    var isNearCertain = false
     /// Shared parameters and the log-odds at which each use of them wants it.
     var uses: [(parameter: Int, value: Double)] = []
 

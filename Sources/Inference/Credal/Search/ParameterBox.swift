@@ -56,3 +56,23 @@ struct PlanParameters {
             low: parameters.map { layout.parameterLow[$0] }, high: parameters.map { layout.parameterHigh[$0] })
     }
 }
+
+extension PlanParameters {
+    /// An assignment as a point of the plan's box.
+    func point(_ assignment: Assignment) -> ParameterBox {
+        ParameterBox(
+            first: rows.map { assignment.choices[$0] }, end: rows.map { assignment.choices[$0] + 1 },
+            low: parameters.map { assignment.parameterLogOdds[$0] },
+            high: parameters.map { assignment.parameterLogOdds[$0] })
+    }
+
+    /// The assignment that differs from `base` where the plan's point says so.
+    func assignment(_ point: ParameterBox, from base: Assignment) -> Assignment {
+        var result = base
+        for (local, row) in rows.enumerated() where parameterOfRow[local] < 0 {
+            result.choices[row] = point.first[local]
+        }
+        for (local, parameter) in parameters.enumerated() { result.parameterLogOdds[parameter] = point.low[local] }
+        return result
+    }
+}

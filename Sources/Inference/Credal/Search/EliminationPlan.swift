@@ -17,6 +17,8 @@ struct EliminationPlan {
         /// Weights of findings, one per state.
         var weights: [Double]
         var isQuery: Bool
+        /// The outer scope, the last running fastest.
+        var outer: [Int]
         var outerSize: Int
         /// For every combination of the outer scope the number, within the plan, of the row.
         var rowOf: [Int32]
@@ -36,7 +38,7 @@ struct EliminationPlan {
 
     /// - Throws: ``InferenceError/memoryBudgetExceeded(needed:budget:)`` before the tables are laid out
     init(
-        query: Int, part: RelevantPart, graph: DirectedGraph, findings: FindingWeights, firstRow: [Int],
+        query: Int, part: RelevantPart, graph: DirectedGraph, findings: EvidenceWeights, firstRow: [Int],
         memoryBudget: Int
     ) throws(InferenceError) {
         let cardinalities = graph.cardinalities
@@ -112,7 +114,7 @@ struct EliminationPlan {
                 Step(
                     variable: variable, states: states,
                     weights: findings.weights(of: variable) ?? [Double](repeating: 1, count: states),
-                    isQuery: variable == query, outerSize: outerSize, rowOf: rowOf, inputs: inputs,
+                    isQuery: variable == query, outer: scope, outerSize: outerSize, rowOf: rowOf, inputs: inputs,
                     offset: outcomeSize, productOffset: productSize))
             scopes.append(scope)
             consumed.append(false)
@@ -142,7 +144,7 @@ struct EliminationPlan {
 
     /// The row of the table of `variable` for every combination of `outer`, observed parents at what was observed.
     private static func rowNumbers(
-        of variable: Int, in outer: [Int], graph: DirectedGraph, findings: FindingWeights, isMember: [Bool]
+        of variable: Int, in outer: [Int], graph: DirectedGraph, findings: EvidenceWeights, isMember: [Bool]
     ) -> [Int] {
         var strides: [Int: Int] = [:]
         var stride = 1

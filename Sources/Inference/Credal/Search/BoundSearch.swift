@@ -21,18 +21,37 @@ struct BoundSearch {
     let evaluator: BoxEvaluator
     /// For each state of the query whether it belongs to the event.
     let event: [Bool]
+    /// Bounds by ratios, where the plan admits of them.
+    let ratios: RatioEvaluator?
     /// How far below the attained value nothing is looked for: half of what counts as exact.
-    var relativeTolerance = 5e-10
-    var leastTolerance = 1e-12
+    let relativeTolerance: Double
+    let leastTolerance: Double
+
+    init(evaluator: BoxEvaluator, event: [Bool], relativeTolerance: Double = 5e-10, leastTolerance: Double = 1e-12) {
+        self.evaluator = evaluator
+        self.event = event
+        self.relativeTolerance = relativeTolerance
+        self.leastTolerance = leastTolerance
+        ratios = RatioEvaluator(
+            evaluator.plan, parameters: evaluator.parameters, layout: evaluator.layout, event: event)
+    }
 
     /// Finds the least probability of the event, or narrows it down as far as the work allows.
     /// - Parameters:
-    ///   - centre: a point of the box at which the evidence is possible
+    ///   - starts: points to descend from, the evidence possible at the first of them
     ///   - entries: table entries that may be computed beyond the first passes
-    func minimum(over box: ParameterBox, from centre: ParameterBox, entries: Int) -> Result {
+    func minimum(over box: ParameterBox, from starts: [ParameterBox], entries: Int) -> Result {
         let limit = evaluator.spent + entries
         let reserve = evaluator.spent + entries / 10 * 7
-        var best = descend(from: centre, in: box, limit: limit)
+        var best = Result(attained: 1, point: starts.first ?? box, enclosing: 0)
+        for start in starts {
+            let found = descend(from: start, in: box, limit: entries == 0 ? .max : limit)
+            if found.attained < best.attained { best = found }
+        }
+        if entries == 0 {
+            best.enclosing = min(best.attained, singlePass(box))
+            return best
+        }
         while true {
             let target = best.attained - tolerance(best.attained)
             if target <= 0 {
@@ -45,14 +64,22 @@ struct BoundSearch {
                 return best
             case .below(let point):
                 guard let improved = improvement(on: best, at: point, in: box, limit: limit) else {
-                    best.enclosing = target
-                    return best
+                    return narrow(best, over: box, limit: limit)
                 }
                 best = improved
             case .exhausted:
                 return narrow(best, over: box, limit: limit)
             }
         }
+    }
+
+    /// What one pass through the box tells: the event at its least against all else at its greatest.
+    func singlePass(_ box: ParameterBox) -> Double {
+        let inside = evaluator.evaluate(box, weights: event.map { $0 ? 1 : 0 }).low
+        let insideScale = evaluator.lastLogScale
+        if inside <= 0 { return 0 }
+        let outside = evaluator.evaluate(box, weights: event.map { $0 ? 0 : 1 }).high
+        return inside / (inside + outside * exponential(min(evaluator.lastLogScale - insideScale, 700)))
     }
 
     private func tolerance(_ value: Double) -> Double { max(relativeTolerance * value, leastTolerance) }
@@ -92,6 +119,7 @@ struct BoundSearch {
 
     /// Whether no parameters in the box give the event less than `bound`.
     private func decide(_ bound: Double, over box: ParameterBox, limit: Int) -> Verdict {
+        if !noRatio, let ratios { return decide(bound, over: box, limit: limit, ratios) }
         let weights = weights(bound)
         var open = [box]
         var isFirst = true
@@ -109,6 +137,33 @@ struct BoundSearch {
                 break
             }
             if let branch { open += branch.split(current) }
+        }
+        return .proven
+    }
+
+    /// The same with bounds by ratios.
+    private func decide(_ bound: Double, over box: ParameterBox, limit: Int, _ ratios: RatioEvaluator) -> Verdict {
+        let weights = weights(bound)
+        var open = [box]
+        var isFirst = true
+        while var current = open.popLast() {
+            if !isFirst && evaluator.spent >= limit { return .exhausted }
+            isFirst = false
+            var natural: Branch?
+            while true {
+                if evaluator.evaluate(current, weights: weights).low >= 0 { break }
+                evaluator.differentiate()
+                if evaluator.narrow(&current) { continue }
+                natural = evaluator.branch(of: current)
+                evaluator.spend(ratios.entries)
+                if ratios.evaluate(current).low >= bound { break }
+                evaluator.spend(2 * ratios.entries)
+                ratios.differentiate(bound: bound)
+                if ratios.narrow(&current, bound: bound) { continue }
+                guard let halves = ratios.split(current) else { return .below(current) }
+                if useNatural, let natural { open += natural.split(current) } else { open += halves }
+                break
+            }
         }
         return .proven
     }

@@ -87,6 +87,9 @@ final class BoxEvaluator {
         isOpen.deallocate()
     }
 
+    /// Counts work done elsewhere on the same question.
+    func spend(_ entries: Int) { spent += entries }
+
     /// The extreme points of a row of the plan that a box leaves open are set out in one buffer.
     private func setOut(_ box: ParameterBox) {
         var next = 0

@@ -1,0 +1,111 @@
+/// One call for bounds: what its queries share, and what of the budget is left.
+struct BoundsRun {
+    private let network: CompiledCredalNetwork
+    private let findings: EvidenceWeights
+    private let budget: Budget
+    private let mayRelax: Bool
+    private let polytree: Polytree
+    private var answers: PolytreeAnswers
+    private var check: AssignmentCheck
+    private let relaxation: LocalRelaxation
+    private var known: [Query: CredalBounds] = [:]
+    /// Table entries that may still be computed, and queries that are still open.
+    private var left: Int
+    private var open: Int
+    /// Where bounds were reached: good places to start from for others.
+    private var extremes: [Assignment] = []
+
+    init(
+        _ network: CompiledCredalNetwork, queries: [Query], evidence: Evidence, budget: Budget, mayRelax: Bool
+    ) throws(InferenceError) {
+        self.network = network
+        self.budget = budget
+        self.mayRelax = mayRelax
+        // Whatever is possible anywhere is possible at the centre, where nothing is at a limit.
+        let middle = try network.posteriors(at: network.midRange, evidence: evidence)
+        findings = try EvidenceWeights(evidence, cardinalities: network.network.graph.cardinalities)
+        polytree = Polytree(
+            network.network, layout: network.layout, findings: findings, asked: queries.map(\.variable))
+        let polytree = polytree
+        let asked = Set(queries.map(\.variable)).filter { polytree.covers[$0] }.sorted()
+        answers = PolytreeAnswers(
+            tree: polytree, variables: asked, ranges: network.layout.parameterRanges, base: network.midRange,
+            middle: middle, entries: budget.entriesInAll / 8)
+        check = AssignmentCheck(network: network, evidence: evidence, middle: middle)
+        relaxation = LocalRelaxation(network, findings: findings, middle: middle)
+        left = max(0, budget.entriesInAll - answers.spent)
+        open = Set(queries).count
+    }
+
+    mutating func bounds(of query: Query) throws(InferenceError) -> CredalBounds {
+        if let bounds = known[query] { return bounds }
+        let states = network.network.variables[query.variable].states.count
+        let bounds = try worked(query, states: states)
+        known[query] = bounds
+        if states == 2 { known[Query(variable: query.variable, state: 1 - query.state)] = bounds.complement }
+        return bounds
+    }
+
+    private mutating func worked(_ query: Query, states: Int) throws(InferenceError) -> CredalBounds {
+        // An even share of what is left, but enough to settle a few hard queries where there are many easy ones.
+        let entries = min(budget.entriesPerBound, max(left / max(1, open), left / 8))
+        open -= 1
+        if states == 1 || findings.onlyState(of: query.variable) != nil {
+            let value = states == 1 || findings.onlyState(of: query.variable) == query.state ? 1.0 : 0.0
+            return CredalBounds(
+                attained: value...value, enclosing: value...value, lowAt: network.midRange, highAt: network.midRange)
+        }
+        // The general search converges faster where a parameter is best inside its range.
+        let isSearchable = entries >= 2000 * polytree.partSize[query.variable]
+        let swept = swept(query, states: states, entries: entries / 4)
+        if let swept, swept.isExact || (!isSearchable && budget != .attainedOnly) { return swept }
+        if mayRelax, !isSearchable, budget != .attainedOnly { return try relaxation.bounds(of: query) }
+        let (found, spent) = try search(query, entries: entries)
+        left = max(0, left - spent)
+        return swept?.narrowed(by: found) ?? found
+    }
+
+    /// What the sweeps through the polytree say, if it answers for the variable.
+    private mutating func swept(_ query: Query, states: Int, entries: Int) -> CredalBounds? {
+        if let (low, high) = answers.bounds[query.variable] {
+            let bounds = CredalBounds(low: low, high: high)
+            let isDoubtful = low.isDoubtful || high.isDoubtful
+            let checked = isDoubtful ? check.verified(bounds, Query(variable: query.variable, state: 1)) : bounds
+            return query.state == 1 ? checked : checked.complement
+        }
+        let before = answers.spent
+        guard let (low, high) = answers.bounds(of: query, states: states, entries: entries) else { return nil }
+        left = max(0, left - answers.spent + before)
+        let bounds = CredalBounds(low: low, high: high)
+        return low.isDoubtful || high.isDoubtful ? check.verified(bounds, query) : bounds
+    }
+
+    /// Both bounds of one query by branch and bound on the part of the network that it depends on.
+    private mutating func search(_ query: Query, entries: Int) throws(InferenceError) -> (CredalBounds, spent: Int) {
+        let layout = network.layout
+        let graph = network.network.graph
+        let part = RelevantPart(of: query.variable, graph: graph, findings: findings)
+        let plan = try EliminationPlan(
+            query: query.variable, part: part, graph: graph, findings: findings, firstRow: layout.firstRow,
+            memoryBudget: network.memoryBudget)
+        let evaluator = BoxEvaluator(plan: plan, layout: layout)
+        let box = evaluator.parameters.wholeBox(layout)
+        let starts = ([network.midRange] + extremes).map(evaluator.parameters.point)
+        let isEvent = graph.states(of: query.variable).map { $0 == query.state }
+        let low = BoundSearch(evaluator: evaluator, event: isEvent)
+            .minimum(over: box, from: starts, entries: entries)
+        let rest = BoundSearch(evaluator: evaluator, event: isEvent.map(!))
+            .minimum(over: box, from: starts, entries: entries)
+        let bounds = CredalBounds(
+            attained: low.attained...max(low.attained, 1 - rest.attained),
+            enclosing: low.enclosing...max(low.enclosing, 1 - rest.enclosing),
+            lowAt: evaluator.parameters.assignment(low.point, from: network.midRange),
+            highAt: evaluator.parameters.assignment(rest.point, from: network.midRange))
+        extremes = [bounds.lowAt, bounds.highAt]
+        return (bounds, evaluator.spent)
+    }
+}
+
+extension DirectedGraph {
+    fileprivate func states(of variable: Int) -> Range<Int> { 0..<cardinalities[variable] }
+}
