@@ -24,7 +24,8 @@ struct PartialKTree {
             } else {
                 for left in clique { cliques.append(clique.filter { $0 != left } + [child]) }
             }
-            tables.append(.init(child: child, parents: parents, rows: (0..<(1 << parents.count)).map { _ in row(&random) }))
+            tables.append(
+                .init(child: child, parents: parents, rows: (0..<(1 << parents.count)).map { _ in row(&random) }))
         }
         return try CredalNetwork(
             variables: (0..<variables).map { Variable(name: "v\($0)", states: ["false", "true"]) }, tables: tables)

@@ -42,7 +42,8 @@ final class ClusterBlock {
 
     /// - Parameter closed: members with which the rest of the network has nothing to do
     init(
-        families: [Family], network whole: CredalNetwork, layout wholeLayout: ParameterLayout, findings: EvidenceWeights,
+        families: [Family], network whole: CredalNetwork, layout wholeLayout: ParameterLayout,
+        findings: EvidenceWeights,
         closed: Set<Int> = []
     ) throws {
         members = Set(families.flatMap(\.members)).sorted()

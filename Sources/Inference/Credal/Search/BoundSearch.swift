@@ -119,53 +119,45 @@ struct BoundSearch {
 
     /// Whether no parameters in the box give the event less than `bound`.
     private func decide(_ bound: Double, over box: ParameterBox, limit: Int) -> Verdict {
-        if !noRatio, let ratios { return decide(bound, over: box, limit: limit, ratios) }
         let weights = weights(bound)
         var open = [box]
         var isFirst = true
         while var current = open.popLast() {
             if !isFirst && evaluator.spent >= limit { return .exhausted }
             isFirst = false
-            var branch: Branch?
-            while true {
-                if evaluator.evaluate(current, weights: weights).low >= 0 { break }
-                evaluator.differentiate()
-                if evaluator.narrow(&current) { continue }
-                branch = evaluator.branch(of: current)
-                if branch == nil { return .below(current) }
-                if evaluator.centredBound(current, weights: weights) >= 0 { branch = nil }
-                break
+            switch examine(&current, bound, weights) {
+            case .excluded: continue
+            case .reached: return .below(current)
+            case .open(let branch): open += branch.split(current)
             }
-            if let branch { open += branch.split(current) }
         }
         return .proven
     }
 
-    /// The same with bounds by ratios.
-    private func decide(_ bound: Double, over box: ParameterBox, limit: Int, _ ratios: RatioEvaluator) -> Verdict {
-        let weights = weights(bound)
-        var open = [box]
-        var isFirst = true
-        while var current = open.popLast() {
-            if !isFirst && evaluator.spent >= limit { return .exhausted }
-            isFirst = false
-            var natural: Branch?
-            while true {
-                if evaluator.evaluate(current, weights: weights).low >= 0 { break }
-                evaluator.differentiate()
-                if evaluator.narrow(&current) { continue }
-                natural = evaluator.branch(of: current)
-                evaluator.spend(ratios.entries)
-                if ratios.evaluate(current).low >= bound { break }
-                evaluator.spend(2 * ratios.entries)
-                ratios.differentiate(bound: bound)
-                if ratios.narrow(&current, bound: bound) { continue }
-                guard let halves = ratios.split(current) else { return .below(current) }
-                if useNatural, let natural { open += natural.split(current) } else { open += halves }
-                break
-            }
+    private enum Outcome {
+        /// Nothing in the box gives the event less than the bound.
+        case excluded
+        /// The box is a single point that does.
+        case reached
+        case open(Branch)
+    }
+
+    /// Narrows a box as far as slopes tell.
+    private func examine(_ box: inout ParameterBox, _ bound: Double, _ weights: [Double]) -> Outcome {
+        while true {
+            if evaluator.evaluate(box, weights: weights).low >= 0 { return .excluded }
+            evaluator.differentiate()
+            if evaluator.narrow(&box) { continue }
+            guard let branch = evaluator.branch(of: box) else { return .reached }
+            if evaluator.centredBound(box, weights: weights) >= 0 { return .excluded }
+            // Bounds by ratios take longer, and are often nearer.
+            guard let ratios else { return .open(branch) }
+            evaluator.spend(ratios.entries)
+            if ratios.evaluate(box).low >= bound { return .excluded }
+            evaluator.spend(2 * ratios.entries)
+            ratios.differentiate(bound: bound)
+            if !ratios.narrow(&box, bound: bound) { return .open(branch) }
         }
-        return .proven
     }
 
     // MARK: From above

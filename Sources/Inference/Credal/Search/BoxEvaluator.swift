@@ -8,6 +8,8 @@ final class BoxEvaluator {
     let plan: EliminationPlan
     let parameters: PlanParameters
     let layout: ParameterLayout
+    /// For each parameter whether extremes lie at the ends of its range.
+    let isAtEnds: [Bool]
     /// Table entries computed so far.
     private(set) var spent = 0
 
@@ -40,6 +42,7 @@ final class BoxEvaluator {
         self.layout = layout
         let parameters = PlanParameters(rows: plan.rows, layout: layout)
         self.parameters = parameters
+        isAtEnds = parameters.parameters.indices.map { plan.leaf(of: $0, parameters) != nil }
         func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
             let pointer = UnsafeMutablePointer<Double>.allocate(capacity: max(1, count))
             pointer.initialize(repeating: 0, count: max(1, count))

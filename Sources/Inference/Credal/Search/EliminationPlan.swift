@@ -175,3 +175,21 @@ struct EliminationPlan {
         return places
     }
 }
+
+extension EliminationPlan {
+    /// The observed leaf whose rows alone use a parameter, in opposite directions: all that the parameter does is to move the ratio of
+    /// the leaf's message, so that extremes lie at the ends of its range.
+    ///
+    /// - Returns: the step, and whether the message's ratio of state 1 to state 0 rises with the parameter
+    func leaf(of parameter: Int, _ parameters: PlanParameters) -> (step: Int, rises: Bool)? {
+        let rows = parameters.rowsOfParameter[parameter]
+        guard rows.count == 2 else { return nil }
+        for (index, step) in steps.enumerated() where step.states == 2 && step.rowOf.count == 2 {
+            let (zero, one) = (Int(step.rowOf[0]), Int(step.rowOf[1]))
+            guard rows.contains(zero), rows.contains(one), zero != one, step.weights.contains(0) else { continue }
+            guard parameters.slope[zero] * parameters.slope[one] < 0 else { return nil }
+            return (index, (parameters.slope[one] > 0) == (step.weights[0] == 0))
+        }
+        return nil
+    }
+}

@@ -2,10 +2,7 @@ extension RatioEvaluator {
     /// Bounds of the derivatives of P(event, evidence) − bound · P(evidence) by all rows over the box of the last evaluation, each up
     /// to a positive factor.
     func differentiate(bound: Double) {
-        for row in 0..<parameters.rows.count {
-            slopes[row] = RatioInterval(low: 0, high: 0)
-            slopeScale[row] = 0
-        }
+        for row in parameters.rows.indices { slopes[row] = RatioInterval(low: 0, high: 0) }
         for step in plan.steps.reversed() {
             slope(step, bound)
             if step.observed < 0 { for position in step.inputs.indices { tell(step, position) } }
@@ -103,7 +100,6 @@ extension RatioEvaluator {
     // MARK: Slopes
 
     private func slope(_ step: RatioPlan.Step, _ bound: Double) {
-        let scale = scale(step)
         let free = step.freeAxes.reduce(0) { $0 | step.bit($1) }
         for reference in 0..<step.size where reference & free == 0 {
             let row = step.row[reference]
@@ -124,7 +120,6 @@ extension RatioEvaluator {
             } while part != 0
             slopes[row] = RatioInterval(
                 low: total.low.isNaN ? -.infinity : total.low, high: total.high.isNaN ? .infinity : total.high)
-            slopeScale[row] = scale * weightMiddle(step, reference)
         }
     }
 
@@ -174,21 +169,5 @@ extension RatioEvaluator {
             for input in step.inputs { ratio = ratio * ratioAcross(input, axis: axis, entry, state: 0) }
         }
         return ratio
-    }
-
-    private func weightMiddle(_ step: RatioPlan.Step, _ entry: Int) -> Double { weight(step, entry, 0).middle }
-
-    /// What turns a derivative for weight 1 at entry 0 into one of the posterior, about.
-    private func scale(_ step: RatioPlan.Step) -> Double {
-        var total = 0.0
-        for entry in 0..<step.size {
-            let row = rows[step.row[entry]]
-            let p = (row.low + row.high) / 2
-            let own =
-                step.observed >= 0
-                ? (step.observed == 1 ? p : 1 - p) : (1 - p) + p * along[step.valueStart + entry].middle
-            total += weightMiddle(step, entry) * own
-        }
-        return total > 0 && total.isFinite ? 1 / total : 1e-9
     }
 }

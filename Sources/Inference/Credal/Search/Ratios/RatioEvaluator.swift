@@ -22,9 +22,8 @@ final class RatioEvaluator {
     let valueAbove: UnsafeMutablePointer<RatioInterval>
     /// Ratio of state 1 to state 0 of the variable summed out, all messages taken together, by entry of each step.
     let along: UnsafeMutablePointer<RatioInterval>
-    /// Bounds of the derivative by each row's probability of state 1, up to a positive factor, and that factor about.
+    /// Bounds of the derivative by each row's probability of state 1, up to a positive factor.
     let slopes: UnsafeMutablePointer<RatioInterval>
-    let slopeScale: UnsafeMutablePointer<Double>
     /// Room for one step's table with the variable as last axis.
     let local: UnsafeMutablePointer<RatioInterval>
     let localValues: UnsafeMutablePointer<RatioInterval>
@@ -35,21 +34,14 @@ final class RatioEvaluator {
     /// Nil where a variable is not binary, or a parameter is not that of a single observed leaf.
     init?(_ elimination: EliminationPlan, parameters: PlanParameters, layout: ParameterLayout, event: [Bool]) {
         guard let plan = RatioPlan(elimination) else { return nil }
-        var leaves: [(step: Int, rises: Bool)] = []
-        for rows in parameters.rowsOfParameter {
-            guard rows.count == 2,
-                let step = plan.steps.firstIndex(where: { $0.observed >= 0 && $0.row == rows || $0.row == rows.reversed() })
-            else { return nil }
-            let (zero, one) = (parameters.slope[plan.steps[step].row[0]], parameters.slope[plan.steps[step].row[1]])
-            guard zero * one < 0 else { return nil }
-            leaves.append((step, (one > 0) == (plan.steps[step].observed == 1)))
-        }
+        let leaves = parameters.parameters.indices.compactMap { elimination.leaf(of: $0, parameters) }
+        guard leaves.count == parameters.parameters.count else { return nil }
         self.plan = plan
         self.parameters = parameters
         self.layout = layout
         self.event = event
         self.leaves = leaves
-        entries = 4 * elimination.entries
+        entries = 2 * elimination.entries
         func room(_ count: Int) -> UnsafeMutablePointer<RatioInterval> {
             let pointer = UnsafeMutablePointer<RatioInterval>.allocate(capacity: max(1, count))
             pointer.initialize(repeating: .one, count: max(1, count))
@@ -63,8 +55,6 @@ final class RatioEvaluator {
         valueAbove = room(plan.valueCount)
         along = room(plan.valueCount)
         slopes = room(rowCount)
-        slopeScale = .allocate(capacity: max(1, rowCount))
-        slopeScale.initialize(repeating: 0, count: max(1, rowCount))
         let largest = 1 << (plan.mostAxes + 1)
         local = room((plan.mostAxes + 1) * largest)
         localValues = room(largest)
@@ -74,7 +64,6 @@ final class RatioEvaluator {
         for pointer in [rows, below, above, valueBelow, valueAbove, along, slopes, local, localValues] {
             pointer.deallocate()
         }
-        slopeScale.deallocate()
     }
 
     private func setOut(_ box: ParameterBox) {
@@ -208,11 +197,18 @@ final class RatioEvaluator {
         }
         let (a, b) = across
         let known = RatioInterval(
-            low: extreme(first(along.low, a.low, b.low, high: false), first(along.high, a.low, b.low, high: false), high: false),
-            high: extreme(first(along.low, a.high, b.high, high: true), first(along.high, a.high, b.high, high: true), high: true))
+            low: extreme(
+                first(along.low, a.low, b.low, high: false), first(along.high, a.low, b.low, high: false), high: false),
+            high: extreme(
+                first(along.low, a.high, b.high, high: true), first(along.high, a.high, b.high, high: true), high: true)
+        )
         let other = RatioInterval(
-            low: extreme(second(alongOne.low, a.low, b.low, high: false), second(alongOne.high, a.low, b.low, high: false), high: false),
-            high: extreme(second(alongOne.low, a.high, b.high, high: true), second(alongOne.high, a.high, b.high, high: true), high: true))
+            low: extreme(
+                second(alongOne.low, a.low, b.low, high: false), second(alongOne.high, a.low, b.low, high: false),
+                high: false),
+            high: extreme(
+                second(alongOne.low, a.high, b.high, high: true), second(alongOne.high, a.high, b.high, high: true),
+                high: true))
         return known.widened.narrowed(by: other.widened)
     }
 

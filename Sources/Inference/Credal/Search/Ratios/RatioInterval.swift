@@ -28,12 +28,6 @@ struct RatioInterval {
 
     var inverse: RatioInterval { RatioInterval(low: 1 / high, high: 1 / low) }
 
-    /// A number in the middle, where one is needed to compare by.
-    var middle: Double {
-        let middle = low.squareRoot() * high.squareRoot()
-        return middle.isFinite ? middle : low.isFinite ? max(low, 1e9) : 1e9
-    }
-
     /// (a + ω b) / (1 + ω), the mean of two ratios with weights 1 and ω.
     @inline(__always)
     static func mean(
