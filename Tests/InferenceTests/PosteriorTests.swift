@@ -57,6 +57,7 @@ import Testing
                 switch finding {
                 case .state(let state): part.observe(variable, state: state)
                 case .likelihood(let weights): part.weigh(variable, likelihood: weights)
+                case .intervention(let state): part.intervene(variable, state: state)
                 }
             }
             return BruteForce(network).joint(part).evidence

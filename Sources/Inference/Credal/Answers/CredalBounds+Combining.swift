@@ -1,8 +1,10 @@
 extension CredalBounds {
     init(low: PolytreeBound, high: PolytreeBound) {
+        let attained = low.attained...max(low.attained, high.attained)
         self.init(
-            attained: low.attained...max(low.attained, high.attained),
-            enclosing: low.enclosing...max(low.enclosing, high.enclosing), lowAt: low.at, highAt: high.at)
+            attained: attained,
+            enclosing: min(low.enclosing, attained.lowerBound)...max(high.enclosing, attained.upperBound),
+            lowAt: low.at, highAt: high.at)
     }
 
     /// The wider attained and the narrower enclosing bounds of two answers to one question.

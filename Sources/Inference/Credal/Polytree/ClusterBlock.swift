@@ -15,7 +15,7 @@ final class ClusterBlock {
     }
 
     /// Log-odds of incoming messages beyond which they are as good as certain.
-    private static let certain = 100.0
+    static let certain = 100.0
 
     /// A family in the numbers of the whole network: unobserved members (parents in order, then the child if unobserved) and
     /// the rows for every combination of the unobserved parents.
