@@ -16,7 +16,8 @@ struct BoundsRun {
     private var extremes: [Assignment] = []
 
     init(
-        _ network: CompiledCredalNetwork, queries: [Query], evidence: Evidence, budget: Budget, mayRelax: Bool
+        _ network: CompiledCredalNetwork, queries: [Query], evidence: Evidence, budget: Budget, mayRelax: Bool,
+        largestShare: Double
     ) throws(InferenceError) {
         self.network = network
         self.budget = budget
@@ -25,7 +26,8 @@ struct BoundsRun {
         let middle = try network.posteriors(at: network.midRange, evidence: evidence)
         findings = try EvidenceWeights(evidence, cardinalities: network.network.graph.cardinalities)
         polytree = Polytree(
-            network.network, layout: network.layout, findings: findings, asked: queries.map(\.variable))
+            network.network, layout: network.layout, findings: findings, asked: queries.map(\.variable),
+            largestShare: largestShare)
         let polytree = polytree
         let asked = Set(queries.map(\.variable)).filter { polytree.covers[$0] }.sorted()
         answers = PolytreeAnswers(
@@ -56,7 +58,7 @@ struct BoundsRun {
                 attained: value...value, enclosing: value...value, lowAt: network.midRange, highAt: network.midRange)
         }
         // The general search converges faster where a parameter is best inside its range.
-        let isSearchable = entries >= 2000 * polytree.partSize[query.variable]
+        let isSearchable = entries >= 20_000 * polytree.partSize[query.variable]
         let swept = swept(query, states: states, entries: entries / 4)
         if let swept, swept.isExact || (!isSearchable && budget != .attainedOnly) { return swept }
         if mayRelax, !isSearchable, budget != .attainedOnly { return try relaxation.bounds(of: query) }

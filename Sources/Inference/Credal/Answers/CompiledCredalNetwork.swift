@@ -68,12 +68,14 @@ public struct CompiledCredalNetwork: Sendable {
                     highAt: $0.highAt.carried(over: self))
             }
         }
-        return try bounds(of: queries, evidence: evidence, budget: budget, mayRelax: true)
+        return try bounds(of: queries, evidence: evidence, budget: budget, mayRelax: true, largestShare: 0.5)
     }
 
-    /// - Parameter mayRelax: whether queries that the budget is too small to search for are answered from their neighbourhood
+    /// - Parameters:
+    ///   - mayRelax: whether queries that the budget is too small to search for are answered from their neighbourhood
+    ///   - largestShare: what share of a part of the network one cluster of a polytree may hold
     func bounds(
-        of queries: [Query], evidence: Evidence, budget: Budget, mayRelax: Bool
+        of queries: [Query], evidence: Evidence, budget: Budget, mayRelax: Bool = true, largestShare: Double = 0.5
     ) throws(InferenceError) -> [CredalBounds] {
         for query in queries {
             guard network.variables.indices.contains(query.variable) else {
@@ -83,7 +85,9 @@ public struct CompiledCredalNetwork: Sendable {
                 throw .unknownState(variable: query.variable, state: query.state)
             }
         }
-        var run = try BoundsRun(self, queries: queries, evidence: evidence, budget: budget, mayRelax: mayRelax)
+        var run = try BoundsRun(
+            self, queries: queries, evidence: evidence, budget: budget, mayRelax: mayRelax,
+            largestShare: largestShare)
         return try queries.map { (query) throws(InferenceError) in try run.bounds(of: query) }
     }
 }

@@ -25,8 +25,12 @@ struct Polytree {
     let clusterPorts: Int
 
     /// - Parameter asked: the variables that matter: below the core only they and what they depend on are taken up
-    init(_ network: CredalNetwork, layout: ParameterLayout, findings: EvidenceWeights, asked: [Int]) {
-        var builder = PolytreeBuilder(network, layout: layout, findings: findings)
+    init(
+        _ network: CredalNetwork, layout: ParameterLayout, findings: EvidenceWeights, asked: [Int],
+        largestShare: Double = 0.5
+    ) {
+        var builder = PolytreeBuilder(
+            network, layout: layout, findings: findings, largestShare: largestShare)
         builder.buildCore()
         builder.buildBelow(asked: asked)
         blocks = builder.blocks

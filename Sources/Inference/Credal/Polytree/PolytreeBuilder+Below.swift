@@ -52,7 +52,7 @@ extension PolytreeBuilder {
         adjacent[variable].append((blocks.count, parents.count))
         append(
             FamilyBlock(
-                ports: (parents + [variable]).map(Int32.init), parentCount: parents.count, hasChild: true,
+                ports: parents + [variable], parentCount: parents.count, hasChild: true,
                 entries: entries, parameter: parameter))
         return true
     }
@@ -73,7 +73,8 @@ extension PolytreeBuilder {
                 rows: rowNumbers(of: child))
         }
         for block in standsFor.sorted() { families += familiesOfBlock[block] }
-        guard families.count <= PolytreeBuilder.mostFamilies, 2 * families.count <= partSize[variable],
+        guard families.count <= PolytreeBuilder.mostFamilies,
+            Double(families.count) <= largestShare * Double(partSize[variable]) || largestShare >= 1,
             let cluster = try? ClusterBlock(
                 families: families, network: network, layout: layout, findings: findings,
                 closed: Set(children).subtracting([variable]))
@@ -86,9 +87,7 @@ extension PolytreeBuilder {
             clusterOf[variable] = blocks.count
         }
         append(
-            FamilyBlock(
-                ports: cluster.ports.map(Int32.init), parentCount: 0, hasChild: false, entries: [], parameter: -1,
-                cluster: cluster, standsFor: standsFor))
+            FamilyBlock(cluster, standsFor: standsFor))
     }
 
     /// The variables below the core that must be taken together with one of them, itself the first, and those on their rim, which

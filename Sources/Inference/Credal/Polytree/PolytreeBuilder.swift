@@ -7,6 +7,9 @@ struct PolytreeBuilder {
     let graph: DirectedGraph
     let layout: ParameterLayout
     let findings: EvidenceWeights
+    /// A cluster that holds more than this share of its part of the network is left to a search of the whole part, which is no more
+    /// work than messages from the cluster.
+    let largestShare: Double
     let observed: [Int]  // state, or -1
     var isCore: [Bool]
     var covers: [Bool]
@@ -24,7 +27,8 @@ struct PolytreeBuilder {
     /// How many variables what a variable depends on has, with what is said about them, about.
     var partSize: [Int]
 
-    init(_ network: CredalNetwork, layout: ParameterLayout, findings: EvidenceWeights) {
+    init(_ network: CredalNetwork, layout: ParameterLayout, findings: EvidenceWeights, largestShare: Double) {
+        self.largestShare = largestShare
         self.network = network
         graph = network.graph
         clusterOf = [Int](repeating: -1, count: network.graph.count)
@@ -127,12 +131,12 @@ struct PolytreeBuilder {
                     child: family.child, members: family.members, isObserved: !isFree(family.child), rows: family.rows)
             }
             let members = own.flatMap(\.members)
-            if own.count > 1, 2 * own.count > sizes[self.parts.root(members[0]), default: 0] {
-                // Most of the part is one loop: a search of the whole part is no more work than messages from that.
+            if own.count > 1, Double(own.count) > largestShare * Double(sizes[self.parts.root(members[0]), default: 0])
+            {
                 failed.append(members[0])
                 familiesOfBlock.append(parts)
                 append(
-                    FamilyBlock(ports: [], parentCount: 0, hasChild: false, entries: [], parameter: -1))
+                    FamilyBlock(nil))
                 continue
             }
             if own.count == 1, own[0].isSimple {
@@ -140,7 +144,7 @@ struct PolytreeBuilder {
                 familiesOfBlock.append(parts)
                 append(
                     FamilyBlock(
-                        ports: family.members.map(Int32.init), parentCount: family.parentCount,
+                        ports: family.members, parentCount: family.parentCount,
                         hasChild: isFree(family.child), entries: family.entries, parameter: family.parameter))
                 continue
             }
@@ -152,9 +156,7 @@ struct PolytreeBuilder {
             for member in cluster.members where !isBinary(member) { clusterOf[member] = blocks.count }
             familiesOfBlock.append(parts)
             append(
-                FamilyBlock(
-                    ports: cluster.ports.map(Int32.init), parentCount: 0, hasChild: false, entries: [], parameter: -1,
-                    cluster: cluster))
+                FamilyBlock(cluster))
         }
         for (index, block) in blocks.enumerated() {
             for (port, member) in block.ports.enumerated() { adjacent[Int(member)].append((index, port)) }

@@ -198,7 +198,9 @@ final class PolytreeSweep {
         while next < queue.count {
             let step = queue[next]
             next += 1
-            if tree.clusterPorts > 0, step.whole[step.end].magnitude >= ClusterBlock.certain { witness.isNearCertain = true }
+            if tree.clusterPorts > 0, step.whole[step.end].magnitude >= ClusterBlock.certain {
+                witness.isNearCertain = true
+            }
             tree.alone[step.variable].note(step.end, in: step.whole, parameterRanges, &witness)
             for place in tree.adjacent[step.variable] where !tree.isPart(place.block, of: step.except) {
                 let message = message(place)
