@@ -1,5 +1,8 @@
 /// One call for bounds: what its queries share, and what of the budget is left.
 struct BoundsRun {
+    /// In parts of the network larger than this, bounds that are not searched for are attained at mid-range only.
+    private static let mostDescended = 200
+
     private let network: CompiledCredalNetwork
     private let findings: EvidenceWeights
     private let budget: Budget
@@ -61,7 +64,11 @@ struct BoundsRun {
         let isSearchable = entries >= 20_000 * polytree.partSize[query.variable]
         let swept = swept(query, states: states, entries: entries / 4)
         if let swept, swept.isExact || (!isSearchable && budget != .attainedOnly) { return swept }
-        if mayRelax, !isSearchable, budget != .attainedOnly { return try relaxation.bounds(of: query) }
+        if mayRelax, !isSearchable, budget != .attainedOnly {
+            let relaxed = try relaxation.bounds(of: query)
+            if polytree.partSize[query.variable] > BoundsRun.mostDescended { return relaxed }
+            return try relaxed.narrowed(by: search(query, entries: 0).0)
+        }
         let (found, spent) = try search(query, entries: entries)
         left = max(0, left - spent)
         return swept?.narrowed(by: found) ?? found
@@ -98,9 +105,9 @@ struct BoundsRun {
             .minimum(over: box, from: starts, entries: entries)
         let rest = BoundSearch(evaluator: evaluator, event: isEvent.map(!))
             .minimum(over: box, from: starts, entries: entries)
+        let attained = low.attained...max(low.attained, 1 - rest.attained)
         let bounds = CredalBounds(
-            attained: low.attained...max(low.attained, 1 - rest.attained),
-            enclosing: low.enclosing...max(low.enclosing, 1 - rest.enclosing),
+            attained: attained, enclosing: low.enclosing...max(attained.upperBound, 1 - rest.enclosing),
             lowAt: evaluator.parameters.assignment(low.point, from: network.midRange),
             highAt: evaluator.parameters.assignment(rest.point, from: network.midRange))
         extremes = [bounds.lowAt, bounds.highAt]

@@ -10,7 +10,8 @@ final class ClusterBlock {
         var highPorts: [Bool] = []
         /// Whether the end is reached, and not merely not exceeded.
         var isAttained = true
-        /// Whether it takes an incoming message that is as good as certain: what is possible so may not be in fact.
+        /// Whether it takes an incoming message that is as good as certain, so that what is possible may not be so in fact, or one
+        /// between its ends.
         var isNearCertain = false
     }
 
@@ -179,9 +180,12 @@ final class ClusterBlock {
                 ? parameterRanges[sharedParameters[parameter]] : incoming[parameter - sharedParameters.count]
             box.low[local] = clipped(range.low)
             box.high[local] = clipped(range.high)
-            let middle = (box.low[local] + box.high[local]) / 2
-            start.low[local] = middle
-            start.high[local] = middle
+            // Half-way to what is as good as certain is as good as certain itself, and no slope leads away from there.
+            let isExtreme = max(box.high[local], -box.low[local]) >= ClusterBlock.certain
+            let nearer = -box.low[local] < box.high[local] ? box.low[local] : box.high[local]
+            let value = isExtreme && !isShared ? nearer : (box.low[local] + box.high[local]) / 2
+            start.low[local] = value
+            start.high[local] = value
         }
         let search = BoundSearch(evaluator: evaluator, event: event, relativeTolerance: 1e-12, leastTolerance: 1e-300)
         return search.minimum(over: box, from: [start], entries: entries)
@@ -208,7 +212,8 @@ final class ClusterBlock {
                 let ends = (clipped(incoming[port].low), clipped(incoming[port].high))
                 origin.highPorts[port] = ends.1 - value < value - ends.0
                 if value.magnitude >= farthestLogOdds { origin.isAttained = false }
-                if value.magnitude >= ClusterBlock.certain { origin.isNearCertain = true }
+                let isEnd = value == ends.0 || value == ends.1
+                if value.magnitude >= ClusterBlock.certain || !isEnd { origin.isNearCertain = true }
             }
         }
         return origin
