@@ -17,6 +17,9 @@ struct BoundsRun {
     private var open: Int
     /// Where bounds were reached: good places to start from for others.
     private var extremes: [Assignment] = []
+    /// Decides on other places; the same for each run, so that its answers are.
+    private var noise: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private static let randomStarts = 3
 
     init(
         _ network: CompiledCredalNetwork, queries: [Query], evidence: Evidence, budget: Budget, mayRelax: Bool,
@@ -99,7 +102,8 @@ struct BoundsRun {
             memoryBudget: network.memoryBudget)
         let evaluator = BoxEvaluator(plan: plan, layout: layout)
         let box = evaluator.parameters.wholeBox(layout)
-        let starts = ([network.midRange] + extremes).map(evaluator.parameters.point)
+        var starts = ([network.midRange] + extremes).map(evaluator.parameters.point)
+        for _ in 0..<BoundsRun.randomStarts { starts.append(box.vertex(&noise)) }
         let isEvent = graph.states(of: query.variable).map { $0 == query.state }
         let low = BoundSearch(evaluator: evaluator, event: isEvent)
             .minimum(over: box, from: starts, entries: entries)

@@ -33,7 +33,7 @@ final class FamilyBlock {
     /// The cluster that this block is instead of a single family.
     let cluster: ClusterBlock?
     /// Of a cluster below the core: the blocks of the core whose families it holds as well.
-    let standsFor: Set<Int>
+    let standsFor: [Int]
 
     init(ports: [Int], parentCount: Int, hasChild: Bool, entries: [Entry], parameter: Int) {
         self.ports = ports.map(Int32.init)
@@ -46,7 +46,7 @@ final class FamilyBlock {
     }
 
     /// A cluster; nil for one that is left to a search and says nothing here.
-    init(_ cluster: ClusterBlock?, standsFor: Set<Int> = []) {
+    init(_ cluster: ClusterBlock?, standsFor: [Int] = []) {
         ports = cluster?.ports.map(Int32.init) ?? []
         parentCount = 0
         hasChild = false

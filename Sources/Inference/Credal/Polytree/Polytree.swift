@@ -12,7 +12,8 @@ struct Polytree {
     /// For each variable what is said about it alone.
     let alone: [VariableEvidence]
     /// For each variable of the core its blocks, and for one below the core the block that it is the child of.
-    let adjacent: [[(block: Int, port: Int)]]
+    private let adjacent: [(block: Int, port: Int)]
+    private let adjacentStart: [Int]
     /// Whether the polytree answers for a variable.
     let covers: [Bool]
     let isCore: [Bool]
@@ -37,12 +38,17 @@ struct Polytree {
         portBase = builder.portBase
         alone = builder.unary.map(VariableEvidence.init)
         partSize = builder.partSize
-        adjacent = builder.adjacent
+        adjacent = builder.adjacent.flatMap { $0 }
+        adjacentStart = builder.adjacent.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         covers = builder.covers
         isCore = builder.isCore
         below = builder.below
         clusterOf = builder.clusterOf
         clusterPorts = builder.blocks.reduce(0) { $0 + ($1.cluster?.ports.count ?? 0) }
+    }
+
+    func places(of variable: Int) -> ArraySlice<(block: Int, port: Int)> {
+        adjacent[adjacentStart[variable]..<adjacentStart[variable + 1]]
     }
 
     /// Whether a message that comes in at `block` must leave out what `other` says: the same block, or one whose families it holds.

@@ -87,7 +87,7 @@ extension PolytreeBuilder {
             clusterOf[variable] = blocks.count
         }
         append(
-            FamilyBlock(cluster, standsFor: standsFor))
+            FamilyBlock(cluster, standsFor: standsFor.sorted()))
     }
 
     /// The variables below the core that must be taken together with one of them, itself the first, and those on their rim, which

@@ -21,8 +21,6 @@ struct BoundSearch {
     let evaluator: BoxEvaluator
     /// For each state of the query whether it belongs to the event.
     let event: [Bool]
-    /// Bounds by ratios, where the plan admits of them.
-    let ratios: RatioEvaluator?
     /// How far below the attained value nothing is looked for: half of what counts as exact.
     let relativeTolerance: Double
     let leastTolerance: Double
@@ -32,8 +30,6 @@ struct BoundSearch {
         self.event = event
         self.relativeTolerance = relativeTolerance
         self.leastTolerance = leastTolerance
-        ratios = RatioEvaluator(
-            evaluator.plan, parameters: evaluator.parameters, layout: evaluator.layout, event: event)
     }
 
     /// Finds the least probability of the event, or narrows it down as far as the work allows.
@@ -151,9 +147,9 @@ struct BoundSearch {
             guard let branch = evaluator.branch(of: box) else { return .reached }
             if evaluator.centredBound(box, weights: weights) >= 0 { return .excluded }
             // Bounds by ratios take longer, and are often nearer.
-            guard let ratios else { return .open(branch) }
+            guard let ratios = evaluator.ratios else { return .open(branch) }
             evaluator.spend(ratios.entries)
-            if ratios.evaluate(box).low >= bound { return .excluded }
+            if ratios.evaluate(box, event: event).low >= bound { return .excluded }
             evaluator.spend(2 * ratios.entries)
             ratios.differentiate(bound: bound)
             if !ratios.narrow(&box, bound: bound) { return .open(branch) }

@@ -9,6 +9,28 @@ struct ParameterBox {
     var high: [Double]
 }
 
+extension ParameterBox {
+    /// A corner, picked by pseudo-random noise (xorshift; Marsaglia 2003).
+    func vertex(_ noise: inout UInt64) -> ParameterBox {
+        func next() -> UInt64 {
+            noise ^= noise << 13
+            noise ^= noise >> 7
+            noise ^= noise << 17
+            return noise >> 11
+        }
+        var vertex = self
+        for row in first.indices where end[row] > first[row] {
+            vertex.first[row] = first[row] + Int32(next() % UInt64(end[row] - first[row]))
+            vertex.end[row] = vertex.first[row] + 1
+        }
+        for parameter in low.indices {
+            let value = next() % 2 == 0 ? low[parameter] : high[parameter]
+            (vertex.low[parameter], vertex.high[parameter]) = (value, value)
+        }
+        return vertex
+    }
+}
+
 /// What the rows and parameters of one plan are: the layout's, renumbered.
 struct PlanParameters {
     /// Numbers in the layout.

@@ -8,7 +8,8 @@ final class RatioEvaluator {
     let plan: RatioPlan
     let parameters: PlanParameters
     let layout: ParameterLayout
-    let event: [Bool]
+    /// Whether each state of the query belongs to the event.
+    private(set) var event = [false, true]
     /// Table entries that one forward pass computes, about.
     let entries: Int
 
@@ -32,14 +33,13 @@ final class RatioEvaluator {
     let leaves: [(step: Int, rises: Bool)]
 
     /// Nil where a variable is not binary, or a parameter is not that of a single observed leaf.
-    init?(_ elimination: EliminationPlan, parameters: PlanParameters, layout: ParameterLayout, event: [Bool]) {
+    init?(_ elimination: EliminationPlan, parameters: PlanParameters, layout: ParameterLayout) {
         guard let plan = RatioPlan(elimination) else { return nil }
         let leaves = parameters.parameters.indices.compactMap { elimination.leaf(of: $0, parameters) }
         guard leaves.count == parameters.parameters.count else { return nil }
         self.plan = plan
         self.parameters = parameters
         self.layout = layout
-        self.event = event
         self.leaves = leaves
         entries = 2 * elimination.entries
         func room(_ count: Int) -> UnsafeMutablePointer<RatioInterval> {
@@ -84,7 +84,8 @@ final class RatioEvaluator {
     }
 
     /// Bounds of the probability of the event over the box.
-    func evaluate(_ box: ParameterBox) -> RatioInterval {
+    func evaluate(_ box: ParameterBox, event: [Bool]) -> RatioInterval {
+        self.event = event
         setOut(box)
         for step in plan.steps { if step.observed >= 0 { observe(step) } else { sumOut(step) } }
         guard let last = plan.steps.last else { return RatioInterval(low: 0, high: 1) }
