@@ -38,3 +38,18 @@ struct PartialKTree {
         return .interval(low: [1 - low - width, low], high: [1 - low, low + width])
     }
 }
+
+extension RandomNumbers {
+    /// What one draw from a binary network shows of some of its variables.
+    mutating func sampledEvidence(on network: CredalNetwork, at assignment: Assignment, rate: Double) -> Evidence {
+        var states = [Int](repeating: 0, count: network.variables.count)
+        // The tables of a partial k-tree come parents first.
+        for (number, table) in network.tables.enumerated() {
+            let row = table.parents.reduce(0) { 2 * $0 + states[$1] }
+            states[table.child] = unit() < assignment.row(table: number, row: row)[1] ? 1 : 0
+        }
+        var evidence = Evidence()
+        for variable in states.indices where chance(rate) { evidence.observe(variable, state: states[variable]) }
+        return evidence
+    }
+}

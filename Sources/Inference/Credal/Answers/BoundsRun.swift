@@ -1,6 +1,6 @@
 /// One call for bounds: what its queries share, and what of the budget is left.
 struct BoundsRun {
-    /// In parts of the network larger than this, bounds that are not searched for are attained at mid-range only.
+    /// In parts of the network larger than this, bounds that neither sweeps nor a search give are attained at mid-range only.
     private static let mostDescended = 200
 
     private let network: CompiledCredalNetwork
@@ -63,14 +63,17 @@ struct BoundsRun {
             return CredalBounds(
                 attained: value...value, enclosing: value...value, lowAt: network.midRange, highAt: network.midRange)
         }
-        // The general search converges faster where a parameter is best inside its range.
-        let isSearchable = entries >= 20_000 * polytree.partSize[query.variable]
+        let size = polytree.partSize[query.variable]
+        let isSearchable = entries >= 20_000 * size
+        let isDescended = size <= BoundsRun.mostDescended
         let swept = swept(query, states: states, entries: entries / 4)
-        if let swept, swept.isExact || (!isSearchable && budget != .attainedOnly) { return swept }
-        if mayRelax, !isSearchable, budget != .attainedOnly {
+        // The general search also converges faster than sweeps where a parameter is best inside its range.
+        let isWanted = isSearchable || (budget == .attainedOnly && isDescended)
+        if let swept, swept.isExact || !isWanted { return swept }
+        if mayRelax, !isWanted {
             let relaxed = try relaxation.bounds(of: query)
-            if polytree.partSize[query.variable] > BoundsRun.mostDescended { return relaxed }
-            return try relaxed.narrowed(by: search(query, entries: 0).0)
+            guard isDescended, let (found, _) = try? search(query, entries: 0) else { return relaxed }
+            return relaxed.narrowed(by: found)
         }
         let (found, spent) = try search(query, entries: entries)
         left = max(0, left - spent)

@@ -29,14 +29,16 @@ struct RatioInterval {
     var inverse: RatioInterval { RatioInterval(low: 1 / high, high: 1 / low) }
 
     /// (a + ω b) / (1 + ω), the mean of two ratios with weights 1 and ω.
+    ///
+    /// A ratio that may be infinite has a part in the mean however small its weight: its numerator need not be 0 where its
+    /// denominator is.
     @inline(__always)
-    static func mean(
-        _ a: RatioInterval, _ b: RatioInterval, weight: RatioInterval
-    ) -> RatioInterval {
+    static func mean(_ a: RatioInterval, _ b: RatioInterval, weight: RatioInterval) -> RatioInterval {
         let low = weighted(a.low, b.low, b.low < a.low ? weight.high : weight.low)
         let high = weighted(a.high, b.high, b.high > a.high ? weight.high : weight.low)
         return RatioInterval(
-            low: low.isNaN ? min(a.low, b.low) : low, high: high.isNaN ? max(a.high, b.high) : high)
+            low: low.isNaN ? min(a.low, b.low) : low,
+            high: high.isNaN || a.high == .infinity ? max(a.high, b.high) : high)
     }
 
     @inline(__always)
