@@ -1,8 +1,5 @@
 /// One call for bounds: what its queries share, and what of the budget is left.
 struct BoundsRun {
-    /// In parts of the network larger than this, bounds that neither sweeps nor a search give are attained at mid-range only.
-    private static let mostDescended = 200
-
     private let network: CompiledCredalNetwork
     private let findings: EvidenceWeights
     private let budget: Budget
@@ -65,10 +62,10 @@ struct BoundsRun {
         }
         let size = polytree.partSize[query.variable]
         let isSearchable = entries >= 20_000 * size
-        let isDescended = size <= BoundsRun.mostDescended
+        let isDescended = size <= PolytreeBuilder.mostSearched
         let swept = swept(query, states: states, entries: entries / 4)
         // The general search also converges faster than sweeps where a parameter is best inside its range.
-        let isWanted = isSearchable || (budget == .attainedOnly && isDescended)
+        let isWanted = isSearchable || (budget == .attainedOnly && isDescended && swept == nil)
         if let swept, swept.isExact || !isWanted { return swept }
         if mayRelax, !isWanted {
             let relaxed = try relaxation.bounds(of: query)
@@ -106,7 +103,9 @@ struct BoundsRun {
         let evaluator = BoxEvaluator(plan: plan, layout: layout)
         let box = evaluator.parameters.wholeBox(layout)
         var starts = ([network.midRange] + extremes).map(evaluator.parameters.point)
-        for _ in 0..<BoundsRun.randomStarts { starts.append(box.vertex(&noise)) }
+        for _ in 0..<(evaluator.parameters.parameters.isEmpty ? BoundsRun.randomStarts : 0) {
+            starts.append(box.vertex(&noise))
+        }
         let isEvent = graph.states(of: query.variable).map { $0 == query.state }
         let low = BoundSearch(evaluator: evaluator, event: isEvent)
             .minimum(over: box, from: starts, entries: entries)
@@ -118,7 +117,9 @@ struct BoundsRun {
             lowAt: evaluator.parameters.assignment(low.point, from: network.midRange),
             highAt: evaluator.parameters.assignment(rest.point, from: network.midRange))
         extremes = [bounds.lowAt, bounds.highAt]
-        return (bounds, evaluator.spent)
+        // With a shared parameter as good as certain, numbers may have become too small to be told from 0.
+        let isDoubtful = (low.point.low + rest.point.low).contains { $0.magnitude >= ClusterBlock.certain }
+        return (isDoubtful ? check.verified(bounds, query) : bounds, evaluator.spent)
     }
 }
 

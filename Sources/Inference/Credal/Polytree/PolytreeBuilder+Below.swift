@@ -74,7 +74,7 @@ extension PolytreeBuilder {
         }
         for block in standsFor.sorted() { families += familiesOfBlock[block] }
         guard families.count <= PolytreeBuilder.mostFamilies,
-            Double(families.count) <= largestShare * Double(partSize[variable]) || largestShare >= 1,
+            !isLeftToSearch(families.count, of: max(families.count, partSize[variable])),
             let cluster = try? ClusterBlock(
                 families: families, network: network, layout: layout, findings: findings,
                 closed: Set(children).subtracting([variable]))

@@ -2,6 +2,8 @@
 struct PolytreeBuilder {
     /// More unobserved parents than this make a family too large to enumerate.
     static let mostParents = 14
+    /// Parts of a network larger than this are not searched as a whole.
+    static let mostSearched = 200
 
     let network: CredalNetwork
     let graph: DirectedGraph
@@ -115,6 +117,11 @@ struct PolytreeBuilder {
         countParts()
     }
 
+    /// Whether a cluster of some families of a part of the network, not too large to be searched as a whole, is most of it.
+    func isLeftToSearch(_ families: Int, of size: Int) -> Bool {
+        size <= PolytreeBuilder.mostSearched && Double(families) > largestShare * Double(size)
+    }
+
     /// - Returns: a member of each group that could not be made a block
     private mutating func addBlocks(_ families: [Family]) -> [Int] {
         var groups = loopGroups(of: families.map(\.members), variables: graph.count, isBinary: isBinary)
@@ -131,8 +138,7 @@ struct PolytreeBuilder {
                     child: family.child, members: family.members, isObserved: !isFree(family.child), rows: family.rows)
             }
             let members = own.flatMap(\.members)
-            if own.count > 1, Double(own.count) > largestShare * Double(sizes[self.parts.root(members[0]), default: 0])
-            {
+            if own.count > 1, isLeftToSearch(own.count, of: sizes[self.parts.root(members[0]), default: 0]) {
                 failed.append(members[0])
                 familiesOfBlock.append(parts)
                 append(

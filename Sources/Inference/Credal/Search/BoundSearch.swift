@@ -41,7 +41,9 @@ struct BoundSearch {
         let reserve = evaluator.spent + entries / 10 * 7
         var best = Result(attained: 1, point: starts.first ?? box, enclosing: 0)
         for start in starts {
-            let found = descend(from: start, in: box, limit: entries == 0 ? .max : limit)
+            // With nothing to spend, so many passes are the first.
+            let passes = entries == 0 ? 80 * evaluator.plan.entries : 0
+            let found = descend(from: start, in: box, limit: max(limit, evaluator.spent + passes))
             if found.attained < best.attained { best = found }
         }
         if entries == 0 {
@@ -192,21 +194,22 @@ struct BoundSearch {
                 }
                 count /= 2
             }
-            if !improved && !moveInside(&point, &value, moves, box) { break }
+            if !improved && !moveInside(&point, &value, moves, box, limit: limit) { break }
         }
         return Result(attained: value, point: point, enclosing: 0)
     }
 
     /// A shared parameter may have its best value inside its range: halves the range where the slope changes sign.
     private func moveInside(
-        _ point: inout ParameterBox, _ value: inout Double, _ moves: [Descent], _ box: ParameterBox
+        _ point: inout ParameterBox, _ value: inout Double, _ moves: [Descent], _ box: ParameterBox,
+        limit: Int
     ) -> Bool {
         for move in moves {
             guard case .parameter(let parameter, let target) = move.kind else { continue }
             var near = point.low[parameter]
             var far = target
             let down = far > near
-            for _ in 0..<60 where (far - near).magnitude > 1e-10 {
+            for _ in 0..<60 where (far - near).magnitude > 1e-10 && evaluator.spent < limit {
                 let middle = (near + far) / 2
                 var next = point
                 next.low[parameter] = middle

@@ -10,7 +10,7 @@ struct ParameterBox {
 }
 
 extension ParameterBox {
-    /// A corner, picked by pseudo-random noise (xorshift; Marsaglia 2003).
+    /// Extreme points of its rows, picked by pseudo-random noise (xorshift; Marsaglia 2003).
     func vertex(_ noise: inout UInt64) -> ParameterBox {
         func next() -> UInt64 {
             noise ^= noise << 13
@@ -22,10 +22,6 @@ extension ParameterBox {
         for row in first.indices where end[row] > first[row] {
             vertex.first[row] = first[row] + Int32(next() % UInt64(end[row] - first[row]))
             vertex.end[row] = vertex.first[row] + 1
-        }
-        for parameter in low.indices {
-            let value = next() % 2 == 0 ? low[parameter] : high[parameter]
-            (vertex.low[parameter], vertex.high[parameter]) = (value, value)
         }
         return vertex
     }
