@@ -65,7 +65,8 @@ struct BoundsRun {
         let isDescended = size <= PolytreeBuilder.mostSearched
         let swept = swept(query, states: states, entries: entries / 4)
         // The general search also converges faster than sweeps where a parameter is best inside its range.
-        let isWanted = isSearchable || (budget == .attainedOnly && isDescended && swept == nil)
+        let isQuick = swept == nil || network.network.parameters.isEmpty
+        let isWanted = isSearchable || (budget == .attainedOnly && isDescended && isQuick)
         if let swept, swept.isExact || !isWanted { return swept }
         if mayRelax, !isWanted {
             let relaxed = try relaxation.bounds(of: query)
