@@ -16,7 +16,7 @@ import Testing
             let compiled = try CompiledCredalNetwork(network)
             let relaxation = LocalRelaxation(
                 compiled,
-                findings: try FindingWeights(evidence, cardinalities: network.variables.map(\.states.count)),
+                findings: try EvidenceWeights(evidence, cardinalities: network.variables.map(\.states.count)),
                 middle: try compiled.posteriors(at: compiled.midRange, evidence: evidence), mostInside: inside)
             for (index, variable) in network.variables.enumerated() {
                 for state in variable.states.indices {

@@ -11,6 +11,8 @@ struct CredalMix {
     var shared = 0
     /// Combinations of extreme points that the oracle may have to try.
     var combinations = 1 << 10
+    /// Every other network is a partial k-tree of this width with every row a range.
+    var tree = 0
 }
 
 extension RandomNumbers {

@@ -10,10 +10,25 @@ final class ClusterBlock {
         var highPorts: [Bool] = []
         /// Whether the end is reached, and not merely not exceeded.
         var isAttained = true
+        /// Whether it takes an incoming message that is as good as certain, so that what is possible may not be so in fact, or one
+        /// between its ends.
+        var isNearCertain = false
+    }
+
+    /// Log-odds of incoming messages beyond which they are as good as certain.
+    static let certain = 100.0
+
+    /// A family in the numbers of the whole network: unobserved members (parents in order, then the child if unobserved) and
+    /// the rows for every combination of the unobserved parents.
+    struct Family {
+        var child: Int
+        var members: [Int]
+        var isObserved: Bool
+        var rows: [Int]
     }
 
     let members: [Int]
-    /// Binary members, as the polytree knows them.
+    /// Binary members that exchange messages with the rest.
     let ports: [Int]
     private let network: CredalNetwork
     private let layout: ParameterLayout
@@ -26,15 +41,14 @@ final class ClusterBlock {
     private let globalRow: [Int]
     private var evaluators: [Int: BoxEvaluator] = [:]
 
-    /// - Parameters:
-    ///   - families: unobserved members (parents in order, then the child if unobserved) with the rows, in the numbers of the
-    ///     whole network, for every combination of the unobserved parents
+    /// - Parameter closed: members with which the rest of the network has nothing to do
     init(
-        families: [(child: Int, members: [Int], isObserved: Bool, rows: [Int])], network whole: CredalNetwork,
-        layout wholeLayout: ParameterLayout, findings: FindingWeights, outer: Set<Int> = []
+        families: [Family], network whole: CredalNetwork, layout wholeLayout: ParameterLayout,
+        findings: EvidenceWeights,
+        closed: Set<Int> = []
     ) throws {
         members = Set(families.flatMap(\.members)).sorted()
-        ports = members.filter { whole.graph.cardinalities[$0] == 2 }
+        ports = members.filter { whole.graph.cardinalities[$0] == 2 && !closed.contains($0) }
         var local: [Int: Int] = [:]
         var variables: [Variable] = []
         var tables: [CredalNetwork.Table] = []
@@ -120,7 +134,7 @@ final class ClusterBlock {
         if let known = evaluators[key] { return known }
         var evidence = evidence
         for (port, leaf) in zip(ports, leaves) where withOwnPort || port != member { evidence.observe(leaf, state: 1) }
-        let findings = try FindingWeights(evidence, cardinalities: network.graph.cardinalities)
+        let findings = try EvidenceWeights(evidence, cardinalities: network.graph.cardinalities)
         let query = localOfMember[member] ?? 0
         let part = RelevantPart(of: query, graph: network.graph, findings: findings)
         let plan = try EliminationPlan(
@@ -166,12 +180,15 @@ final class ClusterBlock {
                 ? parameterRanges[sharedParameters[parameter]] : incoming[parameter - sharedParameters.count]
             box.low[local] = clipped(range.low)
             box.high[local] = clipped(range.high)
-            let middle = (box.low[local] + box.high[local]) / 2
-            start.low[local] = middle
-            start.high[local] = middle
+            // Half-way to what is as good as certain is as good as certain itself, and no slope leads away from there.
+            let isExtreme = max(box.high[local], -box.low[local]) >= ClusterBlock.certain
+            let nearer = -box.low[local] < box.high[local] ? box.low[local] : box.high[local]
+            let value = isExtreme && !isShared ? nearer : (box.low[local] + box.high[local]) / 2
+            start.low[local] = value
+            start.high[local] = value
         }
         let search = BoundSearch(evaluator: evaluator, event: event, relativeTolerance: 1e-12, leastTolerance: 1e-300)
-        return search.minimum(over: box, from: start, entries: entries)
+        return search.minimum(over: box, from: [start], entries: entries)
     }
 
     private func origin(_ found: BoundSearch.Result, _ evaluator: BoxEvaluator, _ incoming: [LogOddsRange]) -> Origin {
@@ -194,8 +211,9 @@ final class ClusterBlock {
                 let port = parameter - sharedParameters.count
                 let ends = (clipped(incoming[port].low), clipped(incoming[port].high))
                 origin.highPorts[port] = ends.1 - value < value - ends.0
-                // Certainty stands in as very nearly certain: what is possible so may not be in fact.
                 if value.magnitude >= farthestLogOdds { origin.isAttained = false }
+                let isEnd = value == ends.0 || value == ends.1
+                if value.magnitude >= ClusterBlock.certain || !isEnd { origin.isNearCertain = true }
             }
         }
         return origin

@@ -1,7 +1,7 @@
 /// A family of binary variables as a node of a polytree: its unobserved members exchange messages through it. The members'
 /// messages and the rows vary independently, so every bound of an outgoing message lies at ends of the incoming ones
 /// (2U, Fagiuoli & Zaffalon 1998).
-struct FamilyBlock {
+final class FamilyBlock {
     /// One row of the table, as it matters here: bounds of the probability of child state 1 (or of what was observed), with
     /// the extreme points that reach them.
     struct Entry {
@@ -23,15 +23,38 @@ struct FamilyBlock {
     }
 
     /// Unobserved members: the parents in order (the last runs fastest in `entries`), then the child if unobserved.
-    var ports: [Int32]
-    var parentCount: Int
-    var hasChild: Bool
+    let ports: [Int32]
+    let parentCount: Int
+    let hasChild: Bool
     /// One per combination of the unobserved parents' states.
-    var entries: [Entry]
+    let entries: [Entry]
     /// The one shared parameter that rows of the block use, all with the same power; -1 when there is none.
-    var parameter: Int
+    let parameter: Int
     /// The cluster that this block is instead of a single family.
-    var cluster: ClusterBlock?
+    let cluster: ClusterBlock?
+    /// Of a cluster below the core: the blocks of the core whose families it holds as well.
+    let standsFor: [Int]
+
+    init(ports: [Int], parentCount: Int, hasChild: Bool, entries: [Entry], parameter: Int) {
+        self.ports = ports.map(Int32.init)
+        self.parentCount = parentCount
+        self.hasChild = hasChild
+        self.entries = entries
+        self.parameter = parameter
+        cluster = nil
+        standsFor = []
+    }
+
+    /// A cluster; nil for one that is left to a search and says nothing here.
+    init(_ cluster: ClusterBlock?, standsFor: [Int] = []) {
+        ports = cluster?.ports.map(Int32.init) ?? []
+        parentCount = 0
+        hasChild = false
+        entries = []
+        parameter = -1
+        self.cluster = cluster
+        self.standsFor = standsFor
+    }
 }
 
 /// An outgoing message with what reaches its ends.

@@ -12,35 +12,48 @@ struct Polytree {
     /// For each variable what is said about it alone.
     let alone: [VariableEvidence]
     /// For each variable of the core its blocks, and for one below the core the block that it is the child of.
-    let adjacent: [[(block: Int, port: Int)]]
+    private let adjacent: [(block: Int, port: Int)]
+    private let adjacentStart: [Int]
     /// Whether the polytree answers for a variable.
     let covers: [Bool]
     let isCore: [Bool]
-    /// For each variable of the core how many families its part of the core has, about.
+    /// For each variable how many variables it depends on, with what is said about them, about.
     let partSize: [Int]
     /// Covered variables below the core, parents first.
     let below: [Int]
     /// For each member of a cluster that has more than two states the block, -1 for all others.
     let clusterOf: [Int]
     let clusterPorts: Int
-    /// Whether what a variable depends on has a cluster in it.
-    let touchesCluster: [Bool]
 
-    init(_ network: CredalNetwork, layout: ParameterLayout, findings: FindingWeights) {
-        var builder = PolytreeBuilder(network, layout: layout, findings: findings)
+    /// - Parameter asked: the variables that matter: below the core only they and what they depend on are taken up
+    init(
+        _ network: CredalNetwork, layout: ParameterLayout, findings: EvidenceWeights, asked: [Int],
+        largestShare: Double = 0.5
+    ) {
+        var builder = PolytreeBuilder(
+            network, layout: layout, findings: findings, largestShare: largestShare)
         builder.buildCore()
-        builder.buildBelow()
+        builder.buildBelow(asked: asked)
         blocks = builder.blocks
         portBase = builder.portBase
         alone = builder.unary.map(VariableEvidence.init)
-        partSize = builder.partSizes()
-        adjacent = builder.adjacent
+        partSize = builder.partSize
+        adjacent = builder.adjacent.flatMap { $0 }
+        adjacentStart = builder.adjacent.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         covers = builder.covers
         isCore = builder.isCore
         below = builder.below
         clusterOf = builder.clusterOf
-        touchesCluster = builder.touchesCluster
         clusterPorts = builder.blocks.reduce(0) { $0 + ($1.cluster?.ports.count ?? 0) }
+    }
+
+    func places(of variable: Int) -> ArraySlice<(block: Int, port: Int)> {
+        adjacent[adjacentStart[variable]..<adjacentStart[variable + 1]]
+    }
+
+    /// Whether a message that comes in at `block` must leave out what `other` says: the same block, or one whose families it holds.
+    func isPart(_ other: Int, of block: Int) -> Bool {
+        other == block || (block >= 0 && blocks[block].standsFor.contains(other))
     }
 
     func isAnsweringCore(_ variable: Int) -> Bool { isCore[variable] && covers[variable] }

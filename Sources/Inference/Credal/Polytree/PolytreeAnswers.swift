@@ -41,7 +41,9 @@ struct PolytreeAnswers {
                 let enclosing = relaxed.probability(of: variable, at: end)
                 if witness.conflicts.isEmpty && witness.isAttained {
                     let at = witness.assignment(from: base)
-                    ends.append(PolytreeBound(attained: enclosing, enclosing: enclosing, at: at))
+                    ends.append(
+                        PolytreeBound(
+                            attained: enclosing, enclosing: enclosing, at: at, isDoubtful: witness.isNearCertain))
                     continue
                 }
                 // Where clusters have taken the work allowed there is none left to do this three times over.
@@ -111,7 +113,9 @@ struct PolytreeAnswers {
             bound = found
         }
         if !improved, let sweep = doubt.sweep {
-            bound.at = sweep.witness(of: doubt.variable, at: doubt.end).assignment(from: base)
+            let witness = sweep.witness(of: doubt.variable, at: doubt.end)
+            bound.at = witness.assignment(from: base)
+            bound.isDoubtful = witness.isNearCertain
         }
         if doubt.end == .low { both.low = bound } else { both.high = bound }
         bounds[doubt.variable] = both
@@ -120,7 +124,7 @@ struct PolytreeAnswers {
 
 extension PolytreeAnswers {
     /// Bounds of one state of a variable of more than two states, by its cluster; nil when it has none.
-    mutating func bounds(of query: Query, states: Int, entries: Int) -> CredalBounds? {
+    mutating func bounds(of query: Query, states: Int, entries: Int) -> (low: PolytreeBound, high: PolytreeBound)? {
         guard tree.clusterOf[query.variable] >= 0, let relaxed else { return nil }
         let before = relaxed.spent
         defer { spent += relaxed.spent - before }
@@ -134,9 +138,10 @@ extension PolytreeAnswers {
             ends.append(
                 PolytreeBound(
                     attained: isReached ? reached : middle[query.variable, query.state], enclosing: limit,
-                    at: isReached ? found.witness.assignment(from: base) : base))
+                    at: isReached ? found.witness.assignment(from: base) : base,
+                    isDoubtful: isReached && found.witness.isNearCertain))
         }
-        return CredalBounds(low: ends[0], high: ends[1])
+        return (ends[0], ends[1])
     }
 }
 

@@ -3,6 +3,8 @@ struct PolytreeBound {
     var attained: Double
     var enclosing: Double
     var at: Assignment
+    /// Whether it must be checked that the assignment attains what it is said to.
+    var isDoubtful = false
 }
 
 extension PolytreeSweep {
@@ -20,6 +22,12 @@ struct SharedParameterSearch {
         /// Signed so that less is better.
         var bound: Double
         var conflicts: [(parameter: Int, nearest: Double)]
+    }
+
+    private struct Best {
+        var value: Double
+        var at: Assignment
+        var isDoubtful: Bool
     }
 
     let sweep: PolytreeSweep
@@ -42,7 +50,7 @@ struct SharedParameterSearch {
     ///   - entries: how much work may be done beyond what one attained value takes
     func bound(_ ranges: [LogOddsRange], start: PolytreeBound, entries: Int) -> PolytreeBound {
         let limit = sweep.spent + entries
-        var best = (value: sign * start.attained, at: start.at)
+        var best = Best(value: sign * start.attained, at: start.at, isDoubtful: start.isDoubtful)
         var open: [Open] = []
         var settled = Double.infinity
         if let first = look(ranges, &best) { open.append(first) }
@@ -74,25 +82,25 @@ struct SharedParameterSearch {
         // With nothing left open, what is attained is the bound.
         return PolytreeBound(
             attained: end == .low ? best.value : -best.value, enclosing: end == .low ? enclosing : -enclosing,
-            at: best.at)
+            at: best.at, isDoubtful: best.isDoubtful)
     }
 
     /// Bounds the query with the parameters in `ranges`. Nil when the bound is itself attained, or impossible there.
-    private func look(_ ranges: [LogOddsRange], _ best: inout (value: Double, at: Assignment)) -> Open? {
+    private func look(_ ranges: [LogOddsRange], _ best: inout Best) -> Open? {
         sweep.collect(ranges)
         let bound = sign * sweep.probability(of: variable, at: end)
         if bound.isNaN || bound >= best.value { return nil }
         let witness = sweep.witness(of: variable, at: end)
         let conflicts = witness.conflicts
         if conflicts.isEmpty && witness.isAttained {
-            best = (bound, witness.assignment(from: base))
+            best = Best(value: bound, at: witness.assignment(from: base), isDoubtful: witness.isNearCertain)
             return nil
         }
         return Open(ranges: ranges, bound: bound, conflicts: conflicts)
     }
 
     /// Fixes parameters in conflict where the use nearest to the query wants them, until none is left.
-    private func attain(_ open: Open, _ best: inout (value: Double, at: Assignment)) {
+    private func attain(_ open: Open, _ best: inout Best) {
         var ranges = open.ranges
         var conflicts = open.conflicts
         while !conflicts.isEmpty {
@@ -102,7 +110,7 @@ struct SharedParameterSearch {
             conflicts = witness.conflicts
             let value = sign * sweep.probability(of: variable, at: end)
             if conflicts.isEmpty, witness.isAttained, value < best.value {
-                best = (value, witness.assignment(from: base))
+                best = Best(value: value, at: witness.assignment(from: base), isDoubtful: witness.isNearCertain)
             }
         }
     }

@@ -2,11 +2,16 @@
 struct PolytreeBuilder {
     /// More unobserved parents than this make a family too large to enumerate.
     static let mostParents = 14
+    /// Parts of a network larger than this are not searched as a whole.
+    static let mostSearched = 200
 
     let network: CredalNetwork
     let graph: DirectedGraph
     let layout: ParameterLayout
-    let findings: FindingWeights
+    let findings: EvidenceWeights
+    /// A cluster that holds more than this share of its part of the network is left to a search of the whole part, which is no more
+    /// work than messages from the cluster.
+    let largestShare: Double
     let observed: [Int]  // state, or -1
     var isCore: [Bool]
     var covers: [Bool]
@@ -16,16 +21,19 @@ struct PolytreeBuilder {
     var adjacent: [[(block: Int, port: Int)]]
     var below: [Int] = []
     var clusterOf: [Int]
-    /// Whether what a variable depends on has a cluster in it.
-    var touchesCluster: [Bool]
-    private var clustered: Set<Int> = []
-    private var parts: DisjointSets
+    var parts: DisjointSets
+    /// The families of each block of the core.
+    private(set) var familiesOfBlock: [[ClusterBlock.Family]] = []
+    /// Positions in the topological order.
+    var place: [Int]
+    /// How many variables what a variable depends on has, with what is said about them, about.
+    var partSize: [Int]
 
-    init(_ network: CredalNetwork, layout: ParameterLayout, findings: FindingWeights) {
+    init(_ network: CredalNetwork, layout: ParameterLayout, findings: EvidenceWeights, largestShare: Double) {
+        self.largestShare = largestShare
         self.network = network
         graph = network.graph
         clusterOf = [Int](repeating: -1, count: network.graph.count)
-        touchesCluster = [Bool](repeating: false, count: network.graph.count)
         self.layout = layout
         self.findings = findings
         let count = graph.count
@@ -43,10 +51,12 @@ struct PolytreeBuilder {
         unary = [[UnaryEvidence]](repeating: [], count: count)
         adjacent = [[(block: Int, port: Int)]](repeating: [], count: count)
         parts = DisjointSets(count: count)
+        partSize = [Int](repeating: 0, count: count)
+        place = [Int](repeating: 0, count: count)
     }
 
-    private func isFree(_ variable: Int) -> Bool { observed[variable] < 0 }
-    private func isBinary(_ variable: Int) -> Bool { graph.cardinalities[variable] == 2 }
+    func isFree(_ variable: Int) -> Bool { observed[variable] < 0 }
+    func isBinary(_ variable: Int) -> Bool { graph.cardinalities[variable] == 2 }
 
     /// A family of the core with two or more unobserved members, or with what does not fit a single interval.
     private struct Family {
@@ -98,47 +108,61 @@ struct PolytreeBuilder {
                     parameter: parameter, isSimple: members.count > 1))
         }
         let failed = addBlocks(families)
-        for block in blocks { if let member = block.cluster?.members.first { clustered.insert(parts.root(member)) } }
-        for variable in 0..<graph.count where isCore[variable] {
-            touchesCluster[variable] = clustered.contains(parts.root(variable))
-        }
         let failedParts = Set(failed.map { parts.root($0) })
         for variable in 0..<graph.count where isCore[variable] && isFree(variable) {
             let isAnswered = !failedParts.contains(parts.root(variable))
             covers[variable] = isAnswered && isBinary(variable)
             if !isAnswered { clusterOf[variable] = -1 }
         }
+        countParts()
+    }
+
+    /// Whether a cluster of some families of a part of the network, not too large to be searched as a whole, is most of it.
+    func isLeftToSearch(_ families: Int, of size: Int) -> Bool {
+        size <= PolytreeBuilder.mostSearched && Double(families) > largestShare * Double(size)
     }
 
     /// - Returns: a member of each group that could not be made a block
     private mutating func addBlocks(_ families: [Family]) -> [Int] {
-        var groups = grouped(families)
+        var groups = loopGroups(of: families.map(\.members), variables: graph.count, isBinary: isBinary)
         var ofGroup = [[Int]](repeating: [], count: families.count)
         for index in families.indices { ofGroup[groups.root(index)].append(index) }
         var failed: [Int] = []
+        for family in families { for member in family.members { parts.join(family.members[0], member) } }
+        var sizes: [Int: Int] = [:]
+        for family in families { sizes[parts.root(family.members[0]), default: 0] += 1 }
         for indices in ofGroup where !indices.isEmpty {
             let own = indices.map { families[$0] }
+            let parts = own.map { family in
+                ClusterBlock.Family(
+                    child: family.child, members: family.members, isObserved: !isFree(family.child), rows: family.rows)
+            }
             let members = own.flatMap(\.members)
-            for member in members { parts.join(members[0], member) }
+            if own.count > 1, isLeftToSearch(own.count, of: sizes[self.parts.root(members[0]), default: 0]) {
+                failed.append(members[0])
+                familiesOfBlock.append(parts)
+                append(
+                    FamilyBlock(nil))
+                continue
+            }
             if own.count == 1, own[0].isSimple {
                 let family = own[0]
+                familiesOfBlock.append(parts)
                 append(
                     FamilyBlock(
-                        ports: family.members.map(Int32.init), parentCount: family.parentCount,
+                        ports: family.members, parentCount: family.parentCount,
                         hasChild: isFree(family.child), entries: family.entries, parameter: family.parameter))
                 continue
             }
-            let parts = own.map { (child: $0.child, members: $0.members, isObserved: !isFree($0.child), rows: $0.rows) }
             guard let cluster = try? ClusterBlock(families: parts, network: network, layout: layout, findings: findings)
             else {
                 failed.append(members[0])
                 continue
             }
             for member in cluster.members where !isBinary(member) { clusterOf[member] = blocks.count }
+            familiesOfBlock.append(parts)
             append(
-                FamilyBlock(
-                    ports: cluster.ports.map(Int32.init), parentCount: 0, hasChild: false, entries: [], parameter: -1,
-                    cluster: cluster))
+                FamilyBlock(cluster))
         }
         for (index, block) in blocks.enumerated() {
             for (port, member) in block.ports.enumerated() { adjacent[Int(member)].append((index, port)) }
@@ -146,165 +170,17 @@ struct PolytreeBuilder {
         return failed
     }
 
-    /// Families that must stand in one block: those that share a variable of more than two states, and those on a loop.
-    private func grouped(_ families: [Family]) -> DisjointSets {
-        var groups = DisjointSets(count: families.count)
-        var holding = [[Int]](repeating: [], count: graph.count)
-        for (index, family) in families.enumerated() {
-            for member in family.members {
-                if !isBinary(member), let other = holding[member].first { groups.join(index, other) }
-                holding[member].append(index)
-            }
-        }
-        var membersOfGroup = [[Int]](repeating: [], count: families.count)
-        for (index, family) in families.enumerated() {
-            membersOfGroup[groups.root(index)] += family.members.filter(isBinary)
-        }
-        // Breadth first through groups and binary variables (numbered after them): every edge to a node already reached
-        // closes a loop, and the groups on it become one.
-        let offset = families.count
-        var parent = [Int](repeating: -1, count: offset + graph.count)
-        var depth = [Int](repeating: -1, count: offset + graph.count)
-        let contracted = groups.roots()
-        for start in families.indices where contracted[start] == start && depth[start] < 0 {
-            depth[start] = 0
-            var queue = [start]
-            var next = 0
-            while next < queue.count {
-                let node = queue[next]
-                next += 1
-                let around =
-                    node < offset
-                    ? membersOfGroup[node].map { $0 + offset } : holding[node - offset].map { contracted[$0] }
-                for other in around where other != parent[node] && parent[other] != node {
-                    if depth[other] < 0 {
-                        depth[other] = depth[node] + 1
-                        parent[other] = node
-                        queue.append(other)
-                        continue
-                    }
-                    var a = node
-                    var b = other
-                    var loop: [Int] = []
-                    while a != b {
-                        if depth[a] >= depth[b] {
-                            loop.append(a)
-                            a = parent[a]
-                        } else {
-                            loop.append(b)
-                            b = parent[b]
-                        }
-                    }
-                    loop.append(a)
-                    let onLoop = loop.filter { $0 < offset }
-                    for group in onLoop { groups.join(onLoop[0], group) }
-                }
-            }
-        }
-        return groups
-    }
-
     /// How many members and what is said about them, counted over each part of the core.
-    mutating func partSizes() -> [Int] {
+    private mutating func countParts() {
         var sizes = [Int](repeating: 0, count: graph.count)
         for variable in 0..<graph.count where isCore[variable] && isFree(variable) {
             sizes[parts.root(variable)] += 1 + unary[variable].count
         }
-        return (0..<graph.count).map { sizes[parts.root($0)] }
+        for variable in 0..<graph.count where isCore[variable] { partSize[variable] = sizes[parts.root(variable)] }
     }
 
-    /// Variables that are neither observed nor have evidence below them: messages reach them from their parents only.
-    mutating func buildBelow() {
-        /// The parts of the core, and roots below it, that a variable depends on.
-        var dependence = [Set<Int>](repeating: [], count: graph.count)
-        for variable in graph.topologicalOrder {
-            if isCore[variable] {
-                dependence[variable] = [parts.root(variable)]
-                continue
-            }
-            let parents = graph.parents[variable].filter(isFree)
-            var joint: Set<Int> = parents.isEmpty ? [variable] : []
-            var independent = true
-            for parent in parents {
-                if !joint.isDisjoint(with: dependence[parent]) { independent = false }
-                joint.formUnion(dependence[parent])
-            }
-            dependence[variable] = joint
-            touchesCluster[variable] = !joint.isDisjoint(with: clustered)
-            guard independent, isBinary(variable), parents.allSatisfy({ covers[$0] }),
-                parents.count <= PolytreeBuilder.mostParents,
-                let (entries, parameter) = entries(of: variable, rowNumbers(of: variable))
-            else { continue }
-            covers[variable] = true
-            if parents.isEmpty {
-                unary[variable].append(UnaryEvidence(kind: .prior(entries[0]), parameter: parameter))
-                below.append(variable)
-                continue
-            }
-            adjacent[variable].append((blocks.count, parents.count))
-            append(
-                FamilyBlock(
-                    ports: (parents + [variable]).map(Int32.init), parentCount: parents.count, hasChild: true,
-                    entries: entries, parameter: parameter))
-            below.append(variable)
-        }
-    }
-
-    private mutating func append(_ block: FamilyBlock) {
+    mutating func append(_ block: FamilyBlock) {
         portBase.append((portBase.last ?? 0) + block.ports.count)
         blocks.append(block)
-    }
-
-    /// The numbers of a family's rows for every combination of its unobserved parents.
-    private func rowNumbers(of child: Int) -> [Int] {
-        var rowNumbers = [layout.firstRow[child]]
-        var stride = 1
-        var strides: [Int] = []
-        for parent in graph.parents[child].reversed() {
-            strides.append(stride)
-            stride *= graph.cardinalities[parent]
-        }
-        for (parent, stride) in zip(graph.parents[child], strides.reversed()) {
-            if isFree(parent) {
-                var next: [Int] = []
-                next.reserveCapacity(rowNumbers.count * graph.cardinalities[parent])
-                for number in rowNumbers {
-                    for state in 0..<graph.cardinalities[parent] { next.append(number + state * stride) }
-                }
-                rowNumbers = next
-            } else {
-                for index in rowNumbers.indices { rowNumbers[index] += observed[parent] * stride }
-            }
-        }
-        return rowNumbers
-    }
-
-    /// The rows of a family as a block takes them; nil when they use several shared parameters, or one with several powers.
-    private func entries(of child: Int, _ rowNumbers: [Int]) -> ([FamilyBlock.Entry], parameter: Int)? {
-        let state = isFree(child) ? 1 : observed[child]
-        var parameter = -1
-        var power = 0.0
-        var entries: [FamilyBlock.Entry] = []
-        entries.reserveCapacity(rowNumbers.count)
-        for number in rowNumbers {
-            let row = layout.rows[number]
-            if case .shared(let used, let rowPower, let complemented) = row.source {
-                if parameter >= 0 && (used != parameter || rowPower != power) { return nil }
-                parameter = used
-                power = rowPower
-                let slope = complemented == (state == 1) ? -power : power
-                entries.append(
-                    .init(row: Int32(number), low: 0, high: 1, lowPoint: 0, highPoint: 0, slope: slope))
-            } else {
-                var entry = FamilyBlock.Entry(row: Int32(number), low: 2, high: -1, lowPoint: 0, highPoint: 0)
-                for point in 0..<row.count {
-                    let value = layout.values[row.offset + point * row.states + state]
-                    if value < entry.low { (entry.low, entry.lowPoint) = (value, Int32(point)) }
-                    if value > entry.high { (entry.high, entry.highPoint) = (value, Int32(point)) }
-                }
-                entries.append(entry)
-            }
-        }
-        return (entries, parameter)
     }
 }

@@ -6,11 +6,11 @@ final class PolytreeSweep {
     /// Ranges of the shared parameters.
     private(set) var parameterRanges: [LogOddsRange] = []
     /// By port: what the rest says about the variable, and what the block says about it.
-    private let toBlock: UnsafeMutablePointer<LogOddsRange>
-    private let toVariable: UnsafeMutablePointer<BlockMessage>
+    let toBlock: UnsafeMutablePointer<LogOddsRange>
+    let toVariable: UnsafeMutablePointer<BlockMessage>
     private let unaryRange: UnsafeMutablePointer<LogOddsRange>
     /// What reaches the ends of messages from clusters, by port.
-    private var clusterOrigins: [Int: (low: ClusterBlock.Origin, high: ClusterBlock.Origin)] = [:]
+    private(set) var clusterOrigins: [Int: (low: ClusterBlock.Origin, high: ClusterBlock.Origin)] = [:]
     /// Entries that one message from a cluster may take beyond its first pass.
     var entriesPerClusterMessage = 100_000
     /// Table entries computed, as a measure of work.
@@ -33,7 +33,7 @@ final class PolytreeSweep {
             while next < order.count {
                 let (variable, up) = order[next]
                 next += 1
-                for (block, port) in tree.adjacent[variable] where block != up?.block {
+                for (block, port) in tree.places(of: variable) where !tree.isPart(block, of: up?.block ?? -1) {
                     for (other, member) in tree.blocks[block].ports.enumerated() where other != port {
                         let member = Int(member)
                         if reached[member] { continue }
@@ -58,7 +58,7 @@ final class PolytreeSweep {
         for (variable, up) in order.reversed() {
             var total = tree.alone[variable].range(parameterRanges)
             unaryRange[variable] = total
-            for (block, port) in tree.adjacent[variable] where block != up?.block {
+            for (block, port) in tree.places(of: variable) where !tree.isPart(block, of: up?.block ?? -1) {
                 send(block, to: port)
                 total = total.combined(with: toVariable[tree.portBase[block] + port].range)
             }
@@ -69,7 +69,7 @@ final class PolytreeSweep {
     /// Sends messages from the roots to everything, after ``collect(_:)``; then to what lies below the core.
     func distribute() {
         for (variable, _) in order {
-            let around = tree.adjacent[variable]
+            let around = tree.places(of: variable)
             // What all blocks but one say: from those before it and those after it.
             var after = [LogOddsRange](repeating: .neutral, count: around.count + 1)
             for (index, place) in around.enumerated().reversed() {
@@ -85,14 +85,15 @@ final class PolytreeSweep {
             }
         }
         for variable in tree.below {
-            guard let (block, port) = tree.adjacent[variable].first else {
+            let block = tree.places(of: variable).first?.block ?? tree.clusterOf[variable]
+            guard block >= 0 else {
                 unaryRange[variable] = tree.alone[variable].range(parameterRanges)
                 continue
             }
-            for (other, member) in tree.blocks[block].ports.enumerated() where other != port {
-                toBlock[tree.portBase[block] + other] = posterior(of: Int(member))
+            for (port, member) in tree.blocks[block].ports.enumerated() where Int(member) != variable {
+                toBlock[tree.portBase[block] + port] = posterior(of: Int(member), without: block)
             }
-            send(block, to: port)
+            if let (_, port) = tree.places(of: variable).first { send(block, to: port) }
         }
     }
 
@@ -104,11 +105,11 @@ final class PolytreeSweep {
 
     private func isUp(_ block: Int, of variable: Int) -> Bool { upBlock[variable] == block }
 
-    private func message(_ place: (block: Int, port: Int)) -> BlockMessage {
+    func message(_ place: (block: Int, port: Int)) -> BlockMessage {
         toVariable[tree.portBase[place.block] + place.port]
     }
 
-    private func range(of parameter: Int) -> LogOddsRange {
+    func range(of parameter: Int) -> LogOddsRange {
         parameter < 0 ? .neutral : parameterRanges[parameter]
     }
 
@@ -162,73 +163,14 @@ final class PolytreeSweep {
     }
 
     /// Log-odds of a variable given everything, once all messages to it have been sent.
-    func posterior(of variable: Int) -> LogOddsRange {
-        tree.adjacent[variable].reduce(unaryRange[variable]) { $0.combined(with: message($1).range) }
-    }
+    func posterior(of variable: Int) -> LogOddsRange { posterior(of: variable, without: -1) }
 
-    // MARK: What reaches an end
-
-    /// Follows the messages back from one end of a variable's range to the rows and parameters that it comes from, the
-    /// nearest first.
-    func witness(of variable: Int, at end: RangeEnd) -> PolytreeWitness {
-        var witness = PolytreeWitness()
-        var queue = [Step(variable: variable, except: -1, end: end, whole: posterior(of: variable))]
-        follow(&queue, &witness)
-        return witness
-    }
-
-    /// A variable without one of its blocks, at one end of what the others say.
-    private struct Step {
-        var variable: Int
-        var except: Int
-        var end: RangeEnd
-        var whole: LogOddsRange
-    }
-
-    private func follow(_ queue: inout [Step], _ witness: inout PolytreeWitness) {
-        var next = 0
-        while next < queue.count {
-            let step = queue[next]
-            next += 1
-            tree.alone[step.variable].note(step.end, in: step.whole, parameterRanges, &witness)
-            for place in tree.adjacent[step.variable] where place.block != step.except {
-                let message = message(place)
-                let end = message.range.end(in: step.whole, at: step.end)
-                let base = tree.portBase[place.block]
-                let block = tree.blocks[place.block]
-                if block.cluster != nil {
-                    guard let origins = clusterOrigins[base + place.port] else {
-                        witness.isAttained = false
-                        continue
-                    }
-                    follow(
-                        end == .low ? origins.low : origins.high, of: place.block, except: place.port, &witness, &queue)
-                    continue
-                }
-                let origin = end == .low ? message.atLow : message.atHigh
-                block.note(origin, target: place.port, range(of: block.parameter), in: &witness)
-                for (port, member) in block.ports.enumerated() where port != place.port {
-                    let end: RangeEnd = origin.highPorts >> UInt32(port) & 1 == 1 ? .high : .low
-                    queue.append(
-                        Step(variable: Int(member), except: place.block, end: end, whole: toBlock[base + port]))
-                }
-            }
+    /// The same without what a block says, and those that it stands for.
+    private func posterior(of variable: Int, without block: Int) -> LogOddsRange {
+        var total = unaryRange[variable]
+        for place in tree.places(of: variable) where !tree.isPart(place.block, of: block) {
+            total = total.combined(with: message(place).range)
         }
-    }
-
-    private func follow(
-        _ origin: ClusterBlock.Origin, of block: Int, except: Int, _ witness: inout PolytreeWitness,
-        _ queue: inout [Step]
-    ) {
-        if !origin.isAttained { witness.isAttained = false }
-        witness.points += origin.points
-        for (parameter, value) in origin.uses { witness.use(parameter, value) }
-        let base = tree.portBase[block]
-        for (port, member) in tree.blocks[block].ports.enumerated() where port != except {
-            queue.append(
-                Step(
-                    variable: Int(member), except: block, end: origin.highPorts[port] ? .high : .low,
-                    whole: toBlock[base + port]))
-        }
+        return total
     }
 }

@@ -4,10 +4,16 @@ struct PolytreeWitness {
     var points: [(row: Int32, point: Int32)] = []
     /// Whether they reach the end, and not merely come near it.
     var isAttained = true
+    /// Whether it must be checked that they do: see ``ClusterBlock/Origin/isNearCertain``.
+    var isNearCertain = false
     /// Shared parameters and the log-odds at which each use of them wants it.
     var uses: [(parameter: Int, value: Double)] = []
 
-    mutating func use(_ parameter: Int, _ value: Double) { uses.append((parameter, value)) }
+    mutating func use(_ parameter: Int, _ value: Double) {
+        uses.append((parameter, value))
+        // As good as certain, it may leave the evidence no probability that a message could tell from 0.
+        if value.magnitude >= ClusterBlock.certain { isNearCertain = true }
+    }
 
     /// Parameters that are wanted at different values, ascending, with the value that the use nearest to the query wants.
     var conflicts: [(parameter: Int, nearest: Double)] {

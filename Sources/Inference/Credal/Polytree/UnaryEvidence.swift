@@ -93,8 +93,8 @@ struct UnaryEvidence {
     }
 }
 
-/// All that is said about one variable alone, sorted by how it is looked up.
-struct VariableEvidence {
+/// All that is said about one variable alone, sorted by how it is looked up. A class, since it is looked up without end.
+final class VariableEvidence: Sendable {
     /// What depends on no shared parameter, together.
     let fixed: LogOddsRange
     let atLow: [UnaryEvidence.RowChoice]

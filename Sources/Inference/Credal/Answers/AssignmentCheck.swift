@@ -1,5 +1,5 @@
-/// Finds out what assignments attain where clusters had a part in them: messages of a cluster stand for certainty by very
-/// nearly certain, so that what they point to may turn out to be impossible.
+/// Finds out what assignments attain where that is in doubt: messages to a cluster stand for certainty by very nearly certain,
+/// so that what they point to may turn out to be impossible.
 struct AssignmentCheck {
     let network: CompiledCredalNetwork
     let evidence: Evidence
@@ -12,7 +12,7 @@ struct AssignmentCheck {
         self.network = network
         self.evidence = evidence
         self.middle = middle
-        left = 10_000_000 / (network.tree.tableSize + 50 * network.tree.cliques.count + 1)
+        left = 10_000_000 / network.evaluator.entries
     }
 
     /// The bounds with what their assignments are found to attain, or what the middle attains where they attain nothing or

@@ -41,7 +41,9 @@ public struct Budget: Sendable, Hashable {
     }
 
     /// A fraction of a second on one core.
-    public static let standard = Budget(entriesPerBound: 4_000_000, entriesInAll: 6_000_000)
+    public static let standard = Budget(entriesPerBound: 6_000_000, entriesInAll: 60_000_000)
+    /// Attained bounds by descent from several places; enclosing ones as far as single passes tell.
+    public static let attainedOnly = Budget(entriesPerBound: 0, entriesInAll: 0)
     /// As long as it takes.
     public static let unlimited = Budget(entriesPerBound: .max / 4, entriesInAll: .max / 4)
 }

@@ -1,7 +1,8 @@
 /// How to split a box in two.
 enum Branch {
     case row(Int)
-    case parameter(Int)
+    /// Where extremes lie at the ends of a parameter's range, they are all that is left to look at.
+    case parameter(Int, atEnds: Bool)
 
     func split(_ box: ParameterBox) -> [ParameterBox] {
         var left = box
@@ -11,10 +12,10 @@ enum Branch {
             let middle = (box.first[row] + box.end[row]) / 2
             left.end[row] = middle
             right.first[row] = middle
-        case .parameter(let parameter):
+        case .parameter(let parameter, let atEnds):
             let middle = (box.low[parameter] + box.high[parameter]) / 2
-            left.high[parameter] = middle
-            right.low[parameter] = middle
+            left.high[parameter] = atEnds ? box.low[parameter] : middle
+            right.low[parameter] = atEnds ? box.high[parameter] : middle
         }
         return [left, right]
     }
@@ -132,7 +133,7 @@ extension BoxEvaluator {
             if width <= BoxEvaluator.narrowest { continue }
             let slope = slope(parameter: parameter, in: box)
             let doubt = min(width, 8) * max(0, min(-slope.low, slope.high))
-            if doubt > most { (best, most) = (.parameter(parameter), doubt) }
+            if doubt > most { (best, most) = (.parameter(parameter, atEnds: isAtEnds[parameter]), doubt) }
         }
         return best
     }

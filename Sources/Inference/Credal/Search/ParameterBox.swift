@@ -9,6 +9,24 @@ struct ParameterBox {
     var high: [Double]
 }
 
+extension ParameterBox {
+    /// Extreme points of its rows, picked by pseudo-random noise (xorshift; Marsaglia 2003).
+    func vertex(_ noise: inout UInt64) -> ParameterBox {
+        func next() -> UInt64 {
+            noise ^= noise << 13
+            noise ^= noise >> 7
+            noise ^= noise << 17
+            return noise >> 11
+        }
+        var vertex = self
+        for row in first.indices where end[row] > first[row] {
+            vertex.first[row] = first[row] + Int32(next() % UInt64(end[row] - first[row]))
+            vertex.end[row] = vertex.first[row] + 1
+        }
+        return vertex
+    }
+}
+
 /// What the rows and parameters of one plan are: the layout's, renumbered.
 struct PlanParameters {
     /// Numbers in the layout.
@@ -54,5 +72,25 @@ struct PlanParameters {
         ParameterBox(
             first: rows.map { _ in 0 }, end: rows.map { Int32(layout.rows[$0].count) },
             low: parameters.map { layout.parameterLow[$0] }, high: parameters.map { layout.parameterHigh[$0] })
+    }
+}
+
+extension PlanParameters {
+    /// An assignment as a point of the plan's box.
+    func point(_ assignment: Assignment) -> ParameterBox {
+        ParameterBox(
+            first: rows.map { assignment.choices[$0] }, end: rows.map { assignment.choices[$0] + 1 },
+            low: parameters.map { assignment.parameterLogOdds[$0] },
+            high: parameters.map { assignment.parameterLogOdds[$0] })
+    }
+
+    /// The assignment that differs from `base` where the plan's point says so.
+    func assignment(_ point: ParameterBox, from base: Assignment) -> Assignment {
+        var result = base
+        for (local, row) in rows.enumerated() where parameterOfRow[local] < 0 {
+            result.choices[row] = point.first[local]
+        }
+        for (local, parameter) in parameters.enumerated() { result.parameterLogOdds[parameter] = point.low[local] }
+        return result
     }
 }

@@ -8,7 +8,7 @@ struct RelevantPart {
     /// Whether each variable of the network is an unobserved member of the part.
     let isMember: [Bool]
 
-    init(of query: Int, graph: DirectedGraph, findings: FindingWeights) {
+    init(of query: Int, graph: DirectedGraph, findings: EvidenceWeights) {
         var ancestral = [Bool](repeating: false, count: graph.count)
         var stack = [query] + findings.variables
         while let variable = stack.popLast() {

@@ -22,17 +22,34 @@ struct BoundSearch {
     /// For each state of the query whether it belongs to the event.
     let event: [Bool]
     /// How far below the attained value nothing is looked for: half of what counts as exact.
-    var relativeTolerance = 5e-10
-    var leastTolerance = 1e-12
+    let relativeTolerance: Double
+    let leastTolerance: Double
+
+    init(evaluator: BoxEvaluator, event: [Bool], relativeTolerance: Double = 5e-10, leastTolerance: Double = 1e-12) {
+        self.evaluator = evaluator
+        self.event = event
+        self.relativeTolerance = relativeTolerance
+        self.leastTolerance = leastTolerance
+    }
 
     /// Finds the least probability of the event, or narrows it down as far as the work allows.
     /// - Parameters:
-    ///   - centre: a point of the box at which the evidence is possible
+    ///   - starts: points to descend from, the evidence possible at the first of them
     ///   - entries: table entries that may be computed beyond the first passes
-    func minimum(over box: ParameterBox, from centre: ParameterBox, entries: Int) -> Result {
+    func minimum(over box: ParameterBox, from starts: [ParameterBox], entries: Int) -> Result {
         let limit = evaluator.spent + entries
         let reserve = evaluator.spent + entries / 10 * 7
-        var best = descend(from: centre, in: box, limit: limit)
+        var best = Result(attained: 1, point: starts.first ?? box, enclosing: 0)
+        for start in starts {
+            // With nothing to spend, so many passes are the first.
+            let passes = entries == 0 ? 80 * evaluator.plan.entries : 0
+            let found = descend(from: start, in: box, limit: max(limit, evaluator.spent + passes))
+            if found.attained < best.attained { best = found }
+        }
+        if entries == 0 {
+            best.enclosing = min(best.attained, singlePass(box))
+            return best
+        }
         while true {
             let target = best.attained - tolerance(best.attained)
             if target <= 0 {
@@ -45,14 +62,22 @@ struct BoundSearch {
                 return best
             case .below(let point):
                 guard let improved = improvement(on: best, at: point, in: box, limit: limit) else {
-                    best.enclosing = target
-                    return best
+                    return narrow(best, over: box, limit: limit)
                 }
                 best = improved
             case .exhausted:
                 return narrow(best, over: box, limit: limit)
             }
         }
+    }
+
+    /// What one pass through the box tells: the event at its least against all else at its greatest.
+    func singlePass(_ box: ParameterBox) -> Double {
+        let inside = evaluator.evaluate(box, weights: event.map { $0 ? 1 : 0 }).low
+        let insideScale = evaluator.lastLogScale
+        if inside <= 0 { return 0 }
+        let outside = evaluator.evaluate(box, weights: event.map { $0 ? 0 : 1 }).high
+        return inside / (inside + outside * exponential(min(evaluator.lastLogScale - insideScale, 700)))
     }
 
     private func tolerance(_ value: Double) -> Double { max(relativeTolerance * value, leastTolerance) }
@@ -98,19 +123,39 @@ struct BoundSearch {
         while var current = open.popLast() {
             if !isFirst && evaluator.spent >= limit { return .exhausted }
             isFirst = false
-            var branch: Branch?
-            while true {
-                if evaluator.evaluate(current, weights: weights).low >= 0 { break }
-                evaluator.differentiate()
-                if evaluator.narrow(&current) { continue }
-                branch = evaluator.branch(of: current)
-                if branch == nil { return .below(current) }
-                if evaluator.centredBound(current, weights: weights) >= 0 { branch = nil }
-                break
+            switch examine(&current, bound, weights) {
+            case .excluded: continue
+            case .reached: return .below(current)
+            case .open(let branch): open += branch.split(current)
             }
-            if let branch { open += branch.split(current) }
         }
         return .proven
+    }
+
+    private enum Outcome {
+        /// Nothing in the box gives the event less than the bound.
+        case excluded
+        /// The box is a single point that does.
+        case reached
+        case open(Branch)
+    }
+
+    /// Narrows a box as far as slopes tell.
+    private func examine(_ box: inout ParameterBox, _ bound: Double, _ weights: [Double]) -> Outcome {
+        while true {
+            if evaluator.evaluate(box, weights: weights).low >= 0 { return .excluded }
+            evaluator.differentiate()
+            if evaluator.narrow(&box) { continue }
+            guard let branch = evaluator.branch(of: box) else { return .reached }
+            if evaluator.centredBound(box, weights: weights) >= 0 { return .excluded }
+            // Bounds by ratios take longer, and are often nearer.
+            guard let ratios = evaluator.ratios else { return .open(branch) }
+            evaluator.spend(ratios.entries)
+            if ratios.evaluate(box, event: event).low >= bound { return .excluded }
+            evaluator.spend(2 * ratios.entries)
+            ratios.differentiate(bound: bound)
+            if !ratios.narrow(&box, bound: bound) { return .open(branch) }
+        }
     }
 
     // MARK: From above
@@ -149,21 +194,22 @@ struct BoundSearch {
                 }
                 count /= 2
             }
-            if !improved && !moveInside(&point, &value, moves, box) { break }
+            if !improved && !moveInside(&point, &value, moves, box, limit: limit) { break }
         }
         return Result(attained: value, point: point, enclosing: 0)
     }
 
     /// A shared parameter may have its best value inside its range: halves the range where the slope changes sign.
     private func moveInside(
-        _ point: inout ParameterBox, _ value: inout Double, _ moves: [Descent], _ box: ParameterBox
+        _ point: inout ParameterBox, _ value: inout Double, _ moves: [Descent], _ box: ParameterBox,
+        limit: Int
     ) -> Bool {
         for move in moves {
             guard case .parameter(let parameter, let target) = move.kind else { continue }
             var near = point.low[parameter]
             var far = target
             let down = far > near
-            for _ in 0..<60 where (far - near).magnitude > 1e-10 {
+            for _ in 0..<60 where (far - near).magnitude > 1e-10 && evaluator.spent < limit {
                 let middle = (near + far) / 2
                 var next = point
                 next.low[parameter] = middle

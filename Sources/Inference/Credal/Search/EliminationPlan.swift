@@ -17,6 +17,8 @@ struct EliminationPlan {
         /// Weights of findings, one per state.
         var weights: [Double]
         var isQuery: Bool
+        /// The outer scope, the last running fastest.
+        var outer: [Int]
         var outerSize: Int
         /// For every combination of the outer scope the number, within the plan, of the row.
         var rowOf: [Int32]
@@ -36,7 +38,7 @@ struct EliminationPlan {
 
     /// - Throws: ``InferenceError/memoryBudgetExceeded(needed:budget:)`` before the tables are laid out
     init(
-        query: Int, part: RelevantPart, graph: DirectedGraph, findings: FindingWeights, firstRow: [Int],
+        query: Int, part: RelevantPart, graph: DirectedGraph, findings: EvidenceWeights, firstRow: [Int],
         memoryBudget: Int
     ) throws(InferenceError) {
         let cardinalities = graph.cardinalities
@@ -112,7 +114,7 @@ struct EliminationPlan {
                 Step(
                     variable: variable, states: states,
                     weights: findings.weights(of: variable) ?? [Double](repeating: 1, count: states),
-                    isQuery: variable == query, outerSize: outerSize, rowOf: rowOf, inputs: inputs,
+                    isQuery: variable == query, outer: scope, outerSize: outerSize, rowOf: rowOf, inputs: inputs,
                     offset: outcomeSize, productOffset: productSize))
             scopes.append(scope)
             consumed.append(false)
@@ -142,7 +144,7 @@ struct EliminationPlan {
 
     /// The row of the table of `variable` for every combination of `outer`, observed parents at what was observed.
     private static func rowNumbers(
-        of variable: Int, in outer: [Int], graph: DirectedGraph, findings: FindingWeights, isMember: [Bool]
+        of variable: Int, in outer: [Int], graph: DirectedGraph, findings: EvidenceWeights, isMember: [Bool]
     ) -> [Int] {
         var strides: [Int: Int] = [:]
         var stride = 1
@@ -171,5 +173,23 @@ struct EliminationPlan {
             places = next
         }
         return places
+    }
+}
+
+extension EliminationPlan {
+    /// The observed leaf whose rows alone use a parameter, in opposite directions: all that the parameter does is to move the ratio of
+    /// the leaf's message, so that extremes lie at the ends of its range.
+    ///
+    /// - Returns: the step, and whether the message's ratio of state 1 to state 0 rises with the parameter
+    func leaf(of parameter: Int, _ parameters: PlanParameters) -> (step: Int, rises: Bool)? {
+        let rows = parameters.rowsOfParameter[parameter]
+        guard rows.count == 2 else { return nil }
+        for (index, step) in steps.enumerated() where step.states == 2 && step.rowOf.count == 2 {
+            let (zero, one) = (Int(step.rowOf[0]), Int(step.rowOf[1]))
+            guard rows.contains(zero), rows.contains(one), zero != one, step.weights.contains(0) else { continue }
+            guard parameters.slope[zero] * parameters.slope[one] < 0 else { return nil }
+            return (index, (parameters.slope[one] > 0) == (step.weights[0] == 0))
+        }
+        return nil
     }
 }

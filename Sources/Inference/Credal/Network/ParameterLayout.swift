@@ -78,6 +78,11 @@ final class ParameterLayout: Sendable {
         parameterNames = network.parameters.map(\.name)
     }
 
+    /// The numbers of the rows of a variable's table.
+    func rowNumbers(of variable: Int) -> Range<Int> {
+        firstRow[variable]..<(variable + 1 < firstRow.count ? firstRow[variable + 1] : rows.count)
+    }
+
     var parameterRanges: [LogOddsRange] {
         zip(parameterLow, parameterHigh).map { LogOddsRange(low: $0, high: $1) }
     }

@@ -7,13 +7,13 @@ struct LocalRelaxation {
     /// How many variables are taken in with all that touches them.
     private let mostInside: Int
     private let network: CompiledCredalNetwork
-    private let findings: FindingWeights
+    private let findings: EvidenceWeights
     private let middle: Posteriors
     private let isObserved: [Bool]
     /// Whether a variable is observed or an ancestor of such: others are barren unless the query is among their descendants.
     private let leadsToFindings: [Bool]
 
-    init(_ network: CompiledCredalNetwork, findings: FindingWeights, middle: Posteriors, mostInside: Int = 16) {
+    init(_ network: CompiledCredalNetwork, findings: EvidenceWeights, middle: Posteriors, mostInside: Int = 16) {
         self.mostInside = mostInside
         self.network = network
         self.findings = findings
