@@ -34,7 +34,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("0.23 x [1.00]", "0.2263 x [1.0]", true), ("0.24 x", "0.2263 x", false), ("7", "7.4", true), ("7", "7.6", false),
+        ("0.23 x [1.00]", "0.2263 x [1.0]", true), ("0.24 x", "0.2263 x", false), ("7", "7.4", true),
+        ("7", "7.6", false),
         ("0.1 a", "0.1 b", false), ("0.1...0.2", "0.1049...0.1951", true),
     ])
     func roundingIsNoticed(text: String, exact: String, isRounding: Bool) {

@@ -17,7 +17,8 @@ final class NetworksGuide {
 
     /// Compares what has been printed with what a section says.
     func check(_ section: String) throws {
-        let blocks = try #require(try Self.blocks()[section], "the guide has no section \"\(section)\" with Swift in it")
+        let blocks = try #require(
+            try Self.blocks()[section], "the guide has no section \"\(section)\" with Swift in it")
         let expected = blocks.joined().split(separator: "\n").compactMap { line in
             line.split(separator: "// prints ", maxSplits: 1).dropFirst().first.map(String.init)
         }
