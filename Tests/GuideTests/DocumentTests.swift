@@ -20,6 +20,24 @@ import Testing
         }
     }
 
+    /// Every link to a section of the same page leads to one.
+    @Test func linksLeadSomewhere() throws {
+        let text = try String(contentsOf: NetworksGuide.root.appending(path: "docs/networks.md"), encoding: .utf8)
+        let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }.map { heading in
+            heading.drop { $0 == "#" }.dropFirst().lowercased().replacing(" ", with: "-").filter {
+                $0.isLetter || $0.isNumber || $0 == "-"
+            }
+        }
+        let links = text.matches(of: #/\]\(\s*#([^)]*)\)/#).map { String($0.output.1) }
+        #expect(links.count > 20)
+        for link in links { #expect(headings.contains(link), "#\(link)") }
+        let relative = text.matches(of: #/\]\(([^)#:]+)\)/#).map { String($0.output.1) }
+        for path in relative {
+            let file = NetworksGuide.root.appending(path: "docs").appending(path: path)
+            #expect(FileManager.default.fileExists(atPath: file.path), "\(path)")
+        }
+    }
+
     /// The two files of the example say the same, one with a table and one with a noisy-OR.
     @Test func twinsAgree() throws {
         let (table, noisy) = (try NetworksGuide.network("lighthouse.bif"), try NetworksGuide.network("lighthouse.xdsl"))
