@@ -1,6 +1,6 @@
 /// Numbers with all their digits, of which the last ones hang on the order in which a machine adds up.
 enum LongNumbers {
-    private static let pattern = #/-?\d+\.\d{10,}(?:e-?\d+)?/#
+    private static var pattern: Regex<Substring> { #/-?\d+\.\d{10,}(?:e-?\d+)?/# }
     private static let tolerance = 1e-11
 
     /// Whether two texts are the same but for the last digits of numbers with ten or more behind the point.

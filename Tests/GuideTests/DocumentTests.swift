@@ -1,4 +1,5 @@
 import Foundation
+import Inference
 import Testing
 
 /// What holds of the guide as a whole.

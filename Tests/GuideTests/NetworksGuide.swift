@@ -20,7 +20,7 @@ final class NetworksGuide {
         let blocks = try #require(
             try Self.blocks()[section], "the guide has no section \"\(section)\" with Swift in it")
         let expected = blocks.joined().split(separator: "\n").compactMap { line in
-            line.split(separator: "// prints ", maxSplits: 1).dropFirst().first.map(String.init)
+            line.firstRange(of: "// prints ").map { String(line[$0.upperBound...]) }
         }
         #expect(printed.count == expected.count, "\(section) prints \(printed)")
         for (actual, said) in zip(printed, expected) {

@@ -1,6 +1,6 @@
 /// Texts in which numbers are rounded to the digits that are shown.
 enum RoundedText {
-    private static let number = #/-?\d+(?:\.\d+)?(?:e-?\d+)?/#
+    private static var number: Regex<Substring> { #/-?\d+(?:\.\d+)?(?:e-?\d+)?/# }
 
     /// Whether `text` is `exact` with some of its numbers rounded, or written with fewer or more zeros.
     static func isRounding(_ text: some StringProtocol, of exact: String) -> Bool {
