@@ -27,4 +27,22 @@ import Testing
         }
         #expect(actual == expected, "\(document) differs from what the program prints")
     }
+
+    /// Commands about networks that the README only lists are good ones, and what they name is there.
+    @Test func listedCommandsRun() throws {
+        let readme = try String(contentsOf: Fixtures.root.appendingPathComponent("README.md"), encoding: .utf8)
+        let commands = readme.split(separator: "\n").filter { line in
+            ["infer", "network", "convert"].contains { line.hasPrefix("    purport \($0) ") }
+        }
+        #expect(commands.count > 3)
+        let scratch = try Fixtures.make()
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        for command in commands {
+            let words = command.prefix { $0 != "#" }.split(separator: " ").dropFirst().map(String.init)
+            let run = try Program().run(words, in: scratch.appendingPathComponent("examples/networks"))
+            // The cases of the example hold lines that are wrong.
+            let status: Int32 = words.contains("--cases") ? 1 : 0
+            #expect(run.status == status, "\(command)")
+        }
+    }
 }
