@@ -44,6 +44,7 @@ let package = Package(
         .testTarget(
             name: "NetworkFormatsTests", dependencies: ["NetworkFormats"], exclude: ["Golden"],
             swiftSettings: optimisedInDebug),
+        .testTarget(name: "GuideTests", dependencies: ["NetworkFormats"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], exclude: ["Articles"]),
         .testTarget(name: "CasesTests", dependencies: ["Cases"], exclude: ["Golden"]),

@@ -4,7 +4,7 @@
 /// The first change of a variable makes room for it; from the second on, messages are sent again only from where the variable is
 /// to the root, and beliefs back down. For one thread at a time; any number of sessions may share a compiled network.
 ///
-///     var session = InferenceSession(compiled)
+///     let session = try InferenceSession(compiled)
 ///     try session.set(3, to: .state(1))
 ///     try session.posteriors()[0]
 ///     try session.set(3, to: nil)              // and if it were open?
