@@ -26,7 +26,7 @@ final class EngineVariants: Sendable {
             throw .tableTooLarge(variable: 0)
         }
         let made = try ExactEngine(
-            WorkingNetwork(written), memoryBudget: engine.memoryBudget, entryBudget: engine.entryBudget)
+            WorkingNetwork(written, keepsAll: true), memoryBudget: engine.memoryBudget, entryBudget: engine.entryBudget)
         expanded.withLock { $0 = made }
         return made
     }

@@ -4,7 +4,8 @@ extension ExactEngine {
     /// Only what the variables depend on is worked through, on a tree of its own in which one clique holds them all.
     func joint(of asked: [Int], _ evidence: Evidence) throws(InferenceError) -> [Double]? {
         for variable in asked where variable < 0 || variable >= visible { throw .unknownVariable(index: variable) }
-        guard Set(asked).count == asked.count else { throw .repeatedVariable(index: asked.first ?? 0) }
+        var seen: Set<Int> = []
+        for variable in asked where !seen.insert(variable).inserted { throw .repeatedVariable(index: variable) }
         let size = asked.reduce(1.0) { $0 * Double(cardinalities[$1]) }
         let bytes = size * Double(MemoryLayout<Double>.stride)
         if bytes > Double(memoryBudget) { throw .memoryBudgetExceeded(needed: bytes, budget: memoryBudget) }

@@ -27,7 +27,13 @@ struct WorkingNetwork: Sendable {
         for (child, family) in network.families.enumerated() {
             switch family {
             case .table(let table): set(child, table.parents, table.values)
-            case .noisyMax(let model): chain(model)
+            case .noisyMax(let model):
+                if !keepsAll, let table = network.smallTable(of: model) {
+                    set(child, model.parents, table)
+                    isComplete = false
+                } else {
+                    chain(model)
+                }
             }
         }
     }
@@ -103,5 +109,15 @@ struct WorkingNetwork: Sendable {
             }
             return (0..<outer).flatMap { block in values[block * length * inner..<(block * length + 1) * inner] }
         }
+    }
+}
+
+extension Network {
+    /// The table of a noisy-MAX of so few causes that a chain of hidden grades would have more entries.
+    fileprivate func smallTable(of model: NoisyMax) -> [Double]? {
+        let grades = model.leak.count
+        let states = model.parents.map { graph.cardinalities[$0] }
+        let chained = states.reduce(grades) { $0 + grades * grades * $1 }
+        return table(of: model.child, mostEntries: chained)
     }
 }

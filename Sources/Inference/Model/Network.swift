@@ -57,6 +57,12 @@ public struct Network: Sendable {
         self.graph = graph
     }
 
+    /// The position of the variable of a name; nil when there is none.
+    ///
+    ///     network.variable(named: "rain")                          // 0
+    ///     network.variables[0].states.firstIndex(of: "true")       // 1
+    public func variable(named name: String) -> Int? { variables.firstIndex { $0.name == name } }
+
     /// The table of `variable`, parents in their order and the child fastest.
     ///
     /// - Returns: nil for a ``NoisyMax`` whose table would have more than `mostEntries` entries.

@@ -66,8 +66,8 @@ extension CompiledNetwork {
 
     /// An engine whose tables are just those of the network.
     private func sampling() throws(InferenceError) -> ExactEngine {
-        engine.visible == engine.cardinalities.count
-            ? try differentiating() : try variants.expanded(network, like: engine)
+        let hasNoisyMax = network.families.contains { if case .noisyMax = $0 { true } else { false } }
+        return hasNoisyMax ? try variants.expanded(network, like: engine) : try differentiating()
     }
 }
 

@@ -76,7 +76,8 @@ extension CompiledNetwork {
             functions += rows(of: table, numerator, denominator, posterior)
         }
         return functions.sorted { a, b in
-            let (x, y) = (a.derivative.magnitude, b.derivative.magnitude)
+            // Numbers of one row that mirror each other are equally steep but for rounding.
+            let (x, y) = (Float(a.derivative.magnitude), Float(b.derivative.magnitude))
             return x != y ? x > y : (a.variable, a.row, a.state) < (b.variable, b.row, b.state)
         }
     }

@@ -42,6 +42,10 @@ struct InferenceBenchmark {
             results.append(result)
         }
         InferenceReport.footer(results)
+        if options.only == nil {
+            var generated = GeneratedBenchmark(seed: options.seed)
+            try generated.run()
+        }
         if let json = options.json { try WholeFile.write(InferenceReport.json(results), to: json) }
     }
 
