@@ -1,5 +1,6 @@
 import Glibc
 import Inference
+import SourceText
 
 /// Times what published networks do not show, on generated ones: many values of the tables at once, and bounds where every row
 /// is a range. There is no peer: pyAgrum takes one set of tables at a time, and its bounds of credal networks were too narrow.
