@@ -12,7 +12,7 @@ struct EliminationGraph: ~Copyable {
     let states: UnsafeMutablePointer<Double>
     let logStates: UnsafeMutablePointer<Double>
     /// Pairs of neighbours that are not joined; the sum over them of the product of their numbers of states.
-    let fill: UnsafeMutablePointer<Int32>
+    let fill: UnsafeMutablePointer<Int>
     let weightedFill: UnsafeMutablePointer<Double>
     /// Logarithm of the size of the table over the vertex and its neighbours.
     let weight: UnsafeMutablePointer<Double>
@@ -28,6 +28,8 @@ struct EliminationGraph: ~Copyable {
     /// Vertices whose figures the last elimination changed.
     let touched: UnsafeMutablePointer<Int32>
     private(set) var touchedCount = 0
+    /// Edges added since the graph was as it was given.
+    private(set) var added = 0
     /// Edges looked at so far: the measure of work done.
     private(set) var work = 0
 
@@ -36,7 +38,7 @@ struct EliminationGraph: ~Copyable {
     private struct Original {
         var degree: [Int32] = []
         var edges: [Int32] = []
-        var fill: [Int32] = []
+        var fill: [Int] = []
         var weightedFill: [Double] = []
         var weight: [Double] = []
         var neighbourStates: [Double] = []
@@ -82,7 +84,8 @@ struct EliminationGraph: ~Copyable {
 
     deinit {
         for pointer in [states, logStates, weightedFill, weight, neighbourStates] { pointer.deallocate() }
-        for pointer in [fill, degree, capacity, mark, touchMark, touched] { pointer.deallocate() }
+        fill.deallocate()
+        for pointer in [degree, capacity, mark, touchMark, touched] { pointer.deallocate() }
         neighbours.deallocate()
     }
 
@@ -112,7 +115,7 @@ struct EliminationGraph: ~Copyable {
         }
         for i in 0..<size {
             let a = Int(around[i])
-            fill[a] -= degree[a] - Int32(size)
+            fill[a] -= Int(degree[a]) - size
             // Of what a lacked with the vertex, the states: those of a's neighbours outside.
             var inside = 0.0
             for j in 0..<size where j != i { inside += states[Int(around[j])] }
@@ -141,8 +144,9 @@ struct EliminationGraph: ~Copyable {
                 touch(c)
             }
         }
-        fill[a] += degree[a] - common
-        fill[b] += degree[b] - common
+        added += 1
+        fill[a] += Int(degree[a] - common)
+        fill[b] += Int(degree[b] - common)
         weightedFill[a] += states[b] * (neighbourStates[a] - commonStates)
         weightedFill[b] += states[a] * (neighbourStates[b] - commonStates)
         work += Int(degree[b])
@@ -217,20 +221,28 @@ struct EliminationGraph: ~Copyable {
         let size = Int(degree[vertex])
         weight[vertex] = logStates[vertex]
         neighbourStates[vertex] = 0
-        var lacking = 0
-        var lackingStates = 0.0
+        // All pairs less those that are joined, so that a hub does not take the square of its neighbours.
+        markNeighbours(of: vertex)
+        var joined = 0
+        var joinedStates = 0.0
+        var squares = 0.0
         for i in 0..<size {
             let a = Int(list[i])
             weight[vertex] += logStates[a]
             neighbourStates[vertex] += states[a]
-            markNeighbours(of: a)
-            for j in 0..<i where mark[Int(list[j])] != markValue {
-                lacking += 1
-                lackingStates += states[a] * states[Int(list[j])]
+            squares += states[a] * states[a]
+            for k in 0..<Int(degree[a]) {
+                let b = Int(neighbours[a][k])
+                if b < a, mark[b] == markValue {
+                    joined += 1
+                    joinedStates += states[a] * states[b]
+                }
             }
+            work += Int(degree[a])
         }
-        fill[vertex] = Int32(clamping: lacking)
-        weightedFill[vertex] = lackingStates
+        let total = neighbourStates[vertex]
+        fill[vertex] = size * (size - 1) / 2 - joined
+        weightedFill[vertex] = max(0, (total * total - squares) / 2 - joinedStates)
     }
 
     private mutating func keep() {
@@ -246,7 +258,8 @@ struct EliminationGraph: ~Copyable {
     }
 
     /// Puts every vertex back.
-    func reset() {
+    mutating func reset() {
+        added = 0
         var next = 0
         for vertex in 0..<count {
             let size = Int(original.degree[vertex])
