@@ -28,6 +28,9 @@ struct EliminationGraph: ~Copyable {
     /// Vertices whose figures the last elimination changed.
     let touched: UnsafeMutablePointer<Int32>
     private(set) var touchedCount = 0
+    /// Where in the list of a hub its last neighbour to go was.
+    private var lastRemoved = 0
+    private static let mostSearchedInOrder = 256
     /// Edges added since the graph was as it was given.
     private(set) var added = 0
     /// Edges looked at so far: the measure of work done.
@@ -192,7 +195,26 @@ struct EliminationGraph: ~Copyable {
         let list = neighbours[a]
         let last = Int(degree[a]) - 1
         var k = 0
-        while k < last, Int(list[k]) != vertex { k += 1 }
+        if last < Self.mostSearchedInOrder {
+            while k < last, Int(list[k]) != vertex { k += 1 }
+        } else {
+            // The neighbours of a hub mostly go in the order in which they stand: outwards from where the last one was.
+            let start = min(lastRemoved, last)
+            var distance = 0
+            while true {
+                if start >= distance, Int(list[start - distance]) == vertex {
+                    k = start - distance
+                    break
+                }
+                if start + distance <= last, Int(list[start + distance]) == vertex {
+                    k = start + distance
+                    break
+                }
+                if distance > last { return }
+                distance += 1
+            }
+            lastRemoved = k
+        }
         list[k] = list[last]
         degree[a] = Int32(last)
     }
@@ -260,6 +282,7 @@ struct EliminationGraph: ~Copyable {
     /// Puts every vertex back.
     mutating func reset() {
         added = 0
+        lastRemoved = 0
         var next = 0
         for vertex in 0..<count {
             let size = Int(original.degree[vertex])
