@@ -222,9 +222,12 @@ struct EliminationGraph: ~Copyable {
     // MARK: Starting
 
     private mutating func join(_ scope: ArraySlice<Int32>, _ vertex: [Int32]) {
+        // One hub is joined from the other ends, as marking its neighbours for each of them takes the square of their number.
+        func isHub(_ a: Int) -> Bool { a >= 0 && degree[a] > Self.mostSearchedInOrder }
+        let hubs = scope.reduce(0) { isHub(Int(vertex[Int($1)])) ? $0 + 1 : $0 }
         for variable in scope {
             let a = Int(vertex[Int(variable)])
-            if a < 0 { continue }
+            if a < 0 || hubs == 1 && isHub(a) { continue }
             markNeighbours(of: a)
             mark[a] = markValue
             for other in scope {
