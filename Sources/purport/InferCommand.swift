@@ -110,6 +110,7 @@ struct InferCommand: ParsableCommand {
         guard (1...Self.largestMemory).contains(memory) else {
             throw ValidationError("--memory is a number of mebibytes, 1 or more.")
         }
+        guard entries > 0 else { throw ValidationError("--entries is a number of table entries, more than 0.") }
     }
 
     func run() throws {

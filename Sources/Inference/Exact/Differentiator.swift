@@ -16,6 +16,8 @@ struct Differentiator: ~Copyable {
     /// Products of the factors before each, one table after the other.
     private var before = Growing<Double>()
     private var rest = Growing<Double>()
+    /// Logarithms of what the products before each factor have been divided by.
+    private var logBefore = Growing<Double>()
 
     init(_ propagator: consuming Propagator, cardinalities: [Int]) {
         factorsOf = propagator.factors
@@ -53,16 +55,45 @@ struct Differentiator: ~Copyable {
         let separator = clique.pointee.separator
         let run = clique.pointee.size / separator
         message.update(repeating: 0, count: separator)
-        propagator.forEachBlock(clique) { start, size in
-            if size >= run {
-                for i in 0..<size / run { message[start / run + i] += sumRun(propagator.block + i * run, run) }
-            } else {
-                message[start / run] += sumRun(propagator.block, size)
+        var log = 0.0
+        if clique.pointee.block == clique.pointee.size {
+            log = product(clique)
+            for i in 0..<separator { message[i] = sumRun(propagator.block + i * run, run) }
+        } else {
+            propagator.forEachBlock(clique) { start, size in
+                if size >= run {
+                    for i in 0..<size / run { message[start / run + i] += sumRun(propagator.block + i * run, run) }
+                } else {
+                    message[start / run] += sumRun(propagator.block, size)
+                }
             }
         }
-        var log = scale(message, separator)
+        log += scale(message, separator)
         forEachMessage(of: index) { log += logUp[$0] }
         logUp[index] = log
+    }
+
+    /// Puts the product of all factors of a clique that is worked on in one piece into the block.
+    ///
+    /// - Returns: the logarithm of what it was divided by on the way, as many factors would underflow together
+    private func product(_ clique: UnsafeMutablePointer<Schedule.Clique>) -> Double {
+        let first = Int(clique.pointee.factorStart)
+        let count = Int(clique.pointee.factorEnd) - first
+        let size = clique.pointee.size
+        if count == 0 { propagator.block.update(repeating: 1, count: size) }
+        var log = 0.0
+        for i in 0..<count {
+            let factor = factorsOf + first + i
+            let loop = propagator.loops + Int(factor.pointee.loopStart)
+            let loopCount = Int(factor.pointee.loopCount)
+            if i == 0 {
+                walk(AssignKernel.self, loop, loopCount, propagator.block, propagator.source(factor))
+            } else {
+                walk(MultiplyKernel.self, loop, loopCount, propagator.block, propagator.source(factor))
+            }
+            if (i + 1) % Schedule.mostFactorsUnscaled == 0 { log += scale(propagator.block, size) }
+        }
+        return log
     }
 
     /// Divides by the largest magnitude; returns its logarithm, 0 when all is zero.
@@ -95,7 +126,12 @@ struct Differentiator: ~Copyable {
         let size = clique.pointee.block
         before.resize(size * count)
         rest.resize(size)
-        let weight = exponential(log - logScale)
+        logBefore.fill(0, count: count)
+        let isWhole = size == clique.pointee.size
+        let mostUnscaled = Schedule.mostFactorsUnscaled
+        // Derivatives beyond the largest number are given as about that.
+        func weight(_ log: Double) -> Double { exponential(min(log - logScale, 709)) }
+        let weightUnscaled = weight(log)
         let cursor = BlockCursor(
             clique, operations: factorsOf + first, count: count, lengths: propagator.outerLengths,
             strides: propagator.outerStrides)
@@ -103,6 +139,7 @@ struct Differentiator: ~Copyable {
         let ratio = above + clique.pointee.message
         let before = before.start
         let rest = rest.start
+        let logBefore = logBefore.start
         cursor.run { start, places in
             // What comes from above first, then the factors one by one.
             for i in 0..<max(1, size / run) {
@@ -115,16 +152,21 @@ struct Differentiator: ~Copyable {
                 walk(
                     MultiplyKernel.self, propagator.loops + Int(factor.pointee.loopStart),
                     Int(factor.pointee.loopCount), before + i * size, propagator.source(factor) + places[i - 1])
+                logBefore[i] = logBefore[i - 1]
+                if isWhole && i % mostUnscaled == 0 { logBefore[i] += scale(before + i * size, size) }
             }
             rest.update(repeating: 1, count: size)
+            var logRest = 0.0
             for i in (0..<count).reversed() {
                 let factor = factorsOf + first + i
                 let others = before + i * size
                 multiplyRun(others, rest, size)
+                logBefore[i] += logRest
                 let loop = propagator.loops + Int(factor.pointee.loopStart)
                 let loopCount = Int(factor.pointee.loopCount)
                 switch factor.pointee.source {
                 case .table:
+                    let weight = logBefore[i] == 0 ? weightUnscaled : weight(log + logBefore[i])
                     scaleRun(others, by: weight, size)
                     walk(AddKernel.self, loop, loopCount, others, gradient + factor.pointee.offset + places[i])
                 case .message:
@@ -132,12 +174,15 @@ struct Differentiator: ~Copyable {
                 case .weights, .belief, .marginal: break
                 }
                 walk(MultiplyKernel.self, loop, loopCount, rest, propagator.source(factor) + places[i])
+                if isWhole && (count - i) % mostUnscaled == 0 { logRest += scale(rest, size) }
             }
         }
         for i in 0..<count where factorsOf[first + i].source == .message {
             let owner = Int(factorsOf[first + i].owner)
             let child = propagator.cliques + owner
-            logDown[owner] = log - logUp[owner] + scale(above + child.pointee.message, child.pointee.separator)
+            logDown[owner] =
+                log - logUp[owner] + logBefore[i]
+                + scale(above + child.pointee.message, child.pointee.separator)
         }
     }
 }

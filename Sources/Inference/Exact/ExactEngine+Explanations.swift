@@ -72,12 +72,35 @@ private struct ExplanationSearch: ~Copyable {
         return found
     }
 
-    private mutating func takeBest() -> Candidate? {
-        let best = candidates.indices.min { a, b in
-            let (x, y) = (candidates[a], candidates[b])
-            return x.logShare != y.logShare ? x.logShare > y.logShare : x.number < y.number
+    // MARK: Candidates, a binary heap: there are as many for each assignment found as there are cliques
+
+    private func precedes(_ a: Int, _ b: Int) -> Bool {
+        let (x, y) = (candidates[a], candidates[b])
+        return x.logShare != y.logShare ? x.logShare > y.logShare : x.number < y.number
+    }
+
+    private mutating func add(_ candidate: Candidate) {
+        candidates.append(candidate)
+        var place = candidates.count - 1
+        while place > 0, precedes(place, (place - 1) / 2) {
+            candidates.swapAt(place, (place - 1) / 2)
+            place = (place - 1) / 2
         }
-        return best.map { candidates.remove(at: $0) }
+    }
+
+    private mutating func takeBest() -> Candidate? {
+        guard let last = candidates.popLast() else { return nil }
+        guard let best = candidates.first else { return last }
+        candidates[0] = last
+        var place = 0
+        while true {
+            var child = 2 * place + 1
+            if child >= candidates.count { return best }
+            if child + 1 < candidates.count, precedes(child + 1, child) { child += 1 }
+            if !precedes(child, place) { return best }
+            candidates.swapAt(child, place)
+            place = child
+        }
     }
 
     private mutating func make(_ candidate: Candidate, isLast: Bool) {
@@ -93,7 +116,7 @@ private struct ExplanationSearch: ~Copyable {
                 }
                 if let next {
                     thought += 1
-                    candidates.append(
+                    add(
                         Candidate(
                             logShare: candidate.logShare + next, number: thought, base: found.count, clique: clique,
                             rank: rank + 1))

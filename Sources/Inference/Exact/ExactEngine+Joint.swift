@@ -11,15 +11,36 @@ extension ExactEngine {
         if bytes > Double(memoryBudget) { throw .memoryBudgetExceeded(needed: bytes, budget: memoryBudget) }
         // What is left out may still be impossible.
         guard try logEvidence(evidence) != nil else { return nil }
-        return try withWorkspace { workspace throws(InferenceError) in
+        let joint = try withWorkspace { workspace throws(InferenceError) -> [Double]? in
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             let open = asked.filter { workspace.findings.state[$0] < 0 }
-            let values = try openJoint(of: open, workspace)
+            guard let values = try openJoint(of: open, workspace) else { return nil }
             return spread(values, over: open, to: asked, workspace.findings)
         }
+        if let joint { return joint }
+        return try chained(asked[...], evidence, size: Int(size))
     }
 
-    private func openJoint(of open: [Int], _ workspace: Workspace) throws(InferenceError) -> [Double] {
+    /// The joint posterior by the chain rule, one variable after the other: slow, but where what the evidence makes
+    /// probable is also excluded by it, ``posteriors(_:)`` sees what is left.
+    private func chained(
+        _ asked: ArraySlice<Int>, _ evidence: Evidence, size: Int
+    ) throws(InferenceError) -> [Double]? {
+        guard let first = asked.first else { return [1] }
+        guard let posteriors = try posteriors(evidence) else { return nil }
+        let states = cardinalities[first]
+        var values: [Double] = []
+        for state in 0..<states {
+            let share = posteriors[first, state]
+            var narrowed = evidence
+            narrowed.observe(first, state: state)
+            let rest = share > 0 ? try chained(asked.dropFirst(), narrowed, size: size / states) : nil
+            values += rest?.map { $0 * share } ?? [Double](repeating: 0, count: size / states)
+        }
+        return values
+    }
+
+    private func openJoint(of open: [Int], _ workspace: Workspace) throws(InferenceError) -> [Double]? {
         if open.isEmpty { return [1] }
         let relevance = Relevance(of: open, scopes: tables.scopes, findings: workspace.findings)
         let isIn = relevance.isIn
@@ -27,7 +48,7 @@ extension ExactEngine {
             let elimination = Triangulator.quick(
                 scopes: tables.scopes.adding(open), isCut: { $0 < isIn.count && !isIn[$0] },
                 members: relevance.members, cardinalities: cardinalities, limit: .infinity)
-        else { return [] }
+        else { return nil }
         let graph = CliqueGraph(elimination)
         var tree = CliqueTree(graph, members: relevance.members, cardinalities: cardinalities)
         let root = Int(tree.numberInGraph[tree.clique(holding: open)])
@@ -40,7 +61,7 @@ extension ExactEngine {
         var propagator = Propagator(
             workspace.schedule, tables: tables.values, weights: workspace.findings.weights.start,
             memory: &workspace.memory)
-        guard propagator.collect() else { return [] }
+        guard propagator.collect() else { return nil }
         propagator.distribute()
         let size = open.reduce(1) { $0 * cardinalities[$1] }
         let start = workspace.memory.marginals.start + workspace.schedule.jointOffset

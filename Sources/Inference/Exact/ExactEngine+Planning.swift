@@ -29,6 +29,20 @@ extension ExactEngine {
         build(workspace, placed, tables, cardinalities, goal)
     }
 
+    /// Plans once more for evidence that a propagation found impossible, where that may be because what the evidence makes
+    /// probable, against all else, is what it also excludes: next to states that are out of the question the numbers of
+    /// those that are left may vanish. Reduced, a network no longer has the former.
+    ///
+    /// - Returns: false where there is nothing to be gained
+    func planAgain(
+        _ workspace: Workspace, _ evidence: Evidence, goal: ScheduleBuilder.Goal = .marginals
+    ) throws(InferenceError) -> Bool {
+        if workspace.schedule.isImpossible || workspace.reduction != nil { return false }
+        try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
+        let sliced = workspace.builder.entries(of: placed, cardinalities: cardinalities, findings: workspace.findings)
+        return reduce(workspace, sliced: sliced, goal, isForced: true) && workspace.findings.clash == nil
+    }
+
     private func build(
         _ workspace: Workspace, _ placed: PlacedTree, _ tables: FamilyTables, _ cardinalities: [Int],
         _ goal: ScheduleBuilder.Goal
@@ -41,9 +55,12 @@ extension ExactEngine {
     /// Plans for what the evidence leaves of the network; false where laying that out would take longer than it saves.
     ///
     /// - Parameter sliced: entries that are left when only observed axes are cut away
-    private func reduce(_ workspace: Workspace, sliced: Int, _ goal: ScheduleBuilder.Goal) -> Bool {
+    private func reduce(
+        _ workspace: Workspace, sliced: Int, _ goal: ScheduleBuilder.Goal, isForced: Bool = false
+    ) -> Bool {
         let isPossible = workspace.possible.find(
-            tables, zeros, cardinalities: cardinalities, findings: workspace.findings, budget: sliced / 2)
+            tables, zeros, cardinalities: cardinalities, findings: workspace.findings,
+            budget: isForced ? .max : sliced / 2)
         guard isPossible else {
             workspace.schedule.removeAll()
             workspace.schedule.isImpossible = true
@@ -51,7 +68,8 @@ extension ExactEngine {
         }
         let states = workspace.possible.counts(cardinalities, findings: workspace.findings)
         let left = workspace.builder.entries(of: placed, cardinalities: states, findings: workspace.findings)
-        guard sliced - left >= rule.entriesWorthReducing * tables.entries(cardinalities: states) else { return false }
+        let isWorthIt = sliced - left >= rule.entriesWorthReducing * tables.entries(cardinalities: states)
+        guard isForced || isWorthIt else { return false }
         let reduction = Reduction(
             tables, cardinalities: cardinalities, possible: workspace.possible, findings: &workspace.findings)
         workspace.reduction = reduction

@@ -84,7 +84,8 @@ final class ExactEngine: Sendable {
                 return answer(unobserved.schedule, workspace)
             }
             plan(workspace, reducing: true)
-            return answer(workspace.schedule, workspace)
+            if let found = answer(workspace.schedule, workspace) { return found }
+            return try planAgain(workspace, evidence) ? answer(workspace.schedule, workspace) : nil
         }
     }
 
@@ -107,13 +108,18 @@ final class ExactEngine: Sendable {
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             if workspace.findings.clash != nil { return nil }
             plan(workspace, goal: .evidence, reducing: true)
-            if workspace.schedule.isImpossible { return nil }
-            var propagator = Propagator(
-                workspace.schedule, tables: (workspace.reduction?.tables ?? tables).values,
-                weights: workspace.findings.weights.start,
-                memory: &workspace.memory)
-            return propagator.collect() ? propagator.logEvidence + workspace.findings.logScale : nil
+            if let found = collect(workspace) { return found }
+            return try planAgain(workspace, evidence, goal: .evidence) ? collect(workspace) : nil
         }
+    }
+
+    private func collect(_ workspace: Workspace) -> Double? {
+        if workspace.schedule.isImpossible { return nil }
+        var propagator = Propagator(
+            workspace.schedule, tables: (workspace.reduction?.tables ?? tables).values,
+            weights: workspace.findings.weights.start,
+            memory: &workspace.memory)
+        return propagator.collect() ? propagator.logEvidence + workspace.findings.logScale : nil
     }
 
     /// - Parameter keeping: whether messages that the workspace holds as current are not sent again
@@ -172,8 +178,10 @@ final class ExactEngine: Sendable {
     static func check(
         _ tree: CliqueTree, _ cardinalities: [Int], memoryBudget: Int, entryBudget: Double
     ) throws(InferenceError) {
-        guard tree.entries <= entryBudget else {
-            throw .entryBudgetExceeded(needed: tree.entries, budget: entryBudget)
+        // Places within a table are counted in 32 bits, whatever is allowed.
+        let budget = tree.largest <= Double(Int32.max) ? entryBudget : min(entryBudget, Double(Int32.max))
+        guard tree.entries <= budget else {
+            throw .entryBudgetExceeded(needed: tree.entries, budget: budget)
         }
         let needed = tree.bytes(cardinalities)
         guard needed <= Double(memoryBudget) else {

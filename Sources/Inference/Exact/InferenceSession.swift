@@ -18,6 +18,8 @@ public final class InferenceSession {
     private var isVolatile: [Bool]
     /// Where the weights of each volatile variable start.
     private var weightStart: [Int: Int] = [:]
+    /// By variable, the logarithm of what its weights have been divided by.
+    private var logScales: [Double]
     private var isPlanned = false
 
     /// - Parameter evidence: findings to start from
@@ -25,6 +27,7 @@ public final class InferenceSession {
         self.network = network
         engine = network.engine
         isVolatile = [Bool](repeating: false, count: engine.cardinalities.count)
+        logScales = [Double](repeating: 0, count: engine.cardinalities.count)
         for (variable, finding) in evidence.findings { findings[variable, default: []].append(finding) }
         try workspace.findings.set(evidence, cardinalities: engine.cardinalities, visible: engine.visible)
     }
@@ -96,7 +99,9 @@ public final class InferenceSession {
         }
     }
 
+    /// The weights of a variable, the largest of them 1, so that those of many do not underflow together.
     private func weights(of variable: Int) -> [Double] {
+        logScales[variable] = 0
         var weights = [Double](repeating: 1, count: engine.cardinalities[variable])
         for finding in findings[variable] ?? [] {
             switch finding {
@@ -104,6 +109,9 @@ public final class InferenceSession {
             case .state(let state): for index in weights.indices where index != state { weights[index] = 0 }
             case .likelihood(let given): for (index, weight) in zip(weights.indices, given) { weights[index] *= weight }
             }
+            guard let largest = weights.max(), largest > 0 else { continue }
+            for index in weights.indices { weights[index] /= largest }
+            logScales[variable] += logarithm(largest)
         }
         return weights
     }
@@ -128,9 +136,13 @@ public final class InferenceSession {
         guard workspace.findings.clash == nil, !workspace.schedule.isImpossible,
             let answer = engine.answer(workspace.schedule, workspace, keeping: !isNew)
         else {
+            // A fresh question looks twice.
+            if let fresh = try engine.posteriors(evidence) { return fresh }
             throw .impossibleEvidence(clash: try engine.clash(in: evidence))
         }
-        return answer
+        // In the order in which they were changed, so that the sum is always the same.
+        let scale = volatile.reduce(0.0) { isCut($1) ? $0 : $0 + logScales[$1] }
+        return Posteriors(logEvidence: answer.logEvidence + scale, offsets: answer.offsets, values: answer.values)
     }
 
     private func plan() throws(InferenceError) {

@@ -13,22 +13,28 @@ extension Propagator {
                     source(operation))
             }
             if clique.pointee.outputStart == clique.pointee.outputEnd { continue }
-            if !clique.pointee.isUnit {
-                divide(belief, by: messages + clique.pointee.message, scales[index], separator)
-            }
-            if clique.pointee.stored >= 0 { spread(index, belief) } else { spreadBlocks(clique, belief) }
+            let lift =
+                clique.pointee.isUnit
+                ? 1 : divide(belief, by: messages + clique.pointee.message, scales[index], separator)
+            if clique.pointee.stored >= 0 { spread(index, belief, lift) } else { spreadBlocks(clique, belief, lift) }
         }
     }
 
     /// From the belief about what is shared to what the clique has yet to be multiplied by.
+    ///
+    /// - Returns: what is left to multiply by afterwards: not 1 where the quotient may be too large a number
     private func divide(
         _ belief: UnsafeMutablePointer<Double>, by message: UnsafeMutablePointer<Double>, _ scale: Double, _ count: Int
-    ) {
+    ) -> Double {
+        var isTiny = false
+        for i in 0..<count { isTiny = isTiny || message[i] > 0 && message[i] * scale < 1e-300 }
+        if isTiny { scaleRun(belief, by: 0x1p-600, count) }
         for i in 0..<count { belief[i] = message[i] > 0 ? belief[i] / message[i] / scale : 0 }
+        return isTiny ? 0x1p600 : 1
     }
 
     /// The belief of a clique is put beside its product, which stays for the next time.
-    private func spread(_ index: Int, _ ratio: UnsafeMutablePointer<Double>) {
+    private func spread(_ index: Int, _ ratio: UnsafeMutablePointer<Double>, _ lift: Double) {
         let clique = cliques + index
         let table = stored + clique.pointee.stored
         let separator = clique.pointee.separator
@@ -49,6 +55,7 @@ extension Propagator {
             }
         default: for i in 0..<separator { scaleRun(block + i * run, table + i * run, by: ratio[i], run) }
         }
+        if lift != 1 { scaleRun(block, by: lift, clique.pointee.size) }
         for index in Int(clique.pointee.outputStart)..<Int(clique.pointee.outputEnd) {
             let output = outputs + index
             walk(
@@ -57,7 +64,9 @@ extension Propagator {
         }
     }
 
-    private func spreadBlocks(_ clique: UnsafeMutablePointer<Schedule.Clique>, _ ratio: UnsafeMutablePointer<Double>) {
+    private func spreadBlocks(
+        _ clique: UnsafeMutablePointer<Schedule.Clique>, _ ratio: UnsafeMutablePointer<Double>, _ lift: Double
+    ) {
         let run = clique.pointee.size / clique.pointee.separator
         let first = outputs + Int(clique.pointee.outputStart)
         let count = Int(clique.pointee.outputEnd - clique.pointee.outputStart)
@@ -75,6 +84,7 @@ extension Propagator {
                     let shared = ratio + start / run
                     for i in 0..<size / run { scaleRun(block + i * run, by: shared[i], run) }
                 }
+                if lift != 1 { scaleRun(block, by: lift, size) }
                 for index in 0..<count {
                     let output = first + index
                     walk(

@@ -342,7 +342,10 @@ struct ScheduleBuilder: ~Copyable {
     /// Decides what is worked on at a time; returns the first axis inside a block.
     private mutating func block(_ record: inout Schedule.Clique, _ schedule: inout Schedule, factors: Int) -> Int {
         record.outerStart = Int32(schedule.outerLengths.count)
-        if record.size <= Schedule.mostStored || factors > Schedule.mostFactorsUnscaled {
+        var isScaled = factors > Schedule.mostFactorsUnscaled
+        // Derivatives take as many copies of a block as there are factors: too much for a large clique in one.
+        if case .derivatives = goal { isScaled = false }
+        if record.size <= Schedule.mostStored || isScaled {
             record.block = record.size
             record.stored = schedule.storedSize
             schedule.storedSize += record.size

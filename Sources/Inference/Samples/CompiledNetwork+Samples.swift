@@ -15,8 +15,8 @@ extension CompiledNetwork {
     ///     and for the first as it is in the network. Rows are used as given
     /// - Returns: for each query one number a sample
     /// - Throws: ``InferenceError`` for queries and evidence that do not fit the network, for findings that exclude each other
-    ///   whatever the tables are, and ``InferenceError/wrongTableSize(variable:)`` for tables of another size than the
-    ///   network's
+    ///   whatever the tables are, ``InferenceError/wrongTableSize(variable:)`` for tables of another size than the network's,
+    ///   and ``InferenceError/memoryBudgetExceeded(needed:budget:)`` where eight samples at once take more than the budget
     public func posteriors(
         of queries: [Query], _ evidence: Evidence = Evidence(), samples: Int,
         prepare: (_ sample: Int, _ tables: inout SampledTables) throws -> Void
@@ -33,6 +33,10 @@ extension CompiledNetwork {
             let known = queries.map { query -> Double? in
                 let state = Int(workspace.findings.state[query.variable])
                 return state < 0 ? nil : state == query.state ? 1 : 0
+            }
+            let needed = LanePropagator.bytes(workspace.schedule, tableSize: engine.tables.count)
+            guard needed <= Double(engine.memoryBudget) else {
+                throw InferenceError.memoryBudgetExceeded(needed: needed, budget: engine.memoryBudget)
             }
             let propagator = LanePropagator(
                 workspace.schedule, tableSize: engine.tables.count, weights: workspace.findings.weights)

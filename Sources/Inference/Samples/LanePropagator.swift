@@ -55,6 +55,17 @@ struct LanePropagator: ~Copyable {
         block = room(largest)
     }
 
+    /// Bytes that propagating through a schedule takes.
+    static func bytes(_ schedule: borrowing Schedule, tableSize: Int) -> Double {
+        var largest = 0
+        var total = Double(tableSize + schedule.marginalSize + 2 * schedule.messageSize)
+        for index in 0..<schedule.cliques.count {
+            total += Double(schedule.cliques[index].size)
+            largest = max(largest, schedule.cliques[index].size)
+        }
+        return (total + Double(largest)) * Double(MemoryLayout<Lanes>.stride)
+    }
+
     deinit {
         for pointer in [tables, weights, messages, beliefs, products, block, scales, marginals] { pointer.deallocate() }
     }
@@ -96,8 +107,22 @@ struct LanePropagator: ~Copyable {
             } else {
                 walk(MultiplyLanes.self, loop, count, table, source(factor))
             }
+            // Many factors, each with small entries, would underflow together. Posteriors do not depend on the scale.
+            if (number - start) % Schedule.mostFactorsUnscaled == Schedule.mostFactorsUnscaled - 1 {
+                rescale(table, cliques[index].size)
+            }
         }
         return table
+    }
+
+    /// Divides every sample by its largest entry where that has become small.
+    private func rescale(_ table: UnsafeMutablePointer<Lanes>, _ count: Int) {
+        var largest = Lanes.zero
+        for i in 0..<count { largest.replace(with: table[i], where: table[i] .> largest) }
+        let isSmall = largest .> 0 .& largest .< 1e-60
+        guard any(isSmall) else { return }
+        largest.replace(with: Lanes(repeating: 1), where: .!isSmall)
+        for i in 0..<count { table[i] /= largest }
     }
 
     private func send(_ index: Int, _ isPossible: inout SIMDMask<Lanes.MaskStorage>) {
@@ -138,7 +163,9 @@ struct LanePropagator: ~Copyable {
             var ratio = belief[i]
             if !clique.pointee.isUnit {
                 let sent = message[i]
-                ratio /= sent * scales[index]
+                ratio = ratio / sent / scales[index]
+                // No number where the quotient is too large would make the others none either.
+                ratio.replace(with: Lanes(repeating: .greatestFiniteMagnitude), where: ratio .== .infinity)
                 ratio.replace(with: Lanes.zero, where: .!(sent .> 0))
             }
             for j in 0..<run { block[i * run + j] = table[i * run + j] * ratio }

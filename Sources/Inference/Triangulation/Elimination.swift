@@ -6,6 +6,8 @@ struct Elimination: Sendable {
     var neighbours: [Int32] = []
     /// Table entries of all maximal cliques of the triangulated graph.
     var entries = 0.0
+    /// Whether no edge had to be added: the graph was triangulated already, and no other order takes less.
+    var isPerfect = false
 
     /// The neighbours of the vertex eliminated at a position; with it they form a clique of the triangulated graph.
     func neighbours(at position: Int) -> ArraySlice<Int32> {
@@ -77,6 +79,7 @@ struct EliminationSearch: ~Copyable {
                 queue.update(other, key: key(other))
             }
         }
+        result.isPerfect = graph.added == 0
         result.entries = result.maximalCliqueEntries(states: graph.states)
         return result
     }

@@ -12,7 +12,7 @@ struct EliminationGraph: ~Copyable {
     let states: UnsafeMutablePointer<Double>
     let logStates: UnsafeMutablePointer<Double>
     /// Pairs of neighbours that are not joined; the sum over them of the product of their numbers of states.
-    let fill: UnsafeMutablePointer<Int32>
+    let fill: UnsafeMutablePointer<Int>
     let weightedFill: UnsafeMutablePointer<Double>
     /// Logarithm of the size of the table over the vertex and its neighbours.
     let weight: UnsafeMutablePointer<Double>
@@ -28,6 +28,11 @@ struct EliminationGraph: ~Copyable {
     /// Vertices whose figures the last elimination changed.
     let touched: UnsafeMutablePointer<Int32>
     private(set) var touchedCount = 0
+    /// Where in the list of a hub its last neighbour to go was.
+    private var lastRemoved = 0
+    private static let mostSearchedInOrder = 256
+    /// Edges added since the graph was as it was given.
+    private(set) var added = 0
     /// Edges looked at so far: the measure of work done.
     private(set) var work = 0
 
@@ -36,7 +41,7 @@ struct EliminationGraph: ~Copyable {
     private struct Original {
         var degree: [Int32] = []
         var edges: [Int32] = []
-        var fill: [Int32] = []
+        var fill: [Int] = []
         var weightedFill: [Double] = []
         var weight: [Double] = []
         var neighbourStates: [Double] = []
@@ -82,7 +87,8 @@ struct EliminationGraph: ~Copyable {
 
     deinit {
         for pointer in [states, logStates, weightedFill, weight, neighbourStates] { pointer.deallocate() }
-        for pointer in [fill, degree, capacity, mark, touchMark, touched] { pointer.deallocate() }
+        fill.deallocate()
+        for pointer in [degree, capacity, mark, touchMark, touched] { pointer.deallocate() }
         neighbours.deallocate()
     }
 
@@ -112,7 +118,7 @@ struct EliminationGraph: ~Copyable {
         }
         for i in 0..<size {
             let a = Int(around[i])
-            fill[a] -= degree[a] - Int32(size)
+            fill[a] -= Int(degree[a]) - size
             // Of what a lacked with the vertex, the states: those of a's neighbours outside.
             var inside = 0.0
             for j in 0..<size where j != i { inside += states[Int(around[j])] }
@@ -141,8 +147,9 @@ struct EliminationGraph: ~Copyable {
                 touch(c)
             }
         }
-        fill[a] += degree[a] - common
-        fill[b] += degree[b] - common
+        added += 1
+        fill[a] += Int(degree[a] - common)
+        fill[b] += Int(degree[b] - common)
         weightedFill[a] += states[b] * (neighbourStates[a] - commonStates)
         weightedFill[b] += states[a] * (neighbourStates[b] - commonStates)
         work += Int(degree[b])
@@ -188,7 +195,26 @@ struct EliminationGraph: ~Copyable {
         let list = neighbours[a]
         let last = Int(degree[a]) - 1
         var k = 0
-        while k < last, Int(list[k]) != vertex { k += 1 }
+        if last < Self.mostSearchedInOrder {
+            while k < last, Int(list[k]) != vertex { k += 1 }
+        } else {
+            // The neighbours of a hub mostly go in the order in which they stand: outwards from where the last one was.
+            let start = min(lastRemoved, last)
+            var distance = 0
+            while true {
+                if start >= distance, Int(list[start - distance]) == vertex {
+                    k = start - distance
+                    break
+                }
+                if start + distance <= last, Int(list[start + distance]) == vertex {
+                    k = start + distance
+                    break
+                }
+                if distance > last { return }
+                distance += 1
+            }
+            lastRemoved = k
+        }
         list[k] = list[last]
         degree[a] = Int32(last)
     }
@@ -196,9 +222,12 @@ struct EliminationGraph: ~Copyable {
     // MARK: Starting
 
     private mutating func join(_ scope: ArraySlice<Int32>, _ vertex: [Int32]) {
+        // One hub is joined from the other ends, as marking its neighbours for each of them takes the square of their number.
+        func isHub(_ a: Int) -> Bool { a >= 0 && degree[a] > Self.mostSearchedInOrder }
+        let hubs = scope.reduce(0) { isHub(Int(vertex[Int($1)])) ? $0 + 1 : $0 }
         for variable in scope {
             let a = Int(vertex[Int(variable)])
-            if a < 0 { continue }
+            if a < 0 || hubs == 1 && isHub(a) { continue }
             markNeighbours(of: a)
             mark[a] = markValue
             for other in scope {
@@ -217,20 +246,28 @@ struct EliminationGraph: ~Copyable {
         let size = Int(degree[vertex])
         weight[vertex] = logStates[vertex]
         neighbourStates[vertex] = 0
-        var lacking = 0
-        var lackingStates = 0.0
+        // All pairs less those that are joined, so that a hub does not take the square of its neighbours.
+        markNeighbours(of: vertex)
+        var joined = 0
+        var joinedStates = 0.0
+        var squares = 0.0
         for i in 0..<size {
             let a = Int(list[i])
             weight[vertex] += logStates[a]
             neighbourStates[vertex] += states[a]
-            markNeighbours(of: a)
-            for j in 0..<i where mark[Int(list[j])] != markValue {
-                lacking += 1
-                lackingStates += states[a] * states[Int(list[j])]
+            squares += states[a] * states[a]
+            for k in 0..<Int(degree[a]) {
+                let b = Int(neighbours[a][k])
+                if b < a, mark[b] == markValue {
+                    joined += 1
+                    joinedStates += states[a] * states[b]
+                }
             }
+            work += Int(degree[a])
         }
-        fill[vertex] = Int32(clamping: lacking)
-        weightedFill[vertex] = lackingStates
+        let total = neighbourStates[vertex]
+        fill[vertex] = size * (size - 1) / 2 - joined
+        weightedFill[vertex] = max(0, (total * total - squares) / 2 - joinedStates)
     }
 
     private mutating func keep() {
@@ -246,7 +283,9 @@ struct EliminationGraph: ~Copyable {
     }
 
     /// Puts every vertex back.
-    func reset() {
+    mutating func reset() {
+        added = 0
+        lastRemoved = 0
         var next = 0
         for vertex in 0..<count {
             let size = Int(original.degree[vertex])

@@ -25,6 +25,7 @@ enum Triangulator {
             if let found = search.eliminate(heuristic, generator: &generator), found.entries < best.entries {
                 best = found
             }
+            if best.isPerfect { return best }
         }
         if effort == .quick { return best }
         // As long as one propagation takes, roughly: a unit of work is five times that of an entry.
