@@ -14,17 +14,28 @@ extension ExactEngine {
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             if workspace.findings.clash != nil { return nil }
             plan(workspace, goal: .maximum)
-            if workspace.schedule.isImpossible { return nil }
-            var propagator = Propagator(
-                workspace.schedule, isMaximum: true, tables: tables.values,
-                weights: workspace.findings.weights.start, memory: &workspace.memory)
-            guard propagator.collect() else { return nil }
-            let start = (0..<cardinalities.count).map { max(0, workspace.findings.state[$0]) }
-            var search = ExplanationSearch(
-                propagator, axes: workspace.schedule.axes.start, cardinalities: cardinalities, states: start)
-            return search.best(count).map { found in
-                (found.states.prefix(visible).map(Int.init), found.logShare)
+            if let found = assignments(workspace, count) { return found }
+            return try planAgain(workspace, evidence, goal: .maximum) ? assignments(workspace, count) : nil
+        }
+    }
+
+    private func assignments(_ workspace: Workspace, _ count: Int) -> [(states: [Int], logShare: Double)]? {
+        if workspace.schedule.isImpossible { return nil }
+        let reduction = workspace.reduction
+        var propagator = Propagator(
+            workspace.schedule, isMaximum: true, tables: (reduction?.tables ?? tables).values,
+            weights: workspace.findings.weights.start, memory: &workspace.memory)
+        guard propagator.collect() else { return nil }
+        let start = (0..<cardinalities.count).map { max(0, workspace.findings.state[$0]) }
+        var search = ExplanationSearch(
+            propagator, axes: workspace.schedule.axes.start,
+            cardinalities: reduction?.cardinalities ?? cardinalities, states: start)
+        return search.best(count).map { found in
+            let states = found.states.prefix(visible).enumerated().map { variable, state in
+                guard let kept = reduction?.kept(of: variable) else { return Int(state) }
+                return Int(kept[kept.startIndex + Int(state)])
             }
+            return (states, found.logShare)
         }
     }
 }

@@ -53,8 +53,8 @@ extension ExactEngine {
         var tree = CliqueTree(graph, members: relevance.members, cardinalities: cardinalities)
         let root = Int(tree.numberInGraph[tree.clique(holding: open)])
         tree = CliqueTree(graph, members: relevance.members, cardinalities: cardinalities, roots: [root])
-        try Self.check(tree, cardinalities, memoryBudget: memoryBudget, entryBudget: entryBudget)
         let placed = PlacedTree(tree, scopes: tables.scopes, isCut: { !isIn[$0] })
+        try Self.check(placed, cardinalities, memoryBudget: memoryBudget, entryBudget: entryBudget)
         workspace.builder.build(
             &workspace.schedule, placed, tables: tables, cardinalities: cardinalities, findings: workspace.findings,
             goal: .joint(open))

@@ -34,7 +34,8 @@ final class ExactEngine: Sendable {
         self.memoryBudget = memoryBudget
         self.entryBudget = entryBudget
         let tree = Self.tree(of: network, effort: effort)
-        try Self.check(tree, cardinalities, memoryBudget: memoryBudget, entryBudget: entryBudget)
+        placed = PlacedTree(tree, scopes: Scopes(network.scopes))
+        try Self.check(placed, cardinalities, memoryBudget: memoryBudget, entryBudget: entryBudget)
         let tables = FamilyTables(scopes: network.scopes, cardinalities: cardinalities, rank: tree.rank)
         for (family, table) in network.tables.enumerated() {
             table.withUnsafeBufferPointer { buffer in
@@ -43,7 +44,6 @@ final class ExactEngine: Sendable {
         }
         self.tables = tables
         zeros = ZeroStructure(tables, cardinalities: cardinalities)
-        placed = PlacedTree(tree, scopes: tables.scopes)
         var findings = Findings()
         try findings.set(Evidence(), cardinalities: cardinalities, visible: visible)
         var builder = ScheduleBuilder()
@@ -129,7 +129,8 @@ final class ExactEngine: Sendable {
         if schedule.isImpossible { return nil }
         let reduction = workspace.reduction
         var propagator = Propagator(
-            schedule, tables: (tables ?? reduction?.tables ?? self.tables).values, weights: workspace.findings.weights.start,
+            schedule, tables: (tables ?? reduction?.tables ?? self.tables).values,
+            weights: workspace.findings.weights.start,
             memory: &workspace.memory, keeping: keeping)
         guard propagator.collect() else { return nil }
         propagator.distribute()
@@ -176,14 +177,15 @@ final class ExactEngine: Sendable {
 
     /// - Throws: ``InferenceError`` when working through a tree takes more than the budgets allow
     static func check(
-        _ tree: CliqueTree, _ cardinalities: [Int], memoryBudget: Int, entryBudget: Double
+        _ placed: PlacedTree, _ cardinalities: [Int], memoryBudget: Int, entryBudget: Double
     ) throws(InferenceError) {
+        let tree = placed.tree
         // Places within a table are counted in 32 bits, whatever is allowed.
         let budget = tree.largest <= Double(Int32.max) ? entryBudget : min(entryBudget, Double(Int32.max))
         guard tree.entries <= budget else {
             throw .entryBudgetExceeded(needed: tree.entries, budget: budget)
         }
-        let needed = tree.bytes(cardinalities)
+        let needed = placed.bytes(cardinalities)
         guard needed <= Double(memoryBudget) else {
             throw .memoryBudgetExceeded(needed: needed, budget: memoryBudget)
         }

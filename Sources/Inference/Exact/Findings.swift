@@ -57,6 +57,11 @@ struct Findings: ~Copyable {
                 note(variable, state: found, cardinalities)
             }
         }
+        // What any of them excludes first: what is left is then never lost beside it.
+        for case (let variable, .likelihood(let found)) in evidence.findings where state[variable] < 0 {
+            isFound[variable] = true
+            exclude(variable, found)
+        }
         for case (let variable, .likelihood(let found)) in evidence.findings {
             isFound[variable] = true
             weigh(variable, found, cardinalities)
@@ -74,6 +79,17 @@ struct Findings: ~Copyable {
         }
     }
 
+    private mutating func exclude(_ variable: Int, _ found: [Double]) {
+        if given[variable] < 0 {
+            given[variable] = Int32(weighed.count)
+            weighed.append(Int32(variable))
+            weightStart.append(Int32(weights.count))
+            for _ in found { weights.append(1) }
+        }
+        let start = Int(weightStart[Int(given[variable])])
+        for (index, weight) in found.enumerated() where weight == 0 { weights[start + index] = 0 }
+    }
+
     private mutating func weigh(_ variable: Int, _ found: [Double], _ cardinalities: [Int]) {
         if state[variable] >= 0 {
             // What is known already only takes the weight of its state.
@@ -81,15 +97,8 @@ struct Findings: ~Copyable {
             if weight > 0 { logScale += logarithm(weight) } else { clash = variable }
             return
         }
-        if given[variable] < 0 {
-            given[variable] = Int32(weighed.count)
-            weighed.append(Int32(variable))
-            weightStart.append(Int32(weights.count))
-            for weight in found { weights.append(weight) }
-        } else {
-            let start = Int(weightStart[Int(given[variable])])
-            for (index, weight) in found.enumerated() { weights[start + index] *= weight }
-        }
+        let start = Int(weightStart[Int(given[variable])])
+        for (index, weight) in found.enumerated() { weights[start + index] *= weight }
         scale(variable, cardinalities)
     }
 

@@ -16,19 +16,21 @@ public struct NetworkCost: Sendable, Hashable {
 
     public init(of network: Network, effort: TriangulationEffort = .thorough) {
         let working = WorkingNetwork(network)
-        self.init(ExactEngine.tree(of: working, effort: effort), cardinalities: working.cardinalities)
+        let tree = ExactEngine.tree(of: working, effort: effort)
+        self.init(PlacedTree(tree, scopes: Scopes(working.scopes)), cardinalities: working.cardinalities)
     }
 
-    init(_ tree: CliqueTree, cardinalities: [Int]) {
+    init(_ placed: PlacedTree, cardinalities: [Int]) {
+        let tree = placed.tree
         cliques = tree.count
         treewidth = max(0, ((0..<tree.count).map { tree.axes(of: $0).count }.max() ?? 1) - 1)
         entries = tree.entries
         largestClique = tree.largest
-        bytes = tree.bytes(cardinalities)
+        bytes = placed.bytes(cardinalities)
     }
 }
 
 extension CompiledNetwork {
     /// What a question without evidence takes.
-    public var cost: NetworkCost { NetworkCost(engine.placed.tree, cardinalities: engine.cardinalities) }
+    public var cost: NetworkCost { NetworkCost(engine.placed, cardinalities: engine.cardinalities) }
 }

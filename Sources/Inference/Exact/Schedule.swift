@@ -72,8 +72,10 @@ struct Schedule: ~Copyable {
     static let mostStored = 8192
     /// Larger cliques are worked on in blocks of at most this many entries.
     static let mostInBlock = 2048
-    /// Cliques of more factors are worked on in one block, where their product can be scaled in between.
+    /// Cliques of more factors are worked on in one block, where their product can be scaled in between, as long as they are no
+    /// larger than `mostScaled`.
     static let mostFactorsUnscaled = 16
+    static let mostScaled = 1 << 17
 
     /// The clique into which the weights of a variable are multiplied, -1 when there are none.
     func weightClique(of variable: Int) -> Int {

@@ -342,7 +342,7 @@ struct ScheduleBuilder: ~Copyable {
     /// Decides what is worked on at a time; returns the first axis inside a block.
     private mutating func block(_ record: inout Schedule.Clique, _ schedule: inout Schedule, factors: Int) -> Int {
         record.outerStart = Int32(schedule.outerLengths.count)
-        var isScaled = factors > Schedule.mostFactorsUnscaled
+        var isScaled = factors > Schedule.mostFactorsUnscaled && record.size <= Schedule.mostScaled
         // Derivatives take as many copies of a block as there are factors: too much for a large clique in one.
         if case .derivatives = goal { isScaled = false }
         if record.size <= Schedule.mostStored || isScaled {

@@ -90,18 +90,6 @@ final class CliqueTree: Sendable {
         self.largest = largest
     }
 
-    /// Bytes that one propagation needs: messages and beliefs about what cliques share, and the tables that are kept.
-    func bytes(_ cardinalities: [Int]) -> Double {
-        var numbers = 0.0
-        for clique in 0..<count {
-            let sizes = axes(of: clique).map { Double(cardinalities[Int($0)]) }
-            let size = sizes.reduce(1, *)
-            numbers += 2 * sizes.prefix(Int(separatorCount[clique])).reduce(1, *)
-            if size <= Double(Schedule.mostStored) { numbers += size }
-        }
-        return numbers * Double(MemoryLayout<Double>.stride)
-    }
-
     /// The topmost clique that holds all of `scope`, which must be joined to each other in the triangulated graph: the one
     /// that introduces the last of them. -1 for an empty scope.
     func clique(holding scope: some Sequence<Int>) -> Int {

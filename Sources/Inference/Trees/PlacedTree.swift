@@ -44,6 +44,24 @@ final class PlacedTree: Sendable {
         topmostChild = topmost
     }
 
+    /// Bytes that one propagation needs: messages and beliefs about what cliques share, and the products that are kept.
+    func bytes(_ cardinalities: [Int]) -> Double {
+        var factors = (0..<tree.count).map { Int(familyStart[$0 + 1] - familyStart[$0]) }
+        for parent in tree.parent where parent >= 0 { factors[Int(parent)] += 1 }
+        var numbers = 0.0
+        for clique in 0..<tree.count {
+            let sizes = tree.axes(of: clique).map { Double(cardinalities[Int($0)]) }
+            let size = sizes.reduce(1, *)
+            numbers += 2 * sizes.prefix(Int(tree.separatorCount[clique])).reduce(1, *)
+            if size <= Double(Schedule.mostStored)
+                || (factors[clique] > Schedule.mostFactorsUnscaled && size <= Double(Schedule.mostScaled))
+            {
+                numbers += size
+            }
+        }
+        return numbers * Double(MemoryLayout<Double>.stride)
+    }
+
     /// For each connected part the clique that is best as its root: so that as much as possible lies below messages that are
     /// all ones when nothing has been found out.
     ///

@@ -83,9 +83,22 @@ import Testing
         let session = try InferenceSession(compiled, evidence: evidence)
         try session.set(1, to: .state(1))
         #expect(abs(try session.posteriors().logEvidence - expected) < 1e-8)
+        let best = try compiled.mostProbableExplanation(evidence)
+        #expect(best.states == [Int](repeating: 1, count: leaves + 1))
+        #expect(abs(best.logJoint - expected) < 1e-8)
         // Without the state that is left there is none, and that is told.
         evidence.weigh(0, likelihood: [1, 0])
         #expect(throws: InferenceError.impossibleEvidence(clash: [0, leaves])) { try compiled.posteriors(evidence) }
+    }
+
+    /// However little several findings leave of a state, it is all there is once another excludes the rest.
+    @Test func softFindingsOnOneVariable() throws {
+        let compiled = try CompiledNetwork(RobustnessNetworks.chain(3))
+        var evidence = Evidence()
+        for _ in 0..<3 { evidence.weigh(1, likelihood: [1, 1e-200]) }
+        evidence.weigh(1, likelihood: [0, 1])
+        #expect(try compiled.posteriors(evidence)[1] == [0, 1])
+        #expect(try compiled.logEvidence(evidence) < -1380)
     }
 
     /// Weights may be as small as numbers get: only their ratios matter.
