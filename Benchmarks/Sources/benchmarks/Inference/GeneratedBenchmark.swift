@@ -70,14 +70,20 @@ struct GeneratedBenchmark {
 
     private static let named = (0..<variables).map { Variable(name: "v\($0)", states: ["no", "yes"]) }
 
-    /// Parents of each variable: some of a clique of the variables before it, so that the treewidth is at most as asked.
+    /// Parents of each variable: a clique of the variables before it, so that arcs make a k-tree; one parent in ten is left out.
     private mutating func structure(treewidth: Int) -> [[Int]] {
-        var cliques: [[Int]] = [[]]
+        var cliques = [Array(0..<treewidth)]
         return (0..<Self.variables).map { child in
-            var clique = cliques[Int(generator.next() % UInt64(cliques.count))]
-            if clique.count == treewidth { clique.remove(at: Int(generator.next() % UInt64(treewidth))) }
-            cliques.append(clique + [child])
-            return child == 0 ? [] : clique.isEmpty ? [child - 1] : clique
+            var parents = Array(0..<min(child, treewidth))
+            if child >= treewidth {
+                parents = cliques[Int(generator.next() % UInt64(cliques.count))]
+                for place in parents.indices {
+                    var clique = parents
+                    clique[place] = child
+                    cliques.append(clique)
+                }
+            }
+            return parents.filter { _ in generator.unit() > 0.1 }
         }
     }
 
