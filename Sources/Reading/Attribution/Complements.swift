@@ -221,6 +221,7 @@ extension Analysis {
             case .dash where isObject: return index
             case .quote where token.flags.contains(.closes):
                 if let quotation = quotation(of: index), quotation.tokens.lowerBound < start { return index }
+            case .comma where isQuotedWithin(index, start): break
             case .comma:
                 if endsAtComma(index, start, limit, isObject) { return index }
             case .word:
@@ -230,7 +231,7 @@ extension Analysis {
                 }
                 if token.has(.coordinator), index > start {
                     expected += 1
-                    if startsOtherAttribution(index + 1, limit) { return index }
+                    if !isQuotedWithin(index, start), startsOtherAttribution(index + 1, limit) { return index }
                 }
                 if isFinite(index) {
                     verbs += self.token(index - 1).has(.subjectPronoun) && index - 1 > start ? 0 : 1
@@ -241,6 +242,12 @@ extension Analysis {
             index += 1
         }
         return trimmed(start..<limit).upperBound
+    }
+
+    /// Whether a token stands in a quotation that begins after `start`: `said it was “lies and insults”` goes on to its end.
+    private func isQuotedWithin(_ index: Int, _ start: Int) -> Bool {
+        guard let quotation = quotation(of: index), quotation.isClosed else { return false }
+        return quotation.tokens.lowerBound >= start
     }
 
     /// Whether content stands inside the subject of a main clause whose verb is still to come.

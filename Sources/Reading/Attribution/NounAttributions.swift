@@ -91,6 +91,10 @@ extension Analysis {
     func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
         let limit = ceiling(after: hit.end, sentence.tokens)
         guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
+        // `citing officials` names who said it; `citing the cost` what somebody said.
+        if token(hit.start).has(.gerund), !source.contains(where: { token($0).has(.speaker) || token($0).isCapitalised }) {
+            return nil
+        }
         if lexicon.isVerbSecond, token(source.upperBound).has(.relative) {
             // `Volgens een mail die in handen is van de krant heeft …`: the second finite verb begins what is said.
             let verbs = (source.upperBound..<min(limit, source.upperBound + 25)).filter { isFinite($0) }

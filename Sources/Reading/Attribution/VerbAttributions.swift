@@ -72,6 +72,11 @@ extension Analysis {
             cue = [cue[0].lowerBound..<first.lowerBound + 1]
             pieces = [first.lowerBound + 1..<first.upperBound]
         }
+        if !lexicon.isVerbSecond, let occasion = hit(.occasion, at: group.verb.upperBound), cue.count == 1,
+            !pieces.contains(where: { $0.contains(occasion.start) })
+        {
+            cue = [cue[0].lowerBound..<occasion.end]
+        }
         if let source, cue.contains(where: { $0.overlaps(source) }) { return nil }
         pieces = pieces.map { trimmed($0) }.filter { !$0.isEmpty }
         return Attribution(
@@ -87,6 +92,7 @@ extension Analysis {
         else { return nil }
         return trimmed(before.tokens)
     }
+
     /// `was accused of …`, `is believed to …`, `was told that …`.
     func passive(_ group: VerbGroup, _ sentence: Range<Int>, _ limit: Int) -> Attribution? {
         var source: Range<Int>?

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Hedges with class and scope. A future, a condition or a conditional is none.
+/// Hedges with class and scope. A future or a conditional is none.
 extension Analysis {
     func findHedges() {
         var doneUntil = 0
@@ -8,14 +8,18 @@ extension Analysis {
             let trigger = trigger(hit)
             guard !isPseudo(hit), isHedge(hit, trigger) else { continue }
             doneUntil = hit.end
-            hedgeHits.append(hit)
+            // A condition leaves open what it says, and says nothing of how likely it is.
+            if !token(hit.start).has(.subordinator) { hedgeHits.append(hit) }
             document.hedges.append(
-                Hedge(cue: spans([hit.start..<hit.end]), scope: spans(scope(hit, trigger)), kind: hedgeClass(trigger)))
+                Hedge(
+                    cue: spans([hit.start..<hit.end]), scope: spans(hedged(hit, trigger)),
+                    kind: hedgeClass(hit, trigger)))
         }
     }
 
-    private func hedgeClass(_ trigger: Trigger) -> String {
+    private func hedgeClass(_ hit: Hit, _ trigger: Trigger) -> String {
         let attributes = trigger.attributes
+        if token(hit.start).has(.subordinator) { return "condition" }
         if attributes.contains(.modal) { return "modal" }
         if attributes.contains(.adverb) { return "adverb" }
         if attributes.contains(.adjective) { return "adjective" }
@@ -33,12 +37,42 @@ extension Analysis {
             if token.isCapitalised, sentence(of: hit.start)?.tokens.lowerBound != hit.start { return false }
             if after.kind == .number || before.kind == .number { return false }
         }
-        if trigger.attributes.contains(.verbal), isNoun(hit.start) { return false }
+        if token.has(.subordinator) { return opensFiniteClause(hit.start) }
+        if token.has(.question), token.has(.coordinator) { return opensIndirectQuestion(hit.start) }
+        if trigger.attributes.contains(.verbal), isNoun(hit.start), !isFinite(hit.start) { return false }
+        // `due to leave`, not `due to the weather`.
+        if self.token(hit.end - 1).has(.infinitiveMarker), hit.end > hit.start + 1 { return mayBeInfinitive(hit.end) }
         if trigger.attributes.contains(.modal), isNoun(hit.start) || isAbility(hit) { return false }
         return true
     }
 
-    /// Dutch `kan` in a relative clause or one of purpose says what something is able to do: `een iPod die video kan afspelen`.
+    private func mayBeInfinitive(_ index: Int) -> Bool {
+        let token = token(index)
+        guard token.isWord, !token.isCapitalised else { return false }
+        if token.has([.infinitive, .adverb]) { return true }
+        return !token.has([
+            .stop, .determiner, .possessive, .preposition, .noun, .adjective, .gerund, .past, .participle, .number,
+        ])
+    }
+
+    /// `if it rains`, not `if compared to`; `als het regent`, not `even groot als toen`: a subject stands before the finite verb.
+    private func opensFiniteClause(_ index: Int) -> Bool {
+        let end = clause(of: index).upperBound
+        return index + 2 < end && (index + 2..<end).contains { isFinite($0) }
+            && !(lexicon.isVerbSecond && isFinite(index + 1) && !token(index + 1).has(.subjectPronoun))
+    }
+
+    /// Dutch `of` is `or`, too: it asks when a subject and, later, a finite verb follow a verb that it completes.
+    private func opensIndirectQuestion(_ index: Int) -> Bool {
+        let before = token(index - 1)
+        guard before.has([.anyVerb, .negative]), !before.has(.noun),
+            token(index + 1).has([.subjectPronoun, .determiner, .possessive]) || token(index + 1).isCapitalised
+        else { return false }
+        if token(index + 1).has(.subjectPronoun), !token(index + 1).has([.determiner, .objectPronoun]) { return true }
+        return clause(of: index).contains { $0 > index + 1 && isFinite($0) }
+    }
+
+    /// Dutch `kan` in a relative clause or one of purpose says what something is able to do: `een lamp die muziek kan spelen`.
     private func isAbility(_ hit: Hit) -> Bool {
         guard lexicon.isVerbSecond, hit.end == hit.start + 1 else { return false }
         let word = source.text(token(hit.start).span).lowercased()
@@ -53,29 +87,90 @@ extension Analysis {
         {
             return true
         }
-        if ["zodat", "opdat", "waarmee", "omdat", "alhoewel"].contains(source.text(opener.span).lowercased()) {
-            return true
-        }
+        if opener.has(.purpose) || isInRelativeClause(hit.start) { return true }
         return opener.has(.preposition) && start == sentence(of: start)?.tokens.lowerBound
     }
 
-    private func scope(_ hit: Hit, _ trigger: Trigger) -> [Range<Int>] {
-        if trigger.attributes.contains(.weasel) { return [] }
-        let clause = clause(of: hit.start)
-        let after = hit.end..<max(hit.end, clause.upperBound)
-        if trigger.attributes.contains(.right) {
-            if lexicon.isVerbSecond, trigger.attributes.contains(.modal) {
-                return [trimmed(withoutOpener(clause.lowerBound..<hit.start)), trimmed(after)]
-            }
-            return [trimmed(complement(after))]
+    /// Whether a relative word after a noun opens the clause of a verb, coordinated nouns between them or not.
+    private func isInRelativeClause(_ verb: Int) -> Bool {
+        guard let sentence = sentence(of: verb)?.tokens else { return false }
+        var index = verb - 2
+        while index > sentence.lowerBound, verb - index < 16, !isFinite(index), token(index).kind != .semicolon {
+            if token(index).has(.purpose) { return true }
+            if opensRelative(index) { return true }
+            if token(index).has([.complementiser, .subordinator]) { return false }
+            index -= 1
         }
-        return [trimmed(withoutOpener(clause.lowerBound..<hit.start)), trimmed(after)]
+        return false
     }
 
-    /// With the clause that follows when it is what the cue governs: `suggests that …`.
-    private func complement(_ range: Range<Int>) -> Range<Int> {
-        let next = token(range.upperBound)
-        guard next.has([.complementiser, .question]), trimmed(range).count <= 6 else { return range }
-        return range.lowerBound..<clause(of: range.upperBound).upperBound
+    /// `de brug die`: a relative pronoun after the noun that it stands for.
+    private func opensRelative(_ index: Int) -> Bool {
+        let token = token(index)
+        let before = self.token(self.token(index - 1).kind == .comma ? index - 2 : index - 1)
+        guard token.has(.relative), !token.has([.complementiser, .possessive]), before.isWord || before.kind == .number
+        else { return false }
+        return !before.has([.preposition, .coordinator, .complementiser, .subordinator, .auxiliary])
+            && !isFinite(index - 1)
+    }
+
+    private func hedged(_ hit: Hit, _ trigger: Trigger) -> [Range<Int>] {
+        let attributes = trigger.attributes
+        if attributes.contains(.weasel) { return [] }
+        let clause = clause(of: hit.start)
+        let after = hit.end..<max(hit.end, clause.upperBound)
+        guard attributes.contains(.right) else {
+            return [trimmed(withoutOpener(clause.lowerBound..<hit.start)), trimmed(governed(after, hit))]
+        }
+        let complement = complement(after, hit)
+        // A noun governs what completes it: `claims that`, `the risk of`.
+        if attributes.contains(.nominal), complement == after,
+            !token(hit.end).has([.complementiser, .preposition, .infinitiveMarker])
+        {
+            return []
+        }
+        return [trimmed(governed(complement, hit))]
+    }
+
+    /// With the clause that follows when it is what the cue governs (`suggests that …`), and the predicate coordinated with it.
+    private func complement(_ range: Range<Int>, _ hit: Hit) -> Range<Int> {
+        var end = range.upperBound
+        let next = token(end)
+        if next.has([.complementiser, .question]), trimmed(range).count <= 6, !governsInfinitive(hit) {
+            end = clause(of: end).upperBound
+        } else if !token(hit.start).has(.question) {
+            return range
+        }
+        if token(end).has(.coordinator), isFinite(end + 1) { end = max(end, clause(of: end).upperBound) }
+        return range.lowerBound..<end
+    }
+
+    /// `want to`, `may`: what depends on it is an infinitive.
+    private func governsInfinitive(_ hit: Hit) -> Bool {
+        !lexicon.isVerbSecond && token(hit.end - 1).has([.infinitiveMarker, .modal])
+    }
+
+    /// Up to a relative clause or the end of a quotation, or where the clause around this one goes on: what they say is taken
+    /// for granted.
+    private func governed(_ range: Range<Int>, _ hit: Hit) -> Range<Int> {
+        let isInfinitive = governsInfinitive(hit)
+        for index in range.dropFirst() {
+            let token = token(index)
+            if token.kind == .quote, token.flags.contains(.closes), let quotation = quotation(of: index),
+                quotation.tokens.lowerBound < hit.start
+            {
+                return range.lowerBound..<index
+            }
+            if !lexicon.isVerbSecond {
+                let isAfterComma = self.token(index - 1).kind == .comma
+                if isFinite(index), isInfinitive || isAfterComma { return range.lowerBound..<index }
+                if isAfterComma, token.has([.participle, .gerund]), !token.has([.adjective, .noun]) {
+                    return range.lowerBound..<index
+                }
+            } else if opensRelative(index), (index + 1..<range.upperBound).contains(where: { isFinite($0) }) {
+                return range.lowerBound..<index
+            }
+        }
+        return range
     }
 }

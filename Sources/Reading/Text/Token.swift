@@ -101,6 +101,10 @@ struct WordFeatures: OptionSet, Sendable {
     static let weekday = WordFeatures(rawValue: 1 << 40)
     static let plural = WordFeatures(rawValue: 1 << 41)
     static let demonstrative = WordFeatures(rawValue: 1 << 42)
+    /// Opens a clause that says what something is for or able to do: `waarmee`.
+    static let purpose = WordFeatures(rawValue: 1 << 43)
+    /// `all`, `every`: what a negation before it denies of all may hold for some.
+    static let quantifier = WordFeatures(rawValue: 1 << 44)
 
     static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
     static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
@@ -118,5 +122,6 @@ struct WordFeatures: OptionSet, Sendable {
         "future": .future, "conditional": .conditional, "speaker": .speaker, "particle": .particle,
         "negative": .negative, "reflexive": .reflexive, "name": .name, "passive": .passive, "number": .number,
         "weekday": .weekday, "plural": .plural, "demonstrative": .demonstrative,
+        "purpose": .purpose, "quantifier": .quantifier,
     ]
 }
