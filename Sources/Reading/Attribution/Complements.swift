@@ -65,7 +65,8 @@ extension Analysis {
         {
             return quoted(quotation, limit)
         }
-        if token.has(.complementiser), opensClause(index, limit) {
+        let takesClause = lexicon.isVerbSecond || !attributes.isDisjoint(with: [.clause, .explicit, .infinitive])
+        if token.has(.complementiser), takesClause, opensClause(index, limit) {
             if let quotation = quotation(of: index + 1), quotation.tokens.lowerBound == index + 1 {
                 let end = max(
                     quotation.isClosed && quotation.tokens.upperBound >= limit - 1

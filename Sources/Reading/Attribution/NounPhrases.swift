@@ -254,7 +254,10 @@ extension Analysis {
         let next = token(comma + 1)
         guard
             next.has([.determiner, .title, .speaker, .relative, .adjective, .possessive, .noun])
-                || (next.isCapitalised && !next.has(.stop)), !next.has([.coordinator]),
+                || (next.isCapitalised && !next.has(.stop))
+                // `Smith, hoofdingenieur bij de haven`: a trade that no list knows, after a name.
+                || next.isWord && next.features.isEmpty && token(comma - 1).isCapitalised,
+            !next.has([.coordinator]),
             !next.has(.subjectPronoun) || next.has([.determiner, .relative])
         else { return nil }
         let isRelative = next.has(.relative) && (lexicon.isVerbSecond || !next.has(.determiner))

@@ -26,6 +26,8 @@ extension Analysis {
         }
         var right = complement(after: after, group.attributes, limit)
         if right?.isLoose == true, !isSurelyVerb(group) { right = nil }
+        // `a chance to discuss the plan` reports no discussion; `to say that …` and `to ask “…”` do.
+        if isBareInfinitive(group), right?.isObject == true || right?.isLoose == true { right = nil }
         // Whom somebody told is not what they told.
         if group.attributes.contains(.addressee), right?.isObject == true { right = nil }
         if let right, !right.isObject {
@@ -82,6 +84,10 @@ extension Analysis {
         return Attribution(
             content: pieces, source: source, cue: cue, attributes: group.attributes, speech: speech, trigger: .verb,
             isNegated: group.isNegated, isQuestion: isQuestion)
+    }
+
+    private func isBareInfinitive(_ group: VerbGroup) -> Bool {
+        !lexicon.isVerbSecond && group.isNonFinite && token(group.group.lowerBound - 1).has(.infinitiveMarker)
     }
 
     /// Dutch `Dat melden drie musici`: what they said stands in the sentence before.

@@ -67,9 +67,6 @@ extension Analysis {
                 while first > sentence.lowerBound, token(first - 1).has(.auxiliary) { first -= 1 }
                 best = first
                 result.isNonFinite = false
-            } else {
-                // `to warn that`: the marker belongs to the cue.
-                best -= 1
             }
         } else if head.has(.gerund), best == verb.lowerBound {
             result.isNonFinite = true

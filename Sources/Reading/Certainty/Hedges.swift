@@ -20,7 +20,9 @@ extension Analysis {
     private func hedgeClass(_ hit: Hit, _ trigger: Trigger) -> String {
         let attributes = trigger.attributes
         if token(hit.start).has(.subordinator) { return "condition" }
-        if attributes.contains(.modal) { return "modal" }
+        if token(hit.start).has(.question) { return "question" }
+        if attributes.contains(.infinitive) { return "prospect" }
+        if attributes.contains(.modal) || token(hit.start).has(.modal) && !lexicon.isVerbSecond { return "modal" }
         if attributes.contains(.adverb) { return "adverb" }
         if attributes.contains(.adjective) { return "adjective" }
         if attributes.contains(.verbal) { return "verb" }
@@ -58,8 +60,17 @@ extension Analysis {
     /// `if it rains`, not `if compared to`; `als het regent`, not `even groot als toen`: a subject stands before the finite verb.
     private func opensFiniteClause(_ index: Int) -> Bool {
         let end = clause(of: index).upperBound
-        return index + 2 < end && (index + 2..<end).contains { isFinite($0) }
+        // `if needed`: said in passing.
+        if !lexicon.isVerbSecond, token(index + 1).has(.participle), !isFinite(index + 1) { return false }
+        return index + 2 < end && (index + 2..<end).contains { isFinite($0) || isPlainForm($0) }
             && !(lexicon.isVerbSecond && isFinite(index + 1) && !token(index + 1).has(.subjectPronoun))
+    }
+
+    /// English `if prices fall`: the plain form of a verb after a plural.
+    private func isPlainForm(_ index: Int) -> Bool {
+        let before = token(index - 1)
+        return !lexicon.isVerbSecond && token(index).has(.infinitive) && before.isWord
+            && !before.has([.infinitiveMarker, .determiner, .possessive, .preposition, .adjective, .number])
     }
 
     /// Dutch `of` is `or`, too: it asks when a subject and, later, a finite verb follow a verb that it completes.
@@ -111,7 +122,6 @@ extension Analysis {
         guard token.has(.relative), !token.has([.complementiser, .possessive]), before.isWord || before.kind == .number
         else { return false }
         return !before.has([.preposition, .coordinator, .complementiser, .subordinator, .auxiliary])
-            && !isFinite(index - 1)
     }
 
     private func hedged(_ hit: Hit, _ trigger: Trigger) -> [Range<Int>] {
@@ -120,7 +130,7 @@ extension Analysis {
         let clause = clause(of: hit.start)
         let after = hit.end..<max(hit.end, clause.upperBound)
         guard attributes.contains(.right) else {
-            return [trimmed(withoutOpener(clause.lowerBound..<hit.start)), trimmed(governed(after, hit))]
+            return [trimmed(withoutOpener(clause.lowerBound..<hit.start))] + governed(after, hit)
         }
         let complement = complement(after, hit)
         // A noun governs what completes it: `claims that`, `the risk of`.
@@ -129,7 +139,7 @@ extension Analysis {
         {
             return []
         }
-        return [trimmed(governed(complement, hit))]
+        return governed(complement, hit)
     }
 
     /// With the clause that follows when it is what the cue governs (`suggests that …`), and the predicate coordinated with it.
@@ -152,25 +162,38 @@ extension Analysis {
 
     /// Up to a relative clause or the end of a quotation, or where the clause around this one goes on: what they say is taken
     /// for granted.
-    private func governed(_ range: Range<Int>, _ hit: Hit) -> Range<Int> {
+    private func governed(_ range: Range<Int>, _ hit: Hit) -> [Range<Int>] {
         let isInfinitive = governsInfinitive(hit)
         for index in range.dropFirst() {
             let token = token(index)
             if token.kind == .quote, token.flags.contains(.closes), let quotation = quotation(of: index),
                 quotation.tokens.lowerBound < hit.start
             {
-                return range.lowerBound..<index
+                return [trimmed(range.lowerBound..<index)]
             }
-            if !lexicon.isVerbSecond {
-                let isAfterComma = self.token(index - 1).kind == .comma
-                if isFinite(index), isInfinitive || isAfterComma { return range.lowerBound..<index }
-                if isAfterComma, token.has([.participle, .gerund]), !token.has([.adjective, .noun]) {
-                    return range.lowerBound..<index
+            if lexicon.isVerbSecond {
+                if opensRelative(index), let rest = afterRelative(index, range) {
+                    return [trimmed(range.lowerBound..<index), trimmed(rest)]
                 }
-            } else if opensRelative(index), (index + 1..<range.upperBound).contains(where: { isFinite($0) }) {
-                return range.lowerBound..<index
+                continue
+            }
+            let isAfterComma = self.token(index - 1).kind == .comma
+            if isFinite(index) ? isInfinitive || isAfterComma
+                : isAfterComma && token.has([.participle, .gerund]) && !token.has([.adjective, .noun])
+            {
+                return [trimmed(range.lowerBound..<index)]
             }
         }
-        return range
+        return [trimmed(range)]
+    }
+
+    /// What goes on after a Dutch relative clause, which ends with its verbs: `dat de balk die gisteren brak het rad raakte`.
+    private func afterRelative(_ relative: Int, _ range: Range<Int>) -> Range<Int>? {
+        let verbs = (relative + 1..<range.upperBound).filter { isFinite($0) }
+        guard let first = verbs.first else { return nil }
+        guard let last = verbs.dropFirst().last else { return range.upperBound..<range.upperBound }
+        var end = first + 1
+        while end < last, token(end).has([.participle, .infinitive]) { end += 1 }
+        return end..<range.upperBound
     }
 }
