@@ -36,8 +36,9 @@ extension Analysis {
             if let found = nounPhrase(endingAt: end, floor: floor) { return found }
             return before.has(.subjectPronoun) ? start - 1..<start : nil
         }
+        // `Smith left the room and said …`: the subject of the verb that it is coordinated with.
         if before.has(.coordinator) {
-            return previous?.source
+            return previous?.source ?? firstPhrase(sentence, before: start)
         }
         if group.isNonFinite, !lexicon.isVerbSecond { return previous?.source ?? firstPhrase(sentence, before: start) }
         if lexicon.isVerbSecond, isSubordinate(start, floor) { return subordinateSubject(start, floor) }

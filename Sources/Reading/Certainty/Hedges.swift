@@ -48,7 +48,7 @@ extension Analysis {
         return true
     }
 
-    private func mayBeInfinitive(_ index: Int) -> Bool {
+    func mayBeInfinitive(_ index: Int) -> Bool {
         let token = token(index)
         guard token.isWord, !token.isCapitalised else { return false }
         if token.has([.infinitive, .adverb]) { return true }

@@ -40,13 +40,17 @@ extension Analysis {
         // `not all of them`: what holds for some is not denied.
         if token(hit.end).has(.quantifier) { return [hit.end..<hit.end + 1] }
         if attributes.contains(.verbal), isPassive(hit) {
-            return [trimmed(withoutOpener(clause.lowerBound..<hit.start))]
+            // An insertion after the subject is not denied: `the visit, planned for May, was cancelled`.
+            let before = withoutOpener(clause.lowerBound..<hit.start)
+            let end = before.first { token($0).kind == .comma } ?? before.upperBound
+            return [trimmed(before.lowerBound..<end)]
         }
         var end = max(hit.end, clause.upperBound)
         var sawVerb = false
         for index in hit.end..<end {
             let token = token(index)
-            if sawVerb, token.has(.preposition), !token.has([.infinitiveMarker, .participle]) {
+            let isMarker = token.has(.infinitiveMarker) && (lexicon.isVerbSecond || mayBeInfinitive(index + 1))
+            if sawVerb, token.has(.preposition), !isMarker, !token.has(.participle) {
                 end = index
                 break
             }
