@@ -92,7 +92,9 @@ extension Analysis {
         let limit = ceiling(after: hit.end, sentence.tokens)
         guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
         // `citing officials` names who said it; `citing the cost` what somebody said.
-        if token(hit.start).has(.gerund), !source.contains(where: { token($0).has(.speaker) || token($0).isCapitalised }) {
+        if token(hit.start).has(.gerund),
+            !source.contains(where: { token($0).has(.speaker) || token($0).isCapitalised })
+        {
             return nil
         }
         if lexicon.isVerbSecond, token(source.upperBound).has(.relative) {

@@ -44,7 +44,8 @@ extension Analysis {
         // `X, in Geneva for the talks, said`: an adverbial is no part of the phrase.
         if next.has([.gerund, .preposition]), !next.has([.determiner, .relative, .title, .speaker]) { return head }
         // `X, a lawyer, who left the firm, said`: two appositions in a row.
-        if mark == .comma, token(head.lowerBound).has([.determiner, .relative]), token(head.lowerBound - 1).kind == mark,
+        if mark == .comma, token(head.lowerBound).has([.determiner, .relative]),
+            token(head.lowerBound - 1).kind == mark,
             token(head.lowerBound - 2).isCapitalised,
             let name = plainPhrase(endingAt: head.lowerBound - 1, floor: floor)
         {

@@ -108,8 +108,19 @@ extension Analysis {
             index = by.upperBound
         }
         guard let right = complement(after: index, group.attributes.union(.infinitive), limit) else { return nil }
-        if right.isObject, source == nil { return nil }
         var pieces = right.pieces
+        var cueEnd = group.verb.upperBound
+        if !lexicon.isVerbSecond {
+            if let source {
+                // `was criticised by the union`: the preposition says who criticised.
+                cueEnd = source.lowerBound
+            } else if right.isObject, group.attributes.contains(.speech), let linked = linked(pieces, to: cueEnd) {
+                // `was accused of fraud`, `is described as a hoax`: by somebody who is not named.
+                pieces = [linked]
+                cueEnd = linked.lowerBound
+            }
+        }
+        if right.isObject, source == nil, cueEnd == group.verb.upperBound { return nil }
         let cueStart = lexicon.isVerbSecond ? group.verb.lowerBound : group.group.lowerBound
         if token(right.pieces[0].lowerBound).has(.infinitiveMarker),
             let subject = nounPhrase(endingAt: group.group.lowerBound, floor: sentence.lowerBound)
@@ -117,8 +128,15 @@ extension Analysis {
             pieces.insert(subject, at: 0)
         }
         return Attribution(
-            content: pieces, source: source, cue: [cueStart..<group.verb.upperBound], attributes: group.attributes,
+            content: pieces, source: source, cue: [cueStart..<cueEnd], attributes: group.attributes,
             speech: right.speech, trigger: .verb, isNegated: group.isNegated)
+    }
+
+    /// What stands after a preposition that links a participle to what is said: `of fraud`, `as a hoax`.
+    private func linked(_ pieces: [Range<Int>], to end: Int) -> Range<Int>? {
+        guard pieces.count == 1, let piece = pieces.first, piece.lowerBound == end, piece.count > 1 else { return nil }
+        guard token(end).has(.topic), !token(end + 1).has([.time, .month, .weekday, .number]) else { return nil }
+        return end + 1..<piece.upperBound
     }
 
     func agent(after index: Int, _ limit: Int) -> Range<Int>? {

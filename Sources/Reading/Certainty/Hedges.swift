@@ -178,7 +178,8 @@ extension Analysis {
                 continue
             }
             let isAfterComma = self.token(index - 1).kind == .comma
-            if isFinite(index) ? isInfinitive || isAfterComma
+            if isFinite(index)
+                ? isInfinitive || isAfterComma
                 : isAfterComma && token.has([.participle, .gerund]) && !token.has([.adjective, .noun])
             {
                 return [trimmed(range.lowerBound..<index)]

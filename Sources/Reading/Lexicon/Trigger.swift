@@ -50,7 +50,8 @@ struct Trigger: Sendable {
         case unit, multiplier, day, currency
 
         static let byName: [String: Kind] = [
-            "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay, "hedge": .hedge,
+            "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
+            "hedge": .hedge,
             "negation": .negation, "pseudo": .pseudo, "condition": .condition, "consequence": .consequence,
             "then": .then, "reason": .reason, "therefore": .therefore, "truth": .truth, "anaphor": .anaphor,
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
@@ -112,7 +113,8 @@ struct Trigger: Sendable {
             "infinitive": .infinitive, "addressee": .addressee, "after": .after, "explicit": .explicit, "modal": .modal,
             "adverb": .adverb,
             "adjective": .adjective, "verbal": .verbal, "nominal": .nominal, "weasel": .weasel, "right": .right,
-            "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation, "place": .place,
+            "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,
+            "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
         ]
     }

@@ -105,6 +105,8 @@ struct WordFeatures: OptionSet, Sendable {
     static let purpose = WordFeatures(rawValue: 1 << 43)
     /// `all`, `every`: what a negation before it denies of all may hold for some.
     static let quantifier = WordFeatures(rawValue: 1 << 44)
+    /// Joins a verb of saying to what it is about: `accused of`, `described as`.
+    static let topic = WordFeatures(rawValue: 1 << 45)
 
     static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
     static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
@@ -122,6 +124,6 @@ struct WordFeatures: OptionSet, Sendable {
         "future": .future, "conditional": .conditional, "speaker": .speaker, "particle": .particle,
         "negative": .negative, "reflexive": .reflexive, "name": .name, "passive": .passive, "number": .number,
         "weekday": .weekday, "plural": .plural, "demonstrative": .demonstrative,
-        "purpose": .purpose, "quantifier": .quantifier,
+        "purpose": .purpose, "quantifier": .quantifier, "topic": .topic,
     ]
 }
