@@ -270,7 +270,7 @@ extension Analysis {
             return true
         }
         // What the speaker's words go on to explain is the writer's: `…, waardoor men denkt dat …`.
-        if lexicon.isVerbSecond, token(start).has(.complementiser), next.has(.subordinator), comments(comma + 1) {
+        if lexicon.isVerbSecond, token(start).has(.complementiser), next.has(.subordinator), next.has(.comment) {
             return true
         }
         if isObject, next.has([.gerund, .relative, .subordinator]) || next.has(.coordinator) {
@@ -284,11 +284,6 @@ extension Analysis {
             return true
         }
         return false
-    }
-
-    private func comments(_ index: Int) -> Bool {
-        ["waarbij", "waarmee", "waardoor", "alhoewel", "hoewel", "terwijl", "waarna"].contains(
-            source.text(token(index).span))
     }
 
     /// Whether a new subject with an attributing verb begins here.

@@ -6,7 +6,7 @@ extension Analysis {
         let attributes = trigger(hit).attributes
         // `no doubt that`: said, not doubted.
         if attributes.contains(.doubts),
-            token(hit.start - 1).has(.negative) || source.text(token(hit.start - 1).span).lowercased() == "no"
+            token(hit.start - 1).has(.negative)
         {
             return nil
         }
@@ -54,7 +54,7 @@ extension Analysis {
 
     /// `by the ministry`, `van Kiev`, `from analysts`: whose the noun is.
     func ownerPhrase(_ index: Int, _ limit: Int) -> Range<Int>? {
-        guard ["by", "from", "of", "van", "door", "uit", "among"].contains(source.text(token(index).span)) else {
+        guard token(index).has(.owner) else {
             return nil
         }
         guard let phrase = nounPhrase(startingAt: index + 1, ceiling: limit), phrase.count <= 8 else { return nil }

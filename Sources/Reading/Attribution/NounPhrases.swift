@@ -245,9 +245,7 @@ extension Analysis {
         let next = self.token(index + 1)
         guard token.has(.nominalPreposition), index + 1 < ceiling, next.isWord else { return false }
         if next.has([.time, .month]) { return false }
-        let words = source.text(token.span).lowercased()
-        if ["of", "van", "for", "at", "from", "voor", "bij", "with", "by"].contains(words) { return true }
-        return ["in", "uit"].contains(words) && next.isCapitalised && !next.has(.month)
+        return token.has(.joining) || token.has(.joiningName) && next.isCapitalised
     }
 
     /// `, the party's leader` up to the next comma or the end.

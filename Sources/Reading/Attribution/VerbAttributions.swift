@@ -140,8 +140,7 @@ extension Analysis {
     }
 
     func agent(after index: Int, _ limit: Int) -> Range<Int>? {
-        let word = source.text(token(index).span)
-        guard word == "by" || word == "door" else { return nil }
+        guard token(index).has(.agent) else { return nil }
         return nounPhrase(startingAt: index + 1, ceiling: limit)
     }
 }

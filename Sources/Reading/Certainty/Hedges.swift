@@ -2,6 +2,9 @@ import SourceText
 
 /// Hedges with class and scope. A future or a conditional is none.
 extension Analysis {
+    /// Words ahead that are looked at, so that a clause without end is read in linear time.
+    private static let reach = 120
+
     func findHedges() {
         var doneUntil = 0
         for hit in hits where trigger(hit).kind == .hedge && hit.start >= doneUntil {
@@ -62,7 +65,7 @@ extension Analysis {
         let end = clause(of: index).upperBound
         // `if needed`: said in passing.
         if !lexicon.isVerbSecond, token(index + 1).has(.participle), !isFinite(index + 1) { return false }
-        return index + 2 < end && (index + 2..<end).contains { isFinite($0) || isPlainForm($0) }
+        return index + 2 < end && (index + 2..<end).prefix(Self.reach).contains { isFinite($0) || isPlainForm($0) }
             && !(lexicon.isVerbSecond && isFinite(index + 1) && !token(index + 1).has(.subjectPronoun))
     }
 
@@ -80,15 +83,15 @@ extension Analysis {
             token(index + 1).has([.subjectPronoun, .determiner, .possessive]) || token(index + 1).isCapitalised
         else { return false }
         if token(index + 1).has(.subjectPronoun), !token(index + 1).has([.determiner, .objectPronoun]) { return true }
-        return clause(of: index).contains { $0 > index + 1 && isFinite($0) }
+        let end = clause(of: index).upperBound
+        return index + 2 < end && (index + 2..<end).prefix(Self.reach).contains { isFinite($0) }
     }
 
     /// Dutch `kan` in a relative clause or one of purpose says what something is able to do: `een lamp die muziek kan spelen`.
     private func isAbility(_ hit: Hit) -> Bool {
         guard lexicon.isVerbSecond, hit.end == hit.start + 1 else { return false }
-        let word = source.text(token(hit.start).span).lowercased()
-        if word.hasPrefix("kon") { return true }
-        guard word.hasPrefix("ka") || word == "kunnen" else { return false }
+        if token(hit.start).has(.pastAbility) { return true }
+        guard token(hit.start).has(.ability) else { return false }
         let clause = clause(of: hit.start)
         var start = clause.lowerBound
         while start < hit.start, !token(start).isWord || token(start).has(.coordinator) { start += 1 }
@@ -164,7 +167,7 @@ extension Analysis {
     /// for granted.
     private func governed(_ range: Range<Int>, _ hit: Hit) -> [Range<Int>] {
         let isInfinitive = governsInfinitive(hit)
-        for index in range.dropFirst() {
+        for index in range.dropFirst().prefix(Self.reach) {
             let token = token(index)
             if token.kind == .quote, token.flags.contains(.closes), let quotation = quotation(of: index),
                 quotation.tokens.lowerBound < hit.start
@@ -190,7 +193,7 @@ extension Analysis {
 
     /// What goes on after a Dutch relative clause, which ends with its verbs: `dat de balk die gisteren brak het rad raakte`.
     private func afterRelative(_ relative: Int, _ range: Range<Int>) -> Range<Int>? {
-        let verbs = (relative + 1..<range.upperBound).filter { isFinite($0) }
+        let verbs = (relative + 1..<range.upperBound).prefix(Self.reach).filter { isFinite($0) }
         guard let first = verbs.first else { return nil }
         guard let last = verbs.dropFirst().last else { return range.upperBound..<range.upperBound }
         var end = first + 1

@@ -42,7 +42,7 @@ extension Analysis {
         if attributes.contains(.verbal), isPassive(hit) {
             // An insertion after the subject is not denied: `the visit, planned for May, was cancelled`.
             let before = withoutOpener(clause.lowerBound..<hit.start)
-            let end = before.first { token($0).kind == .comma } ?? before.upperBound
+            let end = before.prefix(120).first { token($0).kind == .comma } ?? before.upperBound
             return [trimmed(before.lowerBound..<end)]
         }
         var end = max(hit.end, clause.upperBound)
