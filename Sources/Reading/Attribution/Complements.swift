@@ -231,6 +231,12 @@ extension Analysis {
                     expected += 1
                 }
                 if token.has(.coordinator), index > start {
+                    // `called it a farce and left`: a verb of the clause around an object.
+                    if isObject, !lexicon.isVerbSecond, verbs == 0, !isQuotedWithin(index, start),
+                        isPredicate(index + 1)
+                    {
+                        return index
+                    }
                     expected += 1
                     if !isQuotedWithin(index, start), startsOtherAttribution(index + 1, limit) { return index }
                 }
@@ -243,6 +249,14 @@ extension Analysis {
             index += 1
         }
         return trimmed(start..<limit).upperBound
+    }
+
+    /// Whether a finite verb follows a coordinator; one that may be a participle does not after an adjective or a participle
+    /// (`used and discarded needles`).
+    private func isPredicate(_ index: Int) -> Bool {
+        if isFinite(index) { return true }
+        return token(index).has(.past) && !token(index).has([.noun, .adjective])
+            && !token(index - 2).has([.participle, .adjective])
     }
 
     /// Whether a token stands in a quotation that begins after `start`: `said it was “lies and insults”` goes on to its end.
@@ -273,6 +287,7 @@ extension Analysis {
         if lexicon.isVerbSecond, token(start).has(.complementiser), next.has(.subordinator), next.has(.comment) {
             return true
         }
+        if !lexicon.isVerbSecond, next.has(.comment), hasSubjectAndFinite(comma + 2, limit) { return true }
         if isObject, next.has([.gerund, .relative, .subordinator]) || next.has(.coordinator) {
             return next.has([.gerund, .coordinator])
                 ? hasSubjectAndFinite(comma + 2, limit) || next.has(.gerund) : false

@@ -42,7 +42,9 @@ extension Analysis {
         if attributes.contains(.verbal), isPassive(hit) {
             // An insertion after the subject is not denied: `the visit, planned for May, was cancelled`.
             let before = withoutOpener(clause.lowerBound..<hit.start)
-            let end = before.prefix(120).first { token($0).kind == .comma } ?? before.upperBound
+            let end =
+                before.prefix(120).first { token($0).kind == .comma && token($0 - 1).kind != .number }
+                ?? before.upperBound
             return [trimmed(before.lowerBound..<end)]
         }
         var end = max(hit.end, clause.upperBound)

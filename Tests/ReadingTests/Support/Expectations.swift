@@ -98,6 +98,10 @@ struct ExpectationChecker {
                 if !(reason.map { document.text($0.content).contains(first) } ?? false) {
                     fail(expectation, "found \(reason.map { document.text($0.content) } ?? "none")")
                 }
+            case "content":
+                if !document.statements.contains(where: { document.text($0.content) == first }) {
+                    fail(expectation, "no such content")
+                }
             case "cue":
                 if !document.statements.contains(where: { document.text($0.cue) == first }) {
                     fail(expectation, "no such cue")
