@@ -63,10 +63,16 @@ extension Analysis {
     /// `if it rains`, not `if compared to`; `als het regent`, not `even groot als toen`: a subject stands before the finite verb.
     private func opensFiniteClause(_ index: Int) -> Bool {
         let end = clause(of: index).upperBound
+        guard index + 2 < end else { return false }
+        let rest = (index + 2..<end).prefix(Self.reach)
+        if lexicon.isVerbSecond {
+            if isFinite(index + 1), !token(index + 1).has(.subjectPronoun) { return false }
+            // `net als vorig jaar is het koud`: the verb comes before its subject, so that nothing is a condition.
+            return rest.contains { isFinite($0) && !token($0 + 1).has([.subjectPronoun, .determiner]) }
+        }
         // `if needed`: said in passing.
-        if !lexicon.isVerbSecond, token(index + 1).has(.participle), !isFinite(index + 1) { return false }
-        return index + 2 < end && (index + 2..<end).prefix(Self.reach).contains { isFinite($0) || isPlainForm($0) }
-            && !(lexicon.isVerbSecond && isFinite(index + 1) && !token(index + 1).has(.subjectPronoun))
+        if token(index + 1).has(.participle), !isFinite(index + 1) { return false }
+        return rest.contains { isFinite($0) || isPlainForm($0) }
     }
 
     /// English `if prices fall`: the plain form of a verb after a plural.
