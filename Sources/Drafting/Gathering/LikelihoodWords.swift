@@ -111,7 +111,9 @@ extension ArticleContext {
 
     /// Hearsay says where something comes from, and a weasel word whom: neither says how likely it is; nor does a bare conditional.
     private func isLikelihoodWord(_ hedge: Hedge) -> Bool {
-        if ["hearsay", "weasel", "conditional"].contains(hedge.kind) { return false }
+        if ["hearsay", "weasel", "conditional", "condition", "question", "prospect"].contains(hedge.kind) {
+            return false
+        }
         let words = folded(hedge.cue)
         return !words.isEmpty && !FunctionWords.conditionals.contains(words) && !FunctionWords.hearsay.contains(words)
     }

@@ -65,7 +65,8 @@ extension Analysis {
         {
             return quoted(quotation, limit)
         }
-        if token.has(.complementiser), opensClause(index, limit) {
+        let takesClause = lexicon.isVerbSecond || !attributes.isDisjoint(with: [.clause, .explicit, .infinitive])
+        if token.has(.complementiser), takesClause, opensClause(index, limit) {
             if let quotation = quotation(of: index + 1), quotation.tokens.lowerBound == index + 1 {
                 let end = max(
                     quotation.isClosed && quotation.tokens.upperBound >= limit - 1
@@ -200,115 +201,5 @@ extension Analysis {
         guard end > index else { return nil }
         return Complement(
             pieces: [index..<end], speech: containsQuote(index..<end) ? .mixed : .indirect, isObject: true)
-    }
-
-    /// Where content that begins at `start` ends: the sentence's end, a bracket that closes around it, the main clause that goes
-    /// on after it, or a coordinated clause with its own attributing verb.
-    func contentEnd(from start: Int, _ limit: Int, isObject: Bool = false) -> Int {
-        var depth = 0
-        var verbs = 0
-        var expected = 1
-        var index = start
-        let isSubject = isInsideSubject(start)
-        while index < limit {
-            let token = self.token(index)
-            switch token.kind {
-            case .openBracket: depth += 1
-            case .closeBracket:
-                if depth == 0 { return index }
-                depth -= 1
-            case .semicolon: return index
-            case .dash where isObject: return index
-            case .quote where token.flags.contains(.closes):
-                if let quotation = quotation(of: index), quotation.tokens.lowerBound < start { return index }
-            case .comma:
-                if endsAtComma(index, start, limit, isObject) { return index }
-            case .word:
-                if token.has([.subordinator, .relative, .question]), index > start { expected += 1 }
-                if token.has(.complementiser), index > start, !token.has(.relative) || !token.has([.subordinator]) {
-                    expected += 1
-                }
-                if token.has(.coordinator), index > start {
-                    expected += 1
-                    if startsOtherAttribution(index + 1, limit) { return index }
-                }
-                if isFinite(index) {
-                    verbs += self.token(index - 1).has(.subjectPronoun) && index - 1 > start ? 0 : 1
-                    if isSubject, verbs > expected { return index }
-                }
-            default: break
-            }
-            index += 1
-        }
-        return trimmed(start..<limit).upperBound
-    }
-
-    /// Whether content stands inside the subject of a main clause whose verb is still to come.
-    private func isInsideSubject(_ start: Int) -> Bool {
-        guard let sentence = sentence(of: start) else { return false }
-        var index = start - 1
-        while index >= sentence.tokens.lowerBound, start - index < 30 {
-            if isFinite(index) { return false }
-            if token(index).kind == .semicolon || token(index).kind == .colon { return true }
-            index -= 1
-        }
-        return true
-    }
-
-    private func endsAtComma(_ comma: Int, _ start: Int, _ limit: Int, _ isObject: Bool) -> Bool {
-        let next = token(comma + 1)
-        // Dutch: a finite verb right after a comma takes the main clause up again.
-        if lexicon.isVerbSecond, isFinite(comma + 1), token(start).has([.complementiser, .question]) {
-            return true
-        }
-        // What the speaker's words go on to explain is the writer's: `…, waardoor men denkt dat …`.
-        if lexicon.isVerbSecond, token(start).has(.complementiser), next.has(.subordinator), comments(comma + 1) {
-            return true
-        }
-        if isObject, next.has([.gerund, .relative, .subordinator]) || next.has(.coordinator) {
-            return next.has([.gerund, .coordinator])
-                ? hasSubjectAndFinite(comma + 2, limit) || next.has(.gerund) : false
-        }
-        if next.has(.coordinator) { return startsOtherAttribution(comma + 2, limit) }
-        if next.has(.gerund), hit(.verb, at: comma + 1) != nil { return true }
-        // `…, he added`: what was said is over.
-        if let verb = attributingVerb(from: comma + 1, within: 7, limit), verb.after {
-            return true
-        }
-        return false
-    }
-
-    private func comments(_ index: Int) -> Bool {
-        ["waarbij", "waarmee", "waardoor", "alhoewel", "hoewel", "terwijl", "waarna"].contains(
-            source.text(token(index).span))
-    }
-
-    /// Whether a new subject with an attributing verb begins here.
-    private func startsOtherAttribution(_ index: Int, _ limit: Int) -> Bool {
-        guard let verb = attributingVerb(from: index, within: 8, limit) else { return false }
-        return verb.start > index || token(index).has([.past, .present])
-    }
-
-    /// An attributing finite verb of speech soon after `index`, with only a noun phrase before it.
-    private func attributingVerb(from index: Int, within: Int, _ limit: Int) -> (start: Int, after: Bool)? {
-        for ahead in index..<min(limit, index + within) {
-            guard token(ahead).isWord else { return nil }
-            if let hit = hit(.verb, at: ahead), trigger(hit).attributes.contains(.speech), isFinite(ahead) {
-                if lexicon.isVerbSecond, ahead != index { return nil }
-                let next = token(hit.end)
-                let isEnd =
-                    hit.end >= limit || !next.isWord
-                    || (lexicon.isVerbSecond && (next.isCapitalised || next.has([.subjectPronoun, .determiner])))
-                let opensClause = next.has([.complementiser]) || next.kind == .quote
-                if isEnd || opensClause || next.has([.preposition]) { return (ahead, isEnd) }
-                return hasSubjectAndFinite(hit.end, limit) ? (ahead, false) : nil
-            }
-            if isFinite(ahead)
-                || token(ahead).has([.complementiser, .subordinator]) && !token(ahead).has(.demonstrative)
-            {
-                return nil
-            }
-        }
-        return nil
     }
 }

@@ -6,11 +6,19 @@ extension Analysis {
         while end > floor, token(end - 1).has(.adverb), !token(end - 1).has([.noun, .speaker]),
             !token(end - 1).isCapitalised
         { end -= 1 }
+        end = withoutDate(end, floor)
         if token(end - 1).kind == .comma { return apposed(endingAt: end - 1, floor: floor) }
         if token(end - 1).kind == .closeBracket || token(end - 1).kind == .dash, end - 1 > floor {
             if token(end - 1).kind == .dash { return apposed(endingAt: end - 1, floor: floor) }
         }
         return plainPhrase(endingAt: end, floor: floor)
+    }
+
+    /// `The ministry on Monday said`, `Prosecutors in April charged`: when it was said is no part of who said it.
+    private func withoutDate(_ end: Int, _ floor: Int) -> Int {
+        guard !lexicon.isVerbSecond, end - 3 >= floor, token(end - 1).has([.weekday, .month]) else { return end }
+        if token(end - 2).has(.preposition) { return end - 2 }
+        return token(end - 1).has(.weekday) && token(end - 2).isWord && !token(end - 2).has(.stop) ? end - 1 : end
     }
 
     /// `X, a former minister,`: from X up to the second comma.
@@ -32,6 +40,17 @@ extension Analysis {
         guard isApposition, !next.has([.subordinator]) || next.has(.relative),
             let head = plainPhrase(endingAt: index, floor: floor)
         else { return nil }
+        if lexicon.isVerbSecond { return head.lowerBound..<comma }
+        // `X, in Geneva for the talks, said`: an adverbial is no part of the phrase.
+        if next.has([.gerund, .preposition]), !next.has([.determiner, .relative, .title, .speaker]) { return head }
+        // `X, a lawyer, who left the firm, said`: two appositions in a row.
+        if mark == .comma, token(head.lowerBound).has([.determiner, .relative]),
+            token(head.lowerBound - 1).kind == mark,
+            token(head.lowerBound - 2).isCapitalised,
+            let name = plainPhrase(endingAt: head.lowerBound - 1, floor: floor)
+        {
+            return name.lowerBound..<comma
+        }
         return head.lowerBound..<comma
     }
 
@@ -44,7 +63,9 @@ extension Analysis {
             let token = self.token(start - 1)
             switch token.kind {
             case .word:
-                if token.has(.subjectPronoun), !token.has(.determiner) || start == end {
+                if token.has(.subjectPronoun), !token.has(.determiner) || start == end,
+                    !(token.has(.number) && start < end)
+                {
                     if start == end { return start - 1..<end }
                     break scan
                 }
@@ -192,7 +213,13 @@ extension Analysis {
                 guard self.token(close).kind == .closeBracket, close < ceiling else { break scan }
                 end = close + 1
             case .comma where end > start:
-                if let apposition = apposition(end, ceiling) { end = apposition }
+                if let first = apposition(end, ceiling) { end = first }
+                // `Smith, a lawyer, who left the firm`: the second says more of the same person.
+                if !lexicon.isVerbSecond, self.token(end).kind == .comma, self.token(end + 1).has(.relative),
+                    let second = apposition(end, ceiling)
+                {
+                    end = second
+                }
                 break scan
             default: break scan
             }
@@ -218,9 +245,7 @@ extension Analysis {
         let next = self.token(index + 1)
         guard token.has(.nominalPreposition), index + 1 < ceiling, next.isWord else { return false }
         if next.has([.time, .month]) { return false }
-        let words = source.text(token.span).lowercased()
-        if ["of", "van", "for", "at", "from", "voor", "bij", "with"].contains(words) { return true }
-        return ["in", "uit"].contains(words) && next.isCapitalised && !next.has(.month)
+        return token.has(.joining) || token.has(.joiningName) && next.isCapitalised
     }
 
     /// `, the party's leader` up to the next comma or the end.
@@ -228,8 +253,11 @@ extension Analysis {
         let next = token(comma + 1)
         guard
             next.has([.determiner, .title, .speaker, .relative, .adjective, .possessive, .noun])
-                || (next.isCapitalised && !next.has(.stop)), !next.has([.coordinator]),
-            !next.has(.subjectPronoun) || next.has(.determiner)
+                || (next.isCapitalised && !next.has(.stop))
+                // `Smith, hoofdingenieur bij de haven`: a trade that no list knows, after a name.
+                || next.isWord && next.features.isEmpty && token(comma - 1).isCapitalised,
+            !next.has([.coordinator]),
+            !next.has(.subjectPronoun) || next.has([.determiner, .relative])
         else { return nil }
         let isRelative = next.has(.relative) && (lexicon.isVerbSecond || !next.has(.determiner))
         var index = comma + 1
@@ -238,6 +266,12 @@ extension Analysis {
             if token.kind == .comma || token.endsSentence { return index }
             if token.kind == .quote || token.kind == .colon { return token.kind == .colon ? index : nil }
             if !isRelative, isFinite(index), !token.has(.participle) { return nil }
+            // `Smith, who said that …`: an attribution of its own.
+            if isRelative, !lexicon.isVerbSecond, let verb = hit(.verb, at: index),
+                trigger(verb).attributes.contains(.clause)
+            {
+                return nil
+            }
             index += 1
         }
         return index >= ceiling ? ceiling : nil

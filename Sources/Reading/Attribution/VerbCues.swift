@@ -99,7 +99,7 @@ extension Analysis {
             let token = self.token(start - 1)
             start -= 1
             if token.has([.be, .have, .modal])
-                || ["seems", "remains", "became", "feels", "felt", "remain"].contains(source.text(token.span))
+                || token.has(.copula)
             {
                 while start > sentence.lowerBound, self.token(start - 1).has(.auxiliary) { start -= 1 }
                 let next = self.token(group.verb.upperBound)

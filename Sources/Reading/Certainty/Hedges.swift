@@ -1,22 +1,31 @@
 import SourceText
 
-/// Hedges with class and scope. A future, a condition or a conditional is none.
+/// Hedges with class and scope. A future or a conditional is none.
 extension Analysis {
+    /// Words ahead that are looked at, so that a clause without end is read in linear time.
+    private static let reach = 120
+
     func findHedges() {
         var doneUntil = 0
         for hit in hits where trigger(hit).kind == .hedge && hit.start >= doneUntil {
             let trigger = trigger(hit)
             guard !isPseudo(hit), isHedge(hit, trigger) else { continue }
             doneUntil = hit.end
-            hedgeHits.append(hit)
+            // A condition leaves open what it says, and says nothing of how likely it is.
+            if !token(hit.start).has(.subordinator) { hedgeHits.append(hit) }
             document.hedges.append(
-                Hedge(cue: spans([hit.start..<hit.end]), scope: spans(scope(hit, trigger)), kind: hedgeClass(trigger)))
+                Hedge(
+                    cue: spans([hit.start..<hit.end]), scope: spans(hedged(hit, trigger)),
+                    kind: hedgeClass(hit, trigger)))
         }
     }
 
-    private func hedgeClass(_ trigger: Trigger) -> String {
+    private func hedgeClass(_ hit: Hit, _ trigger: Trigger) -> String {
         let attributes = trigger.attributes
-        if attributes.contains(.modal) { return "modal" }
+        if token(hit.start).has(.subordinator) { return "condition" }
+        if token(hit.start).has(.question) { return "question" }
+        if attributes.contains(.infinitive) { return "prospect" }
+        if attributes.contains(.modal) || token(hit.start).has(.modal) && !lexicon.isVerbSecond { return "modal" }
         if attributes.contains(.adverb) { return "adverb" }
         if attributes.contains(.adjective) { return "adjective" }
         if attributes.contains(.verbal) { return "verb" }
@@ -33,17 +42,62 @@ extension Analysis {
             if token.isCapitalised, sentence(of: hit.start)?.tokens.lowerBound != hit.start { return false }
             if after.kind == .number || before.kind == .number { return false }
         }
-        if trigger.attributes.contains(.verbal), isNoun(hit.start) { return false }
+        if token.has(.subordinator) { return opensFiniteClause(hit.start) }
+        if token.has(.question), token.has(.coordinator) { return opensIndirectQuestion(hit.start) }
+        if trigger.attributes.contains(.verbal), isNoun(hit.start), !isFinite(hit.start) { return false }
+        // `due to leave`, not `due to the weather`.
+        if self.token(hit.end - 1).has(.infinitiveMarker), hit.end > hit.start + 1 { return mayBeInfinitive(hit.end) }
         if trigger.attributes.contains(.modal), isNoun(hit.start) || isAbility(hit) { return false }
         return true
     }
 
-    /// Dutch `kan` in a relative clause or one of purpose says what something is able to do: `een iPod die video kan afspelen`.
+    func mayBeInfinitive(_ index: Int) -> Bool {
+        let token = token(index)
+        guard token.isWord, !token.isCapitalised else { return false }
+        if token.has([.infinitive, .adverb]) { return true }
+        return !token.has([
+            .stop, .determiner, .possessive, .preposition, .noun, .adjective, .gerund, .past, .participle, .number,
+        ])
+    }
+
+    /// `if it rains`, not `if compared to`; `als het regent`, not `even groot als toen`: a subject stands before the finite verb.
+    private func opensFiniteClause(_ index: Int) -> Bool {
+        let end = clause(of: index).upperBound
+        guard index + 2 < end else { return false }
+        let rest = (index + 2..<end).prefix(Self.reach)
+        if lexicon.isVerbSecond {
+            if isFinite(index + 1), !token(index + 1).has(.subjectPronoun) { return false }
+            // `net als vorig jaar is het koud`: the verb comes before its subject, so that nothing is a condition.
+            return rest.contains { isFinite($0) && !token($0 + 1).has([.subjectPronoun, .determiner]) }
+        }
+        // `if needed`: said in passing.
+        if token(index + 1).has(.participle), !isFinite(index + 1) { return false }
+        return rest.contains { isFinite($0) || isPlainForm($0) }
+    }
+
+    /// English `if prices fall`: the plain form of a verb after a plural.
+    private func isPlainForm(_ index: Int) -> Bool {
+        let before = token(index - 1)
+        return !lexicon.isVerbSecond && token(index).has(.infinitive) && before.isWord
+            && !before.has([.infinitiveMarker, .determiner, .possessive, .preposition, .adjective, .number])
+    }
+
+    /// Dutch `of` is `or`, too: it asks when a subject and, later, a finite verb follow a verb that it completes.
+    private func opensIndirectQuestion(_ index: Int) -> Bool {
+        let before = token(index - 1)
+        guard before.has([.anyVerb, .negative]), !before.has(.noun),
+            token(index + 1).has([.subjectPronoun, .determiner, .possessive]) || token(index + 1).isCapitalised
+        else { return false }
+        if token(index + 1).has(.subjectPronoun), !token(index + 1).has([.determiner, .objectPronoun]) { return true }
+        let end = clause(of: index).upperBound
+        return index + 2 < end && (index + 2..<end).prefix(Self.reach).contains { isFinite($0) }
+    }
+
+    /// Dutch `kan` in a relative clause or one of purpose says what something is able to do: `een lamp die muziek kan spelen`.
     private func isAbility(_ hit: Hit) -> Bool {
         guard lexicon.isVerbSecond, hit.end == hit.start + 1 else { return false }
-        let word = source.text(token(hit.start).span).lowercased()
-        if word.hasPrefix("kon") { return true }
-        guard word.hasPrefix("ka") || word == "kunnen" else { return false }
+        if token(hit.start).has(.pastAbility) { return true }
+        guard token(hit.start).has(.ability) else { return false }
         let clause = clause(of: hit.start)
         var start = clause.lowerBound
         while start < hit.start, !token(start).isWord || token(start).has(.coordinator) { start += 1 }
@@ -53,29 +107,103 @@ extension Analysis {
         {
             return true
         }
-        if ["zodat", "opdat", "waarmee", "omdat", "alhoewel"].contains(source.text(opener.span).lowercased()) {
-            return true
-        }
+        if opener.has(.purpose) || isInRelativeClause(hit.start) { return true }
         return opener.has(.preposition) && start == sentence(of: start)?.tokens.lowerBound
     }
 
-    private func scope(_ hit: Hit, _ trigger: Trigger) -> [Range<Int>] {
-        if trigger.attributes.contains(.weasel) { return [] }
-        let clause = clause(of: hit.start)
-        let after = hit.end..<max(hit.end, clause.upperBound)
-        if trigger.attributes.contains(.right) {
-            if lexicon.isVerbSecond, trigger.attributes.contains(.modal) {
-                return [trimmed(withoutOpener(clause.lowerBound..<hit.start)), trimmed(after)]
-            }
-            return [trimmed(complement(after))]
+    /// Whether a relative word after a noun opens the clause of a verb, coordinated nouns between them or not.
+    private func isInRelativeClause(_ verb: Int) -> Bool {
+        guard let sentence = sentence(of: verb)?.tokens else { return false }
+        var index = verb - 2
+        while index > sentence.lowerBound, verb - index < 16, !isFinite(index), token(index).kind != .semicolon {
+            if token(index).has(.purpose) { return true }
+            if opensRelative(index) { return true }
+            if token(index).has([.complementiser, .subordinator]) { return false }
+            index -= 1
         }
-        return [trimmed(withoutOpener(clause.lowerBound..<hit.start)), trimmed(after)]
+        return false
     }
 
-    /// With the clause that follows when it is what the cue governs: `suggests that …`.
-    private func complement(_ range: Range<Int>) -> Range<Int> {
-        let next = token(range.upperBound)
-        guard next.has([.complementiser, .question]), trimmed(range).count <= 6 else { return range }
-        return range.lowerBound..<clause(of: range.upperBound).upperBound
+    /// `de brug die`: a relative pronoun after the noun that it stands for.
+    private func opensRelative(_ index: Int) -> Bool {
+        let token = token(index)
+        let before = self.token(self.token(index - 1).kind == .comma ? index - 2 : index - 1)
+        guard token.has(.relative), !token.has([.complementiser, .possessive]), before.isWord || before.kind == .number
+        else { return false }
+        return !before.has([.preposition, .coordinator, .complementiser, .subordinator, .auxiliary])
+    }
+
+    private func hedged(_ hit: Hit, _ trigger: Trigger) -> [Range<Int>] {
+        let attributes = trigger.attributes
+        if attributes.contains(.weasel) { return [] }
+        let clause = clause(of: hit.start)
+        let after = hit.end..<max(hit.end, clause.upperBound)
+        guard attributes.contains(.right) else {
+            return [trimmed(withoutOpener(clause.lowerBound..<hit.start))] + governed(after, hit)
+        }
+        let complement = complement(after, hit)
+        // A noun governs what completes it: `claims that`, `the risk of`.
+        if attributes.contains(.nominal), complement == after,
+            !token(hit.end).has([.complementiser, .preposition, .infinitiveMarker])
+        {
+            return []
+        }
+        return governed(complement, hit)
+    }
+
+    /// With the clause that follows when it is what the cue governs (`suggests that …`), and the predicate coordinated with it.
+    private func complement(_ range: Range<Int>, _ hit: Hit) -> Range<Int> {
+        var end = range.upperBound
+        let next = token(end)
+        if next.has([.complementiser, .question]), trimmed(range).count <= 6, !governsInfinitive(hit) {
+            end = clause(of: end).upperBound
+        } else if !token(hit.start).has(.question) {
+            return range
+        }
+        if token(end).has(.coordinator), isFinite(end + 1) { end = max(end, clause(of: end).upperBound) }
+        return range.lowerBound..<end
+    }
+
+    /// `want to`, `may`: what depends on it is an infinitive.
+    private func governsInfinitive(_ hit: Hit) -> Bool {
+        !lexicon.isVerbSecond && token(hit.end - 1).has([.infinitiveMarker, .modal])
+    }
+
+    /// Up to a relative clause or the end of a quotation, or where the clause around this one goes on: what they say is taken
+    /// for granted.
+    private func governed(_ range: Range<Int>, _ hit: Hit) -> [Range<Int>] {
+        let isInfinitive = governsInfinitive(hit)
+        for index in range.dropFirst().prefix(Self.reach) {
+            let token = token(index)
+            if token.kind == .quote, token.flags.contains(.closes), let quotation = quotation(of: index),
+                quotation.tokens.lowerBound < hit.start
+            {
+                return [trimmed(range.lowerBound..<index)]
+            }
+            if lexicon.isVerbSecond {
+                if opensRelative(index), let rest = afterRelative(index, range) {
+                    return [trimmed(range.lowerBound..<index), trimmed(rest)]
+                }
+                continue
+            }
+            let isAfterComma = self.token(index - 1).kind == .comma
+            if isFinite(index)
+                ? isInfinitive || isAfterComma
+                : isAfterComma && token.has([.participle, .gerund]) && !token.has([.adjective, .noun])
+            {
+                return [trimmed(range.lowerBound..<index)]
+            }
+        }
+        return [trimmed(range)]
+    }
+
+    /// What goes on after a Dutch relative clause, which ends with its verbs: `dat de balk die gisteren brak het rad raakte`.
+    private func afterRelative(_ relative: Int, _ range: Range<Int>) -> Range<Int>? {
+        let verbs = (relative + 1..<range.upperBound).prefix(Self.reach).filter { isFinite($0) }
+        guard let first = verbs.first else { return nil }
+        guard let last = verbs.dropFirst().last else { return range.upperBound..<range.upperBound }
+        var end = first + 1
+        while end < last, token(end).has([.participle, .infinitive]) { end += 1 }
+        return end..<range.upperBound
     }
 }

@@ -8,20 +8,51 @@ extension Analysis {
             guard !isPseudo(hit), !isNumber(hit) else { continue }
             doneUntil = hit.end
             let attributes = trigger(hit).attributes
-            if attributes.contains(.verbal), isNoun(hit.start) { continue }
-            let scope = attributes.contains(.affix) ? [] : negated(hit, attributes)
+            let isModifier = token(hit.start).has(.participle) && isNoun(hit.start)
+            if attributes.contains(.verbal), isNoun(hit.start), !isModifier { continue }
+            // `the delays`, `to stop at the border`: the noun, and the verb without one, deny nothing.
+            if attributes.contains(.verbal), isBareNoun(hit) { continue }
+            if attributes.contains(.gerund), !token(hit.end).has(.gerund) { continue }
+            let scope = attributes.contains(.affix) ? [] : isModifier ? modified(hit) : negated(hit, attributes)
             document.negations.append(Negation(cue: spans([hit.start..<hit.end]), scope: spans(scope)))
         }
+    }
+
+    private func isBareNoun(_ hit: Hit) -> Bool {
+        hit.end == hit.start + 1 && token(hit.start).has(.noun) && !isFinite(hit.start)
+            && !follows(hit.start, [.infinitiveMarker, .modal, .doing])
+    }
+
+    /// `the cancelled tour`: the noun that a participle modifies.
+    private func modified(_ hit: Hit) -> [Range<Int>] {
+        nounPhrase(startingAt: hit.end, ceiling: clause(of: hit.start).upperBound).map { [$0] } ?? []
+    }
+
+    /// `the tour was cancelled`, and in headlines `Tour cancelled after strike`.
+    private func isPassive(_ hit: Hit) -> Bool {
+        guard token(hit.start).has(.participle), !lexicon.isVerbSecond else { return false }
+        return follows(hit.start, [.be]) || !isFinite(hit.start) && !follows(hit.start, [.have, .infinitiveMarker])
     }
 
     /// What a negation denies: the verb group it stands in and what follows in the clause, up to an adverbial after the verb.
     private func negated(_ hit: Hit, _ attributes: Trigger.Attributes) -> [Range<Int>] {
         let clause = clause(of: hit.start)
+        // `not all of them`: what holds for some is not denied.
+        if token(hit.end).has(.quantifier) { return [hit.end..<hit.end + 1] }
+        if attributes.contains(.verbal), isPassive(hit) {
+            // An insertion after the subject is not denied: `the visit, planned for May, was cancelled`.
+            let before = withoutOpener(clause.lowerBound..<hit.start)
+            let end =
+                before.prefix(120).first { token($0).kind == .comma && token($0 - 1).kind != .number }
+                ?? before.upperBound
+            return [trimmed(before.lowerBound..<end)]
+        }
         var end = max(hit.end, clause.upperBound)
         var sawVerb = false
         for index in hit.end..<end {
             let token = token(index)
-            if sawVerb, token.has(.preposition), !token.has([.infinitiveMarker, .participle]) {
+            let isMarker = token.has(.infinitiveMarker) && (lexicon.isVerbSecond || mayBeInfinitive(index + 1))
+            if sawVerb, token.has(.preposition), !isMarker, !token.has(.participle) {
                 end = index
                 break
             }
@@ -29,8 +60,14 @@ extension Analysis {
         }
         let after = trimmed(hit.end..<end)
         if attributes.contains(.right) || token(hit.start).has(.determiner) && !lexicon.isVerbSecond { return [after] }
+        // `zonder`, `without`: what stands before holds.
+        if token(hit.start).has(.preposition) { return [after] }
         // The verb before the cue: `was not`, `betrof … niet`.
         if lexicon.isVerbSecond {
+            let before = token(hit.start - 1)
+            if before.has([.present, .past]), !before.has(.participle), hit.start > clause.lowerBound {
+                return [hit.start - 1..<hit.start, after]
+            }
             guard let verb = (clause.lowerBound..<hit.start).last(where: { isFinite($0) }),
                 after.count <= 3 || token(verb).has(.finiteAuxiliary)
             else { return [after] }

@@ -3,6 +3,8 @@ struct Trigger: Sendable {
     enum Kind: UInt8, Sendable, CaseIterable {
         /// Verbs, nouns and prepositions that say that somebody says or thinks something.
         case verb, noun, source
+        /// `in a statement`: where or by what something was said; part of the words that say that it was.
+        case occasion
         /// Words that report without saying who: `reportedly`.
         case hearsay
         case hedge, negation
@@ -48,7 +50,8 @@ struct Trigger: Sendable {
         case unit, multiplier, day, currency
 
         static let byName: [String: Kind] = [
-            "verb": .verb, "noun": .noun, "source": .source, "hearsay": .hearsay, "hedge": .hedge,
+            "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
+            "hedge": .hedge,
             "negation": .negation, "pseudo": .pseudo, "condition": .condition, "consequence": .consequence,
             "then": .then, "reason": .reason, "therefore": .therefore, "truth": .truth, "anaphor": .anaphor,
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
@@ -91,6 +94,8 @@ struct Trigger: Sendable {
         static let right = Attributes(rawValue: 1 << 24)
         static let whole = Attributes(rawValue: 1 << 25)
         static let affix = Attributes(rawValue: 1 << 26)
+        /// Only before an -ing form: `stop selling`.
+        static let gerund = Attributes(rawValue: 1 << 27)
         // Names.
         static let person = Attributes(rawValue: 1 << 32)
         static let organisation = Attributes(rawValue: 1 << 33)
@@ -108,7 +113,8 @@ struct Trigger: Sendable {
             "infinitive": .infinitive, "addressee": .addressee, "after": .after, "explicit": .explicit, "modal": .modal,
             "adverb": .adverb,
             "adjective": .adjective, "verbal": .verbal, "nominal": .nominal, "weasel": .weasel, "right": .right,
-            "whole": .whole, "affix": .affix, "person": .person, "organisation": .organisation, "place": .place,
+            "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,
+            "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
         ]
     }

@@ -101,6 +101,26 @@ struct WordFeatures: OptionSet, Sendable {
     static let weekday = WordFeatures(rawValue: 1 << 40)
     static let plural = WordFeatures(rawValue: 1 << 41)
     static let demonstrative = WordFeatures(rawValue: 1 << 42)
+    /// Opens a clause that says what something is for or able to do: `waarmee`.
+    static let purpose = WordFeatures(rawValue: 1 << 43)
+    /// `all`, `every`: what a negation before it denies of all may hold for some.
+    static let quantifier = WordFeatures(rawValue: 1 << 44)
+    /// Joins a verb of saying to what it is about: `accused of`, `described as`.
+    static let topic = WordFeatures(rawValue: 1 << 45)
+    /// A preposition before whose claim a noun names: `claims by`.
+    static let owner = WordFeatures(rawValue: 1 << 46)
+    /// A preposition before who does what a passive says: `by`.
+    static let agent = WordFeatures(rawValue: 1 << 47)
+    /// A preposition that goes on with a noun phrase, and one that does so before a name.
+    static let joining = WordFeatures(rawValue: 1 << 48)
+    static let joiningName = WordFeatures(rawValue: 1 << 49)
+    /// Opens what the writer adds to what somebody said: `waarna`.
+    static let comment = WordFeatures(rawValue: 1 << 50)
+    /// Links a subject to an adjective, as forms of be do: `seems`.
+    static let copula = WordFeatures(rawValue: 1 << 51)
+    /// A modal that may say what something is able to do, and one that says what it was.
+    static let ability = WordFeatures(rawValue: 1 << 52)
+    static let pastAbility = WordFeatures(rawValue: 1 << 53)
 
     static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
     static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
@@ -118,5 +138,8 @@ struct WordFeatures: OptionSet, Sendable {
         "future": .future, "conditional": .conditional, "speaker": .speaker, "particle": .particle,
         "negative": .negative, "reflexive": .reflexive, "name": .name, "passive": .passive, "number": .number,
         "weekday": .weekday, "plural": .plural, "demonstrative": .demonstrative,
+        "purpose": .purpose, "quantifier": .quantifier, "topic": .topic, "owner": .owner, "agent": .agent,
+        "joining": .joining, "joining-name": .joiningName, "comment": .comment, "copula": .copula, "ability": .ability,
+        "past-ability": .pastAbility,
     ]
 }

@@ -98,15 +98,33 @@ struct ExpectationChecker {
                 if !(reason.map { document.text($0.content).contains(first) } ?? false) {
                     fail(expectation, "found \(reason.map { document.text($0.content) } ?? "none")")
                 }
+            case "content":
+                if !document.statements.contains(where: { document.text($0.content) == first }) {
+                    fail(expectation, "no such content")
+                }
+            case "cue":
+                if !document.statements.contains(where: { document.text($0.cue) == first }) {
+                    fail(expectation, "no such cue")
+                }
+            case "hedged": if !isCovered(first, document.hedges.map(\.scope)) { fail(expectation, "not hedged") }
+            case "unhedged": if isCovered(first, document.hedges.map(\.scope)) { fail(expectation, "hedged") }
+            case "negated": if !isCovered(first, document.negations.map(\.scope)) { fail(expectation, "not negated") }
+            case "affirmed": if isCovered(first, document.negations.map(\.scope)) { fail(expectation, "negated") }
             case "none":
                 if document.statements.contains(where: { $0.role.rawValue == first }) { fail(expectation, "found one") }
             default: fail(expectation, "unknown kind of expectation")
             }
         }
-        if next < consequences.count {
+        let countsConsequences = expectations.contains { ["headline", "consequence", "none"].contains($0.kind) }
+        if countsConsequences, next < consequences.count {
             failures.append("more consequences: \(consequences[next...].map { document.text($0.content) })")
         }
         return failures
+    }
+
+    /// Whether one of several scopes holds some words.
+    private func isCovered(_ words: String, _ scopes: [[TextSpan]]) -> Bool {
+        scopes.contains { document.text($0).contains(words) }
     }
 
     private func isDenied(_ expectation: Expectation, _ headline: Statement?) -> Bool {

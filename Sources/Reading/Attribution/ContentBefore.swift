@@ -1,0 +1,78 @@
+/// What is said before the cue: `…, he said`.
+extension Analysis {
+    /// What stands before a cue that follows it: `…, he said`; whole quotations with the marks.
+    func leftContent(
+        _ group: VerbGroup, _ source: Range<Int>?, _ isInverted: Bool, _ sentence: Range<Int>, _ mark: Token,
+        _ interrupts: Bool
+    ) -> (range: Range<Int>, isQuoted: Bool)? {
+        var end = group.group.lowerBound
+        if lexicon.isVerbSecond { end = min(end, group.finite) }
+        if !isInverted, let source, source.upperBound <= end { end = min(end, source.lowerBound) }
+        while end > sentence.lowerBound,
+            token(end - 1).has([.adverb, .coordinator])
+                || (token(end - 1).has(.subordinator) && !lexicon.isVerbSecond && end == (source?.lowerBound ?? end))
+        { end -= 1 }
+        let before = token(end - 1)
+        if end == sentence.lowerBound, isInverted || source != nil {
+            // The quotation ended the sentence before: `“…!” he said.`
+            return quotationBefore(end)
+        }
+        guard end > sentence.lowerBound else { return nil }
+        if before.kind == .quote { return quotationBefore(end) }
+        guard before.kind == .comma || before.kind == .dash || before.endsSentence else { return nil }
+        var close = end - 1
+        if token(close - 1).kind == .quote, let quoted = quotationBefore(close) { return quoted }
+        // The sentence so far, from the end of an attribution that it follows.
+        var start = sentence.lowerBound
+        if let last = attributions.last, let cue = last.cue.last, cue.lowerBound >= start,
+            last.extent.upperBound < close, cue.upperBound <= close
+        {
+            start = max(last.extent.upperBound, last.source?.upperBound ?? 0, cue.upperBound)
+            while start < close, !token(start).isWord || token(start).has(.coordinator) { start += 1 }
+        }
+        while close > start, !token(close - 1).isWord, token(close - 1).kind == .comma { close -= 1 }
+        if interrupts, close > start { return (start..<close, false) }
+        guard close - start >= 3,
+            (start..<close).contains(where: { isFinite($0) })
+                || !(lexicon.isVerbSecond && token(start).has(.preposition)) && group.attributes.contains(.speech)
+                    && close - start >= 4
+        else { return nil }
+        guard let reach = group.verb.upperBound as Int?, !continuesAfter(reach, source, sentence) else { return nil }
+        return (start..<close, false)
+    }
+
+    /// Whether the cue goes on as an ordinary main clause, so that what stands before it is no content.
+    func continuesAfter(_ end: Int, _ source: Range<Int>?, _ sentence: Range<Int>) -> Bool {
+        var index = max(end, source.map { $0.lowerBound >= end ? $0.upperBound : end } ?? end)
+        while index < sentence.upperBound,
+            token(index).has([.adverb, .time, .preposition]) || token(index).isCapitalised
+                || token(index).kind == .number
+        { index += 1 }
+        var steps = 0
+        while index < sentence.upperBound, token(index).isWord, steps < 8, !isFinite(index) {
+            index += 1
+            steps += 1
+        }
+        return steps >= 8
+    }
+
+    /// A quotation whose last mark stands right before `end`.
+    func quotationBefore(_ end: Int) -> (range: Range<Int>, isQuoted: Bool)? {
+        var index = end - 1
+        while index > 0, end - index < 3, token(index).kind == .comma || token(index).endsSentence { index -= 1 }
+        guard token(index).kind == .quote, let quotation = quotation(of: index), quotation.isClosed,
+            quotation.tokens.upperBound == index + 1, quotation.words >= 2
+        else {
+            return nil
+        }
+        // A sentence that ends in a short quotation is content as a whole.
+        if let sentence = sentence(of: quotation.tokens.lowerBound),
+            sentence.tokens.lowerBound < quotation.tokens.lowerBound - 1,
+            sentence.tokens.upperBound >= end, quotation.words < 12
+        {
+            let start = sentence.tokens.lowerBound
+            if token(quotation.tokens.lowerBound - 1).isWord { return (start..<quotation.tokens.upperBound, false) }
+        }
+        return (quotation.tokens, true)
+    }
+}

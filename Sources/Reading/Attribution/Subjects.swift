@@ -1,0 +1,116 @@
+/// Who speaks: the subject of an attributing verb, before or after it.
+extension Analysis {
+    /// Where the part of the sentence that a cue can reach to its left begins.
+    func boundary(before index: Int, _ sentence: Range<Int>) -> Int {
+        var start = index
+        while start > sentence.lowerBound, index - start < 80 {
+            let token = self.token(start - 1)
+            if token.kind == .semicolon || (token.kind == .quote && token.flags.contains(.opens)) { return start }
+            if token.kind == .colon { return start }
+            start -= 1
+        }
+        return start
+    }
+
+    /// Where what a cue says ends at the latest: the sentence, or the quotation that the cue itself stands in.
+    func ceiling(after index: Int, _ sentence: Range<Int>) -> Int {
+        var limit = sentence.upperBound
+        while limit > index, token(limit - 1).endsSentence { limit -= 1 }
+        if let quotation = quotation(of: index - 1), quotation.isClosed,
+            quotation.tokens.upperBound <= sentence.upperBound
+        {
+            limit = min(limit, quotation.tokens.upperBound - 1)
+        }
+        return max(index, limit)
+    }
+
+    func subject(of group: VerbGroup, _ sentence: Range<Int>, _ floor: Int, _ previous: Attribution?) -> Range<
+        Int
+    >? {
+        let start = group.finite < group.group.lowerBound ? group.finite : group.group.lowerBound
+        let before = token(start - 1)
+        guard start > sentence.lowerBound else { return nil }
+        if before.has(.relative), !before.has(.determiner) || lexicon.isVerbSecond || hitsVerb(start) {
+            var end = start - 1
+            if token(end - 1).kind == .comma { end -= 1 }
+            if let found = nounPhrase(endingAt: end, floor: floor) { return found }
+            return before.has(.subjectPronoun) ? start - 1..<start : nil
+        }
+        // `Smith left the room and said …`: the subject of the verb that it is coordinated with.
+        if before.has(.coordinator) {
+            return previous?.source ?? firstPhrase(sentence, before: start)
+        }
+        if group.isNonFinite, !lexicon.isVerbSecond { return previous?.source ?? firstPhrase(sentence, before: start) }
+        if lexicon.isVerbSecond, isSubordinate(start, floor) { return subordinateSubject(start, floor) }
+        return nounPhrase(endingAt: start, floor: floor)
+    }
+
+    func hitsVerb(_ index: Int) -> Bool { hit(.verb, at: index) != nil }
+
+    func firstPhrase(_ sentence: Range<Int>, before end: Int) -> Range<Int>? {
+        var start = sentence.lowerBound
+        while start < end, token(start).has([.coordinator, .adverb]) || !token(start).isWord { start += 1 }
+        return nounPhrase(startingAt: start, ceiling: end)
+    }
+
+    /// Dutch: whether a finite verb closes a clause that a conjunction opened.
+    func isSubordinate(_ verb: Int, _ floor: Int) -> Bool {
+        let clause = clause(of: verb)
+        var start = clause.lowerBound
+        while start < clause.upperBound, token(start).kind == .comma || token(start).has(.coordinator) { start += 1 }
+        return start < verb - 1 && token(start).has([.subordinator, .complementiser, .relative]) && start >= floor
+    }
+
+    func subordinateSubject(_ verb: Int, _ floor: Int) -> Range<Int>? {
+        var start = clause(of: verb).lowerBound
+        while start < verb, token(start).kind == .comma || token(start).has(.coordinator) { start += 1 }
+        if token(start).has(.relative),
+            !token(start).has(.complementiser) || !token(start + 1).has([.determiner, .subjectPronoun])
+        {
+            if token(start).has(.subjectPronoun), isFinite(verb) {
+                var end = start
+                if token(end - 1).kind == .comma { end -= 1 }
+                if let head = nounPhrase(endingAt: end, floor: max(floor - 20, 0)), verb - start <= 6 { return head }
+            }
+        }
+        return nounPhrase(startingAt: start + 1, ceiling: verb)
+    }
+
+    /// A subject after the finite verb: `said Smith`, `zei Jansen`.
+    func invertedSubject(_ group: VerbGroup, _ left: Range<Int>?, _ limit: Int) -> Range<Int>? {
+        let before = token(group.finite - 1)
+        let start = lexicon.isVerbSecond ? group.finite + 1 : group.verb.upperBound
+        let next = token(start)
+        guard start < limit, next.isWord, !group.isNonFinite else { return nil }
+        if !lexicon.isVerbSecond {
+            guard before.kind == .comma || before.kind == .quote || before.kind == .dash || before.endsSentence,
+                !next.has([.complementiser, .preposition]) || next.has(.determiner)
+            else { return nil }
+            return nounPhrase(startingAt: start, ceiling: limit)
+        }
+        let isSetOff = before.kind == .comma || before.kind == .quote
+        if next.has(.complementiser), !isSetOff || !isFinite(start + 1) { return nil }
+        guard let found = nounPhrase(startingAt: start, ceiling: limit) else { return nil }
+        if isSubordinate(group.finite, 0) { return nil }
+        // A constituent before the verb that cannot be a subject puts the subject after it.
+        guard let left else { return found }
+        let sentenceStart = sentence(of: group.finite)?.tokens.lowerBound ?? 0
+        let clauseStart = clause(of: group.finite).lowerBound
+        if before.kind == .comma || before.kind == .quote, left.upperBound == group.finite - 1 || before.kind == .quote
+        {
+            return left.lowerBound == clauseStart
+                || before.kind == .comma && token(left.lowerBound - 1).kind != .quote
+                    && left.lowerBound <= sentenceStart
+                ? nil : found
+        }
+        if token(left.lowerBound - 1).has(.preposition) || token(left.upperBound - 1).has([.time, .weekday])
+            || token(group.finite - 1).has([.time, .weekday])
+        {
+            return found
+        }
+        if token(next.start == 0 ? start : start).has(.subjectPronoun), !next.has([.determiner, .objectPronoun]) {
+            return found
+        }
+        return nil
+    }
+}
