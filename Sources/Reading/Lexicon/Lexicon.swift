@@ -6,9 +6,13 @@ struct Lexicon: Sendable {
     var vocabulary = Vocabulary()
     var features: [WordFeatures] = []
     var triggers: [Trigger] = []
+    /// What the triggers point at.
+    var wordings: [Trigger.Wording] = []
     var trie = TriggerTrie()
     /// Features of unknown words by their ending, longest first.
     var suffixes: [Suffix] = []
+    /// Words for what can be looked at that may end a compound: `warmtebeelden`.
+    private(set) var evidenceHeads: [(word: [UInt8], trigger: Int32)] = []
     /// Whether the finite verb comes second in a main clause and the verbs last in a subordinate one.
     var isVerbSecond = false
 
@@ -31,6 +35,10 @@ struct Lexicon: Sendable {
             $0.bytes.count != $1.bytes.count
                 ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
         }
+        for (number, trigger) in lexicon.triggers.enumerated()
+        where trigger.kind == .evidence && trigger.length == 1 && trigger.term.utf8.count >= 5 {
+            lexicon.evidenceHeads.append((Array(trigger.term.utf8), Int32(number)))
+        }
         return lexicon
     }
 
@@ -51,34 +59,43 @@ struct Lexicon: Sendable {
     }
 
     func guess(_ word: [UInt8]) -> WordFeatures {
-        for suffix in suffixes where word.count >= suffix.bytes.count + 3 {
-            var matches = true
-            for offset in suffix.bytes.indices
-            where word[word.count - suffix.bytes.count + offset] != suffix.bytes[offset] {
-                matches = false
-                break
-            }
-            if matches { return suffix.features }
+        for suffix in suffixes where word.count >= suffix.bytes.count + 3 && Self.ends(word, in: suffix.bytes) {
+            return suffix.features
         }
         return []
     }
 
-    func tokens(_ bytes: [UInt8]) -> [Token] {
-        Tokenizer(vocabulary: vocabulary, features: features, guess: guess).tokens(bytes)
+    /// The trigger of the first word for evidence that ends a folded compound.
+    func evidenceHead(of word: [UInt8]) -> Int32? {
+        for head in evidenceHeads where word.count >= head.word.count + 3 && Self.ends(word, in: head.word) {
+            return head.trigger
+        }
+        return nil
     }
 
+    private static func ends(_ word: [UInt8], in ending: [UInt8]) -> Bool {
+        var left = word.count
+        var right = ending.count
+        while right > 0 {
+            left -= 1
+            right -= 1
+            if word[left] != ending[right] { return false }
+        }
+        return true
+    }
+
+    func tokens(_ bytes: [UInt8]) -> FlatBuffer<Token> { Tokenizer(lexicon: self).tokens(bytes) }
+
     /// Every trigger in the text; of one kind the longest that begins first, none overlapping.
-    func hits(_ tokens: [Token]) -> [Hit] {
-        var result: [Hit] = []
-        var covered = [Int](repeating: 0, count: Trigger.Kind.allCases.count)
-        var coveredFrom = covered
-        var path: [Int32] = []
+    func hits(_ tokens: FlatBuffer<Token>) -> FlatBuffer<Hit> {
+        var result = FlatBuffer<Hit>(capacity: tokens.count / 2)
+        var covered = [(from: Int, to: Int)](repeating: (0, 0), count: Trigger.Kind.allCases.count)
         for start in tokens.indices where tokens[start].word >= 0 {
-            trie.matches(tokens, at: start, &path) { trigger, end in
+            trie.matches(tokens, at: start) { trigger, end in
                 let kind = Int(triggers[Int(trigger)].kind.rawValue)
-                if covered[kind] > start, !(coveredFrom[kind] == start && covered[kind] == end) { return }
-                covered[kind] = end
-                coveredFrom[kind] = start
+                let last = covered[kind]
+                if last.to > start, !(last.from == start && last.to == end) { return }
+                covered[kind] = (start, end)
                 result.append(Hit(trigger: trigger, start: start, end: end))
             }
         }

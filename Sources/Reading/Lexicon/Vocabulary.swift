@@ -2,24 +2,29 @@
 struct Vocabulary: Sendable {
     private var arena: [UInt8] = []
     private var offsets: [Int32] = [0]
-    private var hashes: [UInt32] = []
-    private var slots: [Int32]
+    private var slots: [Slot]
     private var mask: Int
 
+    /// The hash stands beside the number, so that most words are told apart without looking further.
+    private struct Slot: Sendable {
+        var hash: UInt32 = 0
+        var number: Int32 = -1
+    }
+
     init() {
-        slots = [Int32](repeating: -1, count: 1 << 15)
+        slots = [Slot](repeating: Slot(), count: 1 << 10)
         mask = slots.count - 1
     }
 
-    var count: Int { hashes.count }
+    var count: Int { offsets.count - 1 }
 
     func find(_ word: [UInt8]) -> Int32 {
         let hash = Self.hash(word)
         var slot = Int(hash) & mask
         while true {
             let found = slots[slot]
-            if found < 0 { return -1 }
-            if hashes[Int(found)] == hash, equals(Int(found), word) { return found }
+            if found.number < 0 { return -1 }
+            if found.hash == hash, equals(Int(found.number), word) { return found.number }
             slot = (slot + 1) & mask
         }
     }
@@ -27,25 +32,25 @@ struct Vocabulary: Sendable {
     mutating func intern(_ word: [UInt8]) -> Int32 {
         let found = find(word)
         if found >= 0 { return found }
-        if count * 2 > slots.count { grow() }
+        if count * 4 > slots.count { grow() }
         let number = Int32(count)
         arena.append(contentsOf: word)
         offsets.append(Int32(arena.count))
-        hashes.append(Self.hash(word))
-        insert(number)
+        insert(Slot(hash: Self.hash(word), number: number))
         return number
     }
 
-    private mutating func insert(_ number: Int32) {
-        var slot = Int(hashes[Int(number)]) & mask
-        while slots[slot] >= 0 { slot = (slot + 1) & mask }
-        slots[slot] = number
+    private mutating func insert(_ entry: Slot) {
+        var slot = Int(entry.hash) & mask
+        while slots[slot].number >= 0 { slot = (slot + 1) & mask }
+        slots[slot] = entry
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: old.count * 2)
         mask = slots.count - 1
-        for number in 0..<count { insert(Int32(number)) }
+        for entry in old where entry.number >= 0 { insert(entry) }
     }
 
     private func equals(_ number: Int, _ word: [UInt8]) -> Bool {

@@ -19,33 +19,39 @@ enum Folding {
 
     /// Appends the folded form of `bytes[range]` to `result`.
     static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into result: inout [UInt8]) {
+        fold(bytes, range) { result.append($0) }
+    }
+
+    /// Hands out the folded form of `bytes[range]`, byte after byte.
+    @inline(__always)
+    static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ emit: (UInt8) -> Void) {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]
             if byte < 0x80 {
-                result.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+                emit(byte &- 65 < 26 ? byte | 0x20 : byte)
                 index += 1
                 continue
             }
             let (point, length) = UTF8Decoding.decode(bytes, at: index)
-            append(point, bytes, index, length, &result)
+            foldBeyondASCII(point, bytes, index, length, emit)
             index += length
         }
     }
 
-    private static func append(
-        _ point: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, _ result: inout [UInt8]
+    private static func foldBeyondASCII(
+        _ point: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, _ emit: (UInt8) -> Void
     ) {
         switch point {
         case 0xC0...0x17F:
             let (first, second) = table[Int(point) - 0xC0]
-            result.append(first)
-            if second != 0 { result.append(second) }
+            emit(first)
+            if second != 0 { emit(second) }
         case 0x300...0x36F, 0xAD, 0x200B...0x200D: break
-        case 0x2018, 0x2019, 0x02BC: result.append(UInt8(ascii: "'"))
-        case 0x2010, 0x2011: result.append(UInt8(ascii: "-"))
+        case 0x2018, 0x2019, 0x02BC: emit(UInt8(ascii: "'"))
+        case 0x2010, 0x2011: emit(UInt8(ascii: "-"))
         default:
-            for offset in index..<min(index + length, bytes.count) { result.append(bytes[offset]) }
+            for offset in index..<min(index + length, bytes.count) { emit(bytes[offset]) }
         }
     }
 }

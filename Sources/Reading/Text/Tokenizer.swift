@@ -3,14 +3,14 @@
 /// A word keeps its inner hyphens, dots and apostrophes (`so-called`, `harbour.example`, `don't`) but gives up English
 /// clitics (`'s`, `'ll`), which become words of their own.
 struct Tokenizer {
-    let vocabulary: Vocabulary
-    let features: [WordFeatures]
-    let guess: @Sendable ([UInt8]) -> WordFeatures
+    let lexicon: Lexicon
+    /// Offsets in tokens have 32 bits: what lies beyond 4 GiB is not cut.
+    private static let longestText = Int(UInt32.max)
 
-    func tokens(_ bytes: [UInt8]) -> [Token] {
-        var result: [Token] = []
-        result.reserveCapacity(bytes.count / 5 + 8)
-        bytes.withUnsafeBufferPointer { buffer in
+    func tokens(_ bytes: [UInt8]) -> FlatBuffer<Token> {
+        var result = FlatBuffer<Token>(capacity: bytes.count / 5 + 8)
+        bytes.withUnsafeBufferPointer { all in
+            let buffer = UnsafeBufferPointer(rebasing: all.prefix(Self.longestText))
             var folded: [UInt8] = []
             folded.reserveCapacity(64)
             var index = 0
@@ -50,7 +50,7 @@ struct Tokenizer {
 
     private func word(
         _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ pending: inout Token.Flags, _ folded: inout [UInt8],
-        _ result: inout [Token]
+        _ result: inout FlatBuffer<Token>
     ) -> Int {
         var index = start
         var hasLetter = false
@@ -115,7 +115,7 @@ struct Tokenizer {
 
     private func append(
         _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ flags: Token.Flags, _ hasLetter: Bool,
-        _ allCaps: Bool, _ folded: inout [UInt8], _ result: inout [Token]
+        _ allCaps: Bool, _ folded: inout [UInt8], _ result: inout FlatBuffer<Token>
     ) {
         folded.removeAll(keepingCapacity: true)
         Folding.fold(buffer, start..<end, into: &folded)
@@ -125,11 +125,11 @@ struct Tokenizer {
             token.flags.insert(.capitalised)
             if allCaps, end - start > 1 { token.flags.insert(.allCaps) }
         }
-        token.word = vocabulary.find(folded)
+        token.word = lexicon.vocabulary.find(folded)
         if token.word >= 0 {
-            token.features = features[Int(token.word)]
+            token.features = lexicon.features[Int(token.word)]
         } else if hasLetter {
-            token.features = guess(folded)
+            token.features = lexicon.guess(folded)
         }
         result.append(token)
     }
@@ -165,7 +165,7 @@ struct Tokenizer {
         let first = apostrophe + length < end ? buffer[apostrophe + length] | 0x20 : 0
         let second = apostrophe + length + 1 < end ? buffer[apostrophe + length + 1] | 0x20 : 0
         switch end - apostrophe - length {
-        case 1: return [0x73, 0x64, 0x6D].contains(first)
+        case 1: return first == 0x73 || first == 0x64 || first == 0x6D
         case 2: return (first == 0x6C && second == 0x6C) || (second == 0x65 && (first == 0x76 || first == 0x72))
         default: return false
         }
@@ -176,7 +176,7 @@ struct Tokenizer {
     private func mark(
         _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ point: UInt32, _ length: Int,
         _ pending: inout Token.Flags,
-        _ result: inout [Token]
+        _ result: inout FlatBuffer<Token>
     ) -> Int {
         var end = start + length
         let kind: Token.Kind
