@@ -206,17 +206,13 @@ extension Analysis {
     private func evidenceHits() -> [Hit] {
         guard lexicon.isVerbSecond else { return hits.filter { trigger($0).kind == .evidence } }
         var found: [Hit] = []
-        var folded: [UInt8] = []
         for index in tokens.indices where tokens[index].isWord {
             if let hit = hit(.evidence, at: index) {
                 found.append(hit)
                 continue
             }
-            let span = tokens[index].span
-            guard span.end - span.start >= 8, tokens[index].word < 0 else { continue }
-            folded.removeAll(keepingCapacity: true)
-            source.bytes.withUnsafeBufferPointer { Folding.fold($0, span.range, into: &folded) }
-            if let head = lexicon.evidenceHead(of: folded) {
+            guard tokens[index].end - tokens[index].start >= 8, tokens[index].word < 0 else { continue }
+            if let head = lexicon.evidenceHead(of: text.form(index).bytes) {
                 found.append(Hit(trigger: head, start: index, end: index + 1))
             }
         }

@@ -87,42 +87,40 @@ extension Analysis {
             for index in range.clamped(to: 0..<tokens.count).prefix(200) {
                 if nameAt[index] >= 0 {
                     gist.names.insert(nameAt[index])
-                } else if let token = contentWord(index) {
-                    addStems(token, &gist)
+                } else if isContentWord(index) {
+                    addStems(index, &gist)
                 }
             }
         }
         return gist
     }
 
-    private func contentWord(_ index: Int) -> Token? {
+    private func isContentWord(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.isWord, token.end - token.start >= 4 else { return nil }
-        if token.has([.stop, .auxiliary, .finiteAuxiliary, .preposition, .time, .month, .number]) { return nil }
+        guard token.isWord, token.end - token.start >= 4 else { return false }
+        if token.has([.stop, .auxiliary, .finiteAuxiliary, .preposition, .time, .month, .number]) { return false }
         for hit in hits(at: index) {
             switch trigger(hit).kind {
-            case .noun, .truth, .hearsay, .hedge, .anaphor: return nil
+            case .noun, .truth, .hearsay, .hedge, .anaphor: return false
             default: break
             }
         }
-        return token
+        return true
     }
 
     /// The first five letters of each part of a word: `drone`, `dronedeal` and `drone-technologie` meet.
-    private func addStems(_ token: Token, _ gist: inout Gist) {
+    private func addStems(_ index: Int, _ gist: inout Gist) {
         // FNV-1a, 32 bits.
         var hash: UInt32 = 2_166_136_261
         var length = 0
-        source.bytes.withUnsafeBufferPointer { bytes in
-            Folding.fold(bytes, token.span.range) { byte in
-                if byte == UInt8(ascii: "-") {
-                    if length >= 4 { gist.stems.insert(hash) }
-                    hash = 2_166_136_261
-                    length = 0
-                } else {
-                    if length < 5 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-                    length += 1
-                }
+        for byte in text.form(index).bytes {
+            if byte == UInt8(ascii: "-") {
+                if length >= 4 { gist.stems.insert(hash) }
+                hash = 2_166_136_261
+                length = 0
+            } else {
+                if length < 5 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+                length += 1
             }
         }
         if length >= 4 { gist.stems.insert(hash) }

@@ -8,8 +8,8 @@ struct LanguageRecogniser: Sendable {
     private let languages: [String]
     /// Place in `languages` of the one that wins when as many words speak for another.
     private let fallback: Int
-    /// The common words; what a word says for a language is in `memberships`.
-    private var words = Lexicon(language: "")
+    /// The common words of all languages.
+    private var words = Vocabulary()
     /// For each word its languages, a bit for each of the first 64.
     private var memberships: [UInt64] = []
 
@@ -32,14 +32,24 @@ struct LanguageRecogniser: Sendable {
         }
     }
 
-    func recognise(_ source: SourceFile) -> String {
+    /// - Parameters:
+    ///   - text: the whole text, cut
+    ///   - bytes: the text
+    func recognise(_ text: TokenizedText, _ bytes: [UInt8]) -> String {
         guard languages.indices.contains(fallback) else { return "en" }
+        if bytes.count <= Self.limit { return languages[commonest(text)] }
+        let start = Tokenizer.cut(bytes.prefix(Self.limit))
+        defer { start.deallocate() }
+        return languages[commonest(start)]
+    }
+
+    private func commonest(_ text: TokenizedText) -> Int {
         var counts = [Int](repeating: 0, count: languages.count)
-        let isLong = source.bytes.count > Self.limit
-        let tokens = words.tokens(isLong ? Array(source.bytes.prefix(Self.limit)) : source.bytes)
-        defer { tokens.deallocate() }
-        for index in tokens.indices where tokens[index].word >= 0 {
-            var rest = memberships[Int(tokens[index].word)]
+        for index in text.tokens.indices where text.forms[index].length > 0 {
+            let (bytes, hash) = text.form(index)
+            let word = words.find(bytes, hash: hash)
+            guard word >= 0 else { continue }
+            var rest = memberships[Int(word)]
             while rest != 0 {
                 counts[rest.trailingZeroBitCount] += 1
                 rest &= rest - 1
@@ -51,6 +61,6 @@ struct LanguageRecogniser: Sendable {
         where counts[place] > counts[best] || counts[place] == counts[best] && best != fallback && place < best {
             best = place
         }
-        return languages[best]
+        return best
     }
 }

@@ -58,7 +58,7 @@ struct Lexicon: Sendable {
         trie.add(words)
     }
 
-    func guess(_ word: [UInt8]) -> WordFeatures {
+    func guess(_ word: UnsafeBufferPointer<UInt8>) -> WordFeatures {
         for suffix in suffixes where word.count >= suffix.bytes.count + 3 && Self.ends(word, in: suffix.bytes) {
             return suffix.features
         }
@@ -66,14 +66,14 @@ struct Lexicon: Sendable {
     }
 
     /// The trigger of the first word for evidence that ends a folded compound.
-    func evidenceHead(of word: [UInt8]) -> Int32? {
+    func evidenceHead(of word: UnsafeBufferPointer<UInt8>) -> Int32? {
         for head in evidenceHeads where word.count >= head.word.count + 3 && Self.ends(word, in: head.word) {
             return head.trigger
         }
         return nil
     }
 
-    private static func ends(_ word: [UInt8], in ending: [UInt8]) -> Bool {
+    private static func ends(_ word: UnsafeBufferPointer<UInt8>, in ending: [UInt8]) -> Bool {
         var left = word.count
         var right = ending.count
         while right > 0 {
@@ -84,7 +84,19 @@ struct Lexicon: Sendable {
         return true
     }
 
-    func tokens(_ bytes: [UInt8]) -> FlatBuffer<Token> { Tokenizer(lexicon: self).tokens(bytes) }
+    /// Says of each token which word it is and what that can be.
+    func lookUp(_ text: TokenizedText) {
+        for index in text.tokens.indices where text.forms[index].length > 0 {
+            let (bytes, hash) = text.form(index)
+            let word = vocabulary.find(bytes, hash: hash)
+            if word >= 0 {
+                text.tokens[index].word = word
+                text.tokens[index].features = features[Int(word)]
+            } else if text.tokens[index].kind == .word {
+                text.tokens[index].features = guess(bytes)
+            }
+        }
+    }
 
     /// Every trigger in the text; of one kind the longest that begins first, none overlapping.
     func hits(_ tokens: FlatBuffer<Token>) -> FlatBuffer<Hit> {

@@ -40,7 +40,6 @@ extension Analysis {
         {
             return (hit.end, CivilDate.string(day + shift))
         }
-        if token.has(.preposition), let year = year(index + 1), self.token(index + 2).kind != .number { _ = year }
         return nil
     }
 
@@ -52,9 +51,7 @@ extension Analysis {
     private func month(_ index: Int) -> Int? {
         let token = token(index)
         guard token.has(.month) else { return nil }
-        var folded: [UInt8] = []
-        source.bytes.withUnsafeBufferPointer { Folding.fold($0, token.span.range, into: &folded) }
-        let text = String(decoding: folded, as: UTF8.self)
+        let text = String(decoding: self.text.form(index).bytes, as: UTF8.self)
         if text == "may" || text == "mei" { return 5 }
         return Self.monthStarts.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
     }

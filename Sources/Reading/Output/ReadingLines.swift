@@ -117,9 +117,6 @@ public enum ReadingLines {
 
     private static func write(_ span: TextSpan, _ index: CodePointIndex, _ json: inout JSONWriter) {
         let (start, end) = index.codePoints(span)
-        json.array {
-            $0.value(start)
-            $0.value(end)
-        }
+        json.pair(start, end)
     }
 }

@@ -20,6 +20,8 @@ final class Analysis {
 
     let source: SourceFile
     let lexicon: Lexicon
+    /// Freed with the analysis.
+    let text: TokenizedText
     let tokens: FlatBuffer<Token>
     private let found: FlatBuffer<Hit>
     /// Index of the first hit that begins at or after each token.
@@ -56,11 +58,14 @@ final class Analysis {
     var listed: [Range<Int>] = []
     let clauseOf: FlatBuffer<Int32>
 
-    init(source: SourceFile, lexicon: Lexicon, date: String?) {
+    /// - Parameter text: the source's text, cut; it belongs to the analysis from here on
+    init(source: SourceFile, text: TokenizedText, lexicon: Lexicon, date: String?) {
         self.source = source
         self.lexicon = lexicon
         self.date = date
-        tokens = lexicon.tokens(source.bytes)
+        self.text = text
+        lexicon.lookUp(text)
+        tokens = text.tokens
         found = lexicon.hits(tokens)
         let count = tokens.count
         sentenceOf = FlatBuffer(repeating: -1, count: count)
@@ -82,7 +87,7 @@ final class Analysis {
     }
 
     deinit {
-        tokens.deallocate()
+        text.deallocate()
         found.deallocate()
         firstHit.deallocate()
         kindsAt.deallocate()

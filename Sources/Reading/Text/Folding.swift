@@ -59,9 +59,15 @@ enum Folding {
 /// Lenient UTF-8: what is not well formed counts as one byte of its own.
 enum UTF8Decoding {
     /// The code point at `index` and its length in bytes; U+FFFD and 1 where none begins.
+    @inline(__always)
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (point: UInt32, length: Int) {
         let lead = bytes[index]
-        if lead < 0x80 { return (UInt32(lead), 1) }
+        return lead < 0x80 ? (UInt32(lead), 1) : decodeBeyondASCII(bytes, lead, index)
+    }
+
+    private static func decodeBeyondASCII(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ lead: UInt8, _ index: Int
+    ) -> (point: UInt32, length: Int) {
         let length =
             lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0
         guard length > 0, index + length <= bytes.count else { return (0xFFFD, 1) }
