@@ -36,6 +36,9 @@ public struct ReadingStream {
         if !json.bytes.isEmpty { emit(json.bytes) }
     }
 
+    /// How many cores this process may run on: as many threads read fastest.
+    public static var cores: Int { Thread.cores }
+
     /// Reads a file descriptor to its end and writes to another.
     ///
     /// The output is the same for any number of threads, and a document is answered as soon as those before it are.

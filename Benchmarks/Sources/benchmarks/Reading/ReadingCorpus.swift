@@ -11,7 +11,8 @@ struct ReadingCorpus {
     /// Paragraphs of the articles, by language.
     private let paragraphs: [[String]]
     private var noise: Noise
-    private var count = 0
+    /// How many documents were made.
+    private(set) var count = 0
 
     /// - Parameters:
     ///   - articles: texts of one language each, one array a language
