@@ -95,17 +95,17 @@ extension Analysis {
         return gist
     }
 
+    /// Words that report or estimate: what is reported is not in them.
+    private static var reportingKinds: UInt64 {
+        Trigger.Kind.noun.bit | Trigger.Kind.truth.bit | Trigger.Kind.hearsay.bit | Trigger.Kind.hedge.bit
+            | Trigger.Kind.anaphor.bit
+    }
+
     private func isContentWord(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.isWord, token.end - token.start >= 4 else { return false }
         if token.has([.stop, .auxiliary, .finiteAuxiliary, .preposition, .time, .month, .number]) { return false }
-        for hit in hits(at: index) {
-            switch trigger(hit).kind {
-            case .noun, .truth, .hearsay, .hedge, .anaphor: return false
-            default: break
-            }
-        }
-        return true
+        return !has(Self.reportingKinds, at: index)
     }
 
     /// The first five letters of each part of a word: `drone`, `dronedeal` and `drone-technologie` meet.

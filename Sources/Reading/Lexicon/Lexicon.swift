@@ -11,8 +11,9 @@ struct Lexicon: Sendable {
     var trie = TriggerTrie()
     /// Features of unknown words by their ending, longest first.
     var suffixes: [Suffix] = []
-    /// Words for what can be looked at that may end a compound: `warmtebeelden`.
-    private(set) var evidenceHeads: [(word: [UInt8], trigger: Int32)] = []
+    private var guesses = EndingTable<WordFeatures>(stem: 3)
+    /// Triggers of words for what can be looked at that may end a compound: `warmtebeelden`.
+    private var evidenceHeads = EndingTable<Int32>(stem: 3)
     /// Whether the finite verb comes second in a main clause and the verbs last in a subordinate one.
     var isVerbSecond = false
 
@@ -35,9 +36,10 @@ struct Lexicon: Sendable {
             $0.bytes.count != $1.bytes.count
                 ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
         }
+        for suffix in lexicon.suffixes { lexicon.guesses.add(suffix.bytes, suffix.features) }
         for (number, trigger) in lexicon.triggers.enumerated()
         where trigger.kind == .evidence && trigger.length == 1 && trigger.term.utf8.count >= 5 {
-            lexicon.evidenceHeads.append((Array(trigger.term.utf8), Int32(number)))
+            lexicon.evidenceHeads.add(Array(trigger.term.utf8), Int32(number))
         }
         return lexicon
     }
@@ -58,31 +60,8 @@ struct Lexicon: Sendable {
         trie.add(words)
     }
 
-    func guess(_ word: UnsafeBufferPointer<UInt8>) -> WordFeatures {
-        for suffix in suffixes where word.count >= suffix.bytes.count + 3 && Self.ends(word, in: suffix.bytes) {
-            return suffix.features
-        }
-        return []
-    }
-
     /// The trigger of the first word for evidence that ends a folded compound.
-    func evidenceHead(of word: UnsafeBufferPointer<UInt8>) -> Int32? {
-        for head in evidenceHeads where word.count >= head.word.count + 3 && Self.ends(word, in: head.word) {
-            return head.trigger
-        }
-        return nil
-    }
-
-    private static func ends(_ word: UnsafeBufferPointer<UInt8>, in ending: [UInt8]) -> Bool {
-        var left = word.count
-        var right = ending.count
-        while right > 0 {
-            left -= 1
-            right -= 1
-            if word[left] != ending[right] { return false }
-        }
-        return true
-    }
+    func evidenceHead(of word: UnsafeBufferPointer<UInt8>) -> Int32? { evidenceHeads.value(of: word) }
 
     /// Says of each token which word it is and what that can be.
     func lookUp(_ text: TokenizedText) {
@@ -93,7 +72,7 @@ struct Lexicon: Sendable {
                 text.tokens[index].word = word
                 text.tokens[index].features = features[Int(word)]
             } else if text.tokens[index].kind == .word {
-                text.tokens[index].features = guess(bytes)
+                text.tokens[index].features = guesses.value(of: bytes) ?? []
             }
         }
     }

@@ -36,7 +36,7 @@ public struct ReadingStream {
         if !json.bytes.isEmpty { emit(json.bytes) }
     }
 
-    /// How many cores this process may run on: as many threads read fastest.
+    /// How many cores the machine has: as many threads read fastest.
     public static var cores: Int { Thread.cores }
 
     /// Reads a file descriptor to its end and writes to another.

@@ -13,17 +13,8 @@ struct Thread {
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
-    /// Cores that the system lets this process run on, at least 1.
-    static var cores: Int {
-        #if os(Linux)
-            var allowed = cpu_set_t()
-            if sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &allowed) == 0 {
-                let count = withUnsafeBytes(of: &allowed) { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
-                if count > 0 { return count }
-            }
-        #endif
-        return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    }
+    /// Cores that are in use, at least 1.
+    static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     private let handle: pthread_t
 

@@ -9,6 +9,21 @@ final class Analysis {
         var block: Int
     }
 
+    /// Token numbers in little space.
+    struct TokenRange: BitwiseCopyable {
+        private var from: UInt32
+        private var to: UInt32
+
+        init(_ range: Range<Int>) {
+            from = UInt32(truncatingIfNeeded: range.lowerBound)
+            to = UInt32(truncatingIfNeeded: range.upperBound)
+        }
+
+        @inline(__always) var isEmpty: Bool { from == to }
+        /// Empty where the end were before the start.
+        @inline(__always) var range: Range<Int> { Int(from)..<max(Int(from), Int(to)) }
+    }
+
     /// A stretch between quotation marks; the marks themselves are the first and the last token when `isClosed`.
     struct Quotation {
         var tokens: Range<Int>
@@ -42,7 +57,6 @@ final class Analysis {
     let date: String?
     /// Attributions in token positions, in step with the statements made of them.
     var attributions: [Attribution] = []
-    var clauses: [Range<Int>] = []
     /// Whether each token is a finite verb.
     let finiteAt: FlatBuffer<Bool>
     /// Statements in the making, and what they are about.
@@ -56,7 +70,8 @@ final class Analysis {
     var hedgeHits: [Hit] = []
     /// Tokens of lists of consequences: what stands there is no consequence of its own.
     var listed: [Range<Int>] = []
-    let clauseOf: FlatBuffer<Int32>
+    /// The clause that each token lies in; empty where there is none.
+    let clauseOf: FlatBuffer<TokenRange>
 
     /// - Parameter text: the source's text, cut; it belongs to the analysis from here on
     init(source: SourceFile, text: TokenizedText, lexicon: Lexicon, date: String?) {
@@ -72,7 +87,7 @@ final class Analysis {
         quotationOf = FlatBuffer(repeating: -1, count: count)
         finiteAt = FlatBuffer(repeating: false, count: count)
         nameAt = FlatBuffer(repeating: -1, count: count)
-        clauseOf = FlatBuffer(repeating: -1, count: count)
+        clauseOf = FlatBuffer(repeating: TokenRange(0..<0), count: count)
         document = Document(text: source, language: lexicon.language)
         kindsAt = FlatBuffer(repeating: 0, count: count)
         var firstHit = FlatBuffer<Int32>(capacity: count + 1)
@@ -139,6 +154,10 @@ final class Analysis {
         guard kindsAt.has(token), kindsAt[token] & kind.bit != 0 else { return nil }
         return hits(at: token).first { trigger($0).kind == kind }
     }
+
+    /// Whether a trigger of some kind begins at a token.
+    @inline(__always)
+    func has(_ kinds: UInt64, at token: Int) -> Bool { kindsAt.has(token) && kindsAt[token] & kinds != 0 }
 
     func first(_ kind: Trigger.Kind, in range: Range<Int>) -> Hit? {
         hits(in: range).first { trigger($0).kind == kind && $0.end <= range.upperBound }

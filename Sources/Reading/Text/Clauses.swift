@@ -13,13 +13,13 @@ extension Analysis {
 
     private func addClause(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
-        for index in range { clauseOf[index] = Int32(clauses.count) }
-        clauses.append(range)
+        let clause = TokenRange(range)
+        for index in range { clauseOf[index] = clause }
     }
 
     func clause(of token: Int) -> Range<Int> {
-        guard clauseOf.has(token), clauseOf[token] >= 0 else { return token..<token + 1 }
-        return clauses[Int(clauseOf[token])]
+        guard clauseOf.has(token), !clauseOf[token].isEmpty else { return token..<token + 1 }
+        return clauseOf[token].range
     }
 
     private func startsClause(_ index: Int, _ sentence: Range<Int>) -> Bool {

@@ -28,6 +28,15 @@ struct FlatBuffer<Element: BitwiseCopyable> {
         count += 1
     }
 
+    /// Appends as many values as `fill` writes at the place it gets, at most `limit`; it returns how many.
+    @inline(__always)
+    mutating func append(atMost limit: Int, _ fill: (UnsafeMutablePointer<Element>) -> Int) {
+        while capacity - count < limit { grow() }
+        let added = fill(base + count)
+        precondition(added <= limit)
+        count += added
+    }
+
     @inline(never)
     private mutating func grow() {
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)

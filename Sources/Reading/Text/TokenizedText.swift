@@ -37,9 +37,15 @@ struct TokenizedText {
     mutating func appendWord(_ token: Token, of buffer: UnsafeBufferPointer<UInt8>) {
         let start = folded.count
         var hash = Vocabulary.Hash()
-        Folding.fold(buffer, token.start..<token.end) { byte in
-            folded.append(byte)
-            hash.add(byte)
+        // No folded form is longer than what it was made of, but for a character cut off by the token's end.
+        folded.append(atMost: token.end - token.start + 4) { place in
+            var count = 0
+            Folding.fold(buffer, token.start..<token.end) { byte in
+                place[count] = byte
+                hash.add(byte)
+                count += 1
+            }
+            return count
         }
         tokens.append(token)
         forms.append(

@@ -215,8 +215,8 @@ public struct JSONWriter {
         var name = name
         let isNext = !afterKey && needsComma
         let isWritten = name.withUTF8 { text in
-            guard text.count <= 32, !text.contains(where: Self.needsEscape) else { return false }
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { buffer in
+            guard text.count <= 32 else { return false }
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { buffer in
                 var end = 0
                 if isNext {
                     buffer[end] = UInt8(ascii: ",")
@@ -225,14 +225,15 @@ public struct JSONWriter {
                 buffer[end] = UInt8(ascii: "\"")
                 end += 1
                 for byte in text {
+                    if Self.needsEscape(byte) { return false }
                     buffer[end] = byte
                     end += 1
                 }
                 buffer[end] = UInt8(ascii: "\"")
                 buffer[end + 1] = UInt8(ascii: ":")
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<(end + 2)]))
+                return true
             }
-            return true
         }
         if isWritten { afterKey = true }
         return isWritten
