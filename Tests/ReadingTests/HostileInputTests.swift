@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    /// Megabytes that nest, never end or tie everything to everything: done in seconds where time grows with the text, in
+    /// A megabyte that nests, never ends or ties everything to everything: done in seconds where time grows with the text, in
     /// hours where it grows with its square.
     @Test(
         .timeLimit(.minutes(3)),
@@ -73,9 +73,9 @@ import Testing
             "If true, that would mean:\n\n- He said that Iran sold gas to Russia.\n\n",
             "Images show that Iran sold gas. Both countries declined to comment. ",
         ])
-    func readsMegabytesInSeconds(_ piece: String) {
+    func readsAMegabyteInSeconds(_ piece: String) {
         let start = "Reports that Iran sold gas to Russia seem credible.\n\n"
-        let text = start + String(repeating: piece, count: (2 << 20) / piece.utf8.count)
+        let text = start + String(repeating: piece, count: (1 << 20) / piece.utf8.count)
         let document = Reader(language: piece.contains("volgens") ? "nl" : "en").read(
             SourceFile(name: "long", text: text))
         #expect(!document.blocks.isEmpty)

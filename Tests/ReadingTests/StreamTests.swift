@@ -68,7 +68,7 @@ import Testing
     }
 
     /// An answer comes before the next document is asked about.
-    @Test(.timeLimit(.minutes(1)), arguments: [1, 2]) func answersWhileTheStreamIsOpen(threads: Int) throws {
+    @Test(.timeLimit(.minutes(5)), arguments: [1, 2]) func answersWhileTheStreamIsOpen(threads: Int) throws {
         let (input, output) = (Pipe(), Pipe())
         let (from, to) = (input.fileHandleForReading.fileDescriptor, output.fileHandleForWriting.fileDescriptor)
         let worker = Thread {
