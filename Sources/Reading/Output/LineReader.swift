@@ -19,7 +19,7 @@ struct LineReader {
         guard line.contains(where: { $0 > 0x20 }) else { return }
         do throws(RequestParser.Failure) {
             let request = try RequestParser.parse(line)
-            let source = SourceFile(name: request.id, text: request.text)
+            let source = SourceFile(name: request.id, bytes: request.text)
             let document = reader.read(source, language: language ?? request.language, date: request.date)
             ReadingLines.write(document, id: request.id, into: &json)
         } catch {
