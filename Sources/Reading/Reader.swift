@@ -31,8 +31,9 @@ public struct Reader: Sendable {
     ///   - date: the article's own date, ISO 8601, against which relative dates count.
     public func read(_ source: SourceFile, language: String? = nil, date: String? = nil) -> Document {
         let asked = [language, self.language].compactMap { $0.flatMap(base) }.first
-        let lexicon = store.lexicon(asked ?? LanguageRecogniser.recognise(source, store))
-        let analysis = Analysis(source: source, lexicon: lexicon, date: date)
+        let text = Tokenizer.cut(source.bytes[...])
+        let lexicon = store.lexicon(asked ?? store.recogniser.recognise(text, source.bytes))
+        let analysis = Analysis(source: source, text: text, lexicon: lexicon, date: date)
         return analysis.run()
     }
 

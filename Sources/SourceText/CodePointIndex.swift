@@ -25,10 +25,8 @@ public struct CodePointIndex: Sendable {
             while offset < buffer.count {
                 checkpoints.append(total)
                 let end = min(offset + Self.stride, buffer.count)
-                while offset < end {
-                    total += UTF8Bytes.isContinuation(buffer[offset]) ? 0 : 1
-                    offset += 1
-                }
+                total += UTF8Bytes.codePoints(in: buffer[offset..<end])
+                offset = end
             }
         }
         self.count = total
@@ -40,13 +38,8 @@ public struct CodePointIndex: Sendable {
         let offset = min(max(0, offset), bytes.count)
         if before.isEmpty { return offset }
         let block = min(offset / Self.stride, before.count - 1)
-        var result = before[block]
-        var index = block * Self.stride
-        while index < offset {
-            result += UTF8Bytes.isContinuation(bytes[index]) ? 0 : 1
-            index += 1
-        }
-        return result
+        return before[block]
+            + bytes.withUnsafeBufferPointer { UTF8Bytes.codePoints(in: $0[block * Self.stride..<offset]) }
     }
 
     /// Byte offset at which a code point begins; the length of the text for the count of code points; nil past that.

@@ -3,6 +3,24 @@ public enum UTF8Bytes {
     @inlinable
     public static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
+    /// How many code points begin in a stretch of bytes, counted eight bytes at a time.
+    public static func codePoints(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        let buffer = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes))
+        var continuations = 0
+        var offset = 0
+        while offset + 8 <= buffer.count {
+            let eight = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            // The highest bit is set and the next is not.
+            continuations += ((eight >> 7) & ~(eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+            offset += 8
+        }
+        while offset < buffer.count {
+            continuations += isContinuation(buffer[offset]) ? 1 : 0
+            offset += 1
+        }
+        return buffer.count - continuations
+    }
+
     /// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or nil when all is well.
     ///
     ///     UTF8Bytes.firstInvalid([0x61, 0xFF])   // 1

@@ -12,7 +12,8 @@ struct ReadCommand: ParsableCommand {
               purport read article.txt
 
             With --jsonl it reads JSON Lines, {"id", "text", "language"?, "date"?}, from standard input and writes one line
-            each, in order; spans are code points of the text as given.
+            each, in order; spans are code points of the text as given. Several documents are read at a time, and the output
+            is the same however many.
             """)
 
     @Argument(help: "The article, a text file; - for standard input.")
@@ -27,6 +28,9 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "Language of the text: nl, en; recognised when not given.")
     var language: String?
 
+    @Option(help: "How many documents are read at a time, with --jsonl; as many as there are cores when not given.")
+    var threads: Int?
+
     @Option(help: "Folder whose lexicon/ replaces or adds to the built-in lexicons.")
     var share: String?
 
@@ -34,13 +38,18 @@ struct ReadCommand: ParsableCommand {
         if jsonl, article != nil, article != "-" {
             throw ValidationError("--jsonl reads standard input: leave the article out")
         }
+        if let threads, !(1...256).contains(threads) {
+            throw ValidationError("--threads must be from 1 to 256, not \(threads)")
+        }
+        if threads != nil, !jsonl { throw ValidationError("--threads goes with --jsonl: an article is read by one") }
         if !jsonl, article == nil { throw ValidationError("Name an article, or - for standard input.") }
     }
 
     func run() throws {
         let reader = Reader(language: language, share: share)
         if jsonl {
-            let failures = ReadingStream.run(reader: reader, language: language)
+            let failures = ReadingStream.run(
+                reader: reader, language: language, threads: threads ?? ReadingStream.cores)
             try reportLexicons(reader)
             guard let failures else {
                 throw CommandFailure("cannot read standard input, or cannot write to standard output")

@@ -63,6 +63,25 @@ import Testing
         }
     }
 
+    /// A megabyte that nests, never ends or ties everything to everything: done in seconds where time grows with the text, in
+    /// hours where it grows with its square.
+    @Test(
+        .timeLimit(.minutes(3)),
+        arguments: [
+            ", ", "(", "\"", "“ he said ", "“He said “that it “is ", "a", "he said that ", "if it is true ",
+            "He denied it. ", "volgens hem zei hij dat als hij zou ",
+            "If true, that would mean:\n\n- He said that Iran sold gas to Russia.\n\n",
+            "Images show that Iran sold gas. Both countries declined to comment. ",
+        ])
+    func readsAMegabyteInSeconds(_ piece: String) {
+        let start = "Reports that Iran sold gas to Russia seem credible.\n\n"
+        let text = start + String(repeating: piece, count: (1 << 20) / piece.utf8.count)
+        let document = Reader(language: piece.contains("volgens") ? "nl" : "en").read(
+            SourceFile(name: "long", text: text))
+        #expect(!document.blocks.isEmpty)
+        #expect(document.sentences.last?.end ?? 0 <= text.utf8.count)
+    }
+
     /// Twice the text takes about twice the time, also where everything nests or nothing ends.
     @Test(arguments: [
         "he said that ", "“ he said ", "if it is true ", ", ", "(", "reports that Iran ", "volgens hem zei hij dat ",

@@ -11,6 +11,10 @@ struct Benchmarks {
                    [--python FILE]                   the Python that has pyAgrum
                    [--seed NUMBER]                   other evidence
                    [--json FILE]                     keeps the figures as well
+               benchmarks reading PURPORT            times the program reading a generated stream of articles
+                   [--megabytes NUMBER]              of text, 100 unless given
+                   [--seed NUMBER]                   other articles
+                   [--root FOLDER]                   the repository, the working directory unless given
                benchmarks case CLAIMS SEED           prints a generated case
         """
 
@@ -21,6 +25,8 @@ struct Benchmarks {
             case "program" where arguments.count == 2: try Program(path: arguments[1]).measure()
             case "inference" where arguments.count >= 2:
                 try InferenceBenchmark(InferenceOptions(Array(arguments.dropFirst()))).run()
+            case "reading" where arguments.count >= 2:
+                try ReadingBenchmark(Array(arguments.dropFirst())).run()
             case "case" where arguments.count == 3:
                 guard let claims = Int(arguments[1]), let seed = UInt64(arguments[2]) else { fallthrough }
                 print(CaseGenerator.make(claims: claims, seed: seed), terminator: "")

@@ -46,16 +46,16 @@ extension Analysis {
 
     /// Units into statements, in order of the text.
     private func emit(_ headline: Int?) {
-        let order = units.indices.filter { !units[$0].content.isEmpty }.sorted {
-            let (left, right) = (units[$0].extent, units[$1].extent)
-            return (left.lowerBound, -left.upperBound, $0) < (right.lowerBound, -right.upperBound, $1)
-        }
-        var ids: [Int: String] = [:]
+        let order = inTextOrder()
+        var ids = [String?](repeating: nil, count: units.count)
         for (number, unit) in order.enumerated() { ids[unit] = "s\(number + 1)" }
-        var propositions: [Int: String] = [:]
+        var propositions = [String?](repeating: nil, count: units.count)
+        var propositionCount = 0
         for index in order where propositions[units[index].proposition] == nil {
-            propositions[units[index].proposition] = "p\(propositions.count + 1)"
+            propositionCount += 1
+            propositions[units[index].proposition] = "p\(propositionCount)"
         }
+        document.statements.reserveCapacity(order.count)
         var open: [Int] = []
         for index in order {
             let unit = units[index]
@@ -84,6 +84,17 @@ extension Analysis {
             }
             document.statements.append(statement)
         }
+    }
+
+    /// Units with a content: those that begin first, and of those the longest, come first.
+    private func inTextOrder() -> [Int] {
+        var keys: [(start: Int, end: Int, unit: Int)] = []
+        keys.reserveCapacity(units.count)
+        for index in units.indices where !units[index].content.isEmpty {
+            keys.append((units[index].extent.lowerBound, units[index].extent.upperBound, index))
+        }
+        keys.sort { ($0.start, $1.end, $0.unit) < ($1.start, $0.end, $1.unit) }
+        return keys.map(\.unit)
     }
 
     private func tense(_ unit: Unit) -> Statement.Tense {

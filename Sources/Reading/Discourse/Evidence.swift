@@ -205,26 +205,15 @@ extension Analysis {
     /// Words for what can be looked at; in Dutch also as the last part of a compound: `warmtebeelden`.
     private func evidenceHits() -> [Hit] {
         guard lexicon.isVerbSecond else { return hits.filter { trigger($0).kind == .evidence } }
-        var heads: [(word: [UInt8], trigger: Int32)] = []
-        for (number, trigger) in lexicon.triggers.enumerated()
-        where trigger.kind == .evidence && trigger.length == 1 && trigger.term.utf8.count >= 5 {
-            heads.append((Array(trigger.term.utf8), Int32(number)))
-        }
         var found: [Hit] = []
-        var folded: [UInt8] = []
         for index in tokens.indices where tokens[index].isWord {
             if let hit = hit(.evidence, at: index) {
                 found.append(hit)
                 continue
             }
-            let span = tokens[index].span
-            guard span.end - span.start >= 8, tokens[index].word < 0 else { continue }
-            folded.removeAll(keepingCapacity: true)
-            source.bytes.withUnsafeBufferPointer { Folding.fold($0, span.range, into: &folded) }
-            if let head = heads.first(where: {
-                folded.count >= $0.word.count + 3 && folded.suffix($0.word.count).elementsEqual($0.word)
-            }) {
-                found.append(Hit(trigger: head.trigger, start: index, end: index + 1))
+            guard tokens[index].end - tokens[index].start >= 8, tokens[index].word < 0 else { continue }
+            if let head = lexicon.evidenceHead(of: text.form(index).bytes) {
+                found.append(Hit(trigger: head, start: index, end: index + 1))
             }
         }
         return found

@@ -8,16 +8,17 @@ extension Analysis {
         let title =
             blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
         let supposed = conditions.prefix(Self.candidates).filter { !$0.pointsBack }.map { units[$0.unit].gist }
+        let rivals = units.indices.prefix(Self.candidates).filter { units[$0].attribution != nil }
         var best: (unit: Int, score: Int)?
         for index in units.indices.prefix(Self.candidates) where units[index].role != .condition {
-            guard let score = score(units[index], title, supposed), score > best?.score ?? 2 else { continue }
+            guard let score = score(units[index], title, supposed, rivals), score > best?.score ?? 2 else { continue }
             best = (index, score)
         }
         if let best { return best.unit }
         return headlineWithoutCue(conditions)
     }
 
-    private func score(_ unit: Unit, _ title: Gist, _ supposed: [Gist]) -> Int? {
+    private func score(_ unit: Unit, _ title: Gist, _ supposed: [Gist], _ rivals: [Int]) -> Int? {
         guard let attribution = unit.attribution, !unit.isQuestion else { return nil }
         if listed.contains(where: { $0.overlaps(unit.extent) }) { return nil }
         let gist = unit.gist
@@ -41,9 +42,9 @@ extension Analysis {
         score += min(4, gist.shares(with: title))
         if supposed.contains(where: { $0.isSame(as: gist) || $0.shares(with: gist) >= 3 }) { score += 5 }
         var support = 0
-        for other in units.prefix(Self.candidates)
-        where other.attribution != nil && other.extent != unit.extent && support < 3 {
-            if gist.isSame(as: other.gist) { support += 1 }
+        for other in rivals where units[other].extent != unit.extent && gist.isSame(as: units[other].gist) {
+            support += 1
+            if support == 3 { break }
         }
         score += 2 * support
         if evidenceSource(attribution) { score -= 4 }
@@ -92,10 +93,10 @@ extension Analysis {
             if says(unit, headline) {
                 units[index].proposition = headline
                 units[index].role = .claim
-            } else if unit.attribution?.trigger == .hearsay, unit.gist.names.intersection(gist.names).count >= 1 {
+            } else if unit.attribution?.trigger == .hearsay, unit.gist.names.sharedCount(with: gist.names) >= 1 {
                 units[index].role = .claim
             } else if unit.kind != .attitude, !unit.isQuestion, unit.gist.shares(with: gist) >= 3,
-                unit.gist.names.intersection(gist.names).count >= 1,
+                unit.gist.names.sharedCount(with: gist.names) >= 1,
                 first(.reaction, in: unit.extent) == nil
             {
                 units[index].role = .claim
@@ -134,7 +135,7 @@ extension Analysis {
         let gist = units[headline].gist
         if gist.isSame(as: unit.gist) { return true }
         // Hearsay about the same parties; or nothing but a word that points back.
-        if unit.kind == .hearsay, unit.gist.names.intersection(gist.names).count >= 2 { return true }
+        if unit.kind == .hearsay, unit.gist.names.sharedCount(with: gist.names) >= 2 { return true }
         if unit.kind == .hearsay, gist.names.count <= 1, unit.gist.shares(with: gist) >= 2 { return true }
         if unit.stance == .denies || unit.stance == .doubts || unit.kind == .hearsay
             || unit.attribution?.trigger == .verb

@@ -2,7 +2,9 @@ import SourceText
 
 /// A statement in the making, in token positions.
 struct Unit {
-    var content: [Range<Int>]
+    var content: [Range<Int>] { didSet { extent = Self.extent(of: content) } }
+    /// From the first to the last token of the content.
+    private(set) var extent: Range<Int>
     var source: Range<Int>?
     var cue: [Range<Int>] = []
     var attribution: Attribution?
@@ -22,7 +24,13 @@ struct Unit {
     var pointsBack = false
     var gist = Gist()
 
-    var extent: Range<Int> {
+    init(content: [Range<Int>], proposition: Int) {
+        self.content = content
+        self.proposition = proposition
+        extent = Self.extent(of: content)
+    }
+
+    private static func extent(of content: [Range<Int>]) -> Range<Int> {
         guard let first = content.map(\.lowerBound).min(), let last = content.map(\.upperBound).max() else {
             return 0..<0
         }
@@ -32,27 +40,27 @@ struct Unit {
 
 /// What a stretch of text is about: names, and stems of its content words.
 struct Gist {
-    var names: Set<Int32> = []
-    var stems: Set<UInt32> = []
+    var names = NumberSet<Int32>()
+    var stems = NumberSet<UInt32>()
 
     /// Whether two stretches speak of the same event: the same two parties and something more, or most of the words of the shorter.
     func isSame(as other: Gist) -> Bool {
-        let names = names.intersection(other.names).count
-        let stems = stems.intersection(other.stems).count
-        if names >= 2, stems >= 1 { return true }
+        let stems = stems.sharedCount(with: other.stems)
+        guard stems >= 1 else { return false }
+        let names = names.sharedCount(with: other.names)
+        if names >= 2 { return true }
         let smaller = min(self.names.count + self.stems.count, other.names.count + other.stems.count)
-        return names + stems >= 3 && stems >= 1 && (names + stems) * 2 >= smaller
+        return names + stems >= 3 && (names + stems) * 2 >= smaller
     }
 
     func shares(with other: Gist) -> Int {
-        names.intersection(other.names).count + stems.intersection(other.stems).count
+        names.sharedCount(with: other.names) + stems.sharedCount(with: other.stems)
     }
 }
 
 extension Analysis {
     /// Which name each token is part of.
     func indexNames() {
-        nameAt = [Int32](repeating: -1, count: tokens.count)
         var numbers: [String: Int32] = [:]
         var index = 0
         for name in document.names {
@@ -79,36 +87,43 @@ extension Analysis {
             for index in range.clamped(to: 0..<tokens.count).prefix(200) {
                 if nameAt[index] >= 0 {
                     gist.names.insert(nameAt[index])
-                } else if let token = contentWord(index) {
-                    addStems(token, &gist)
+                } else if isContentWord(index) {
+                    addStems(index, &gist)
                 }
             }
         }
         return gist
     }
 
-    private func contentWord(_ index: Int) -> Token? {
+    /// Words that report or estimate: what is reported is not in them.
+    private static var reportingKinds: UInt64 {
+        Trigger.Kind.noun.bit | Trigger.Kind.truth.bit | Trigger.Kind.hearsay.bit | Trigger.Kind.hedge.bit
+            | Trigger.Kind.anaphor.bit
+    }
+
+    private func isContentWord(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.isWord, token.end - token.start >= 4 else { return nil }
-        if token.has([.stop, .auxiliary, .finiteAuxiliary, .preposition, .time, .month, .number]) { return nil }
-        for hit in hits(at: index) {
-            switch trigger(hit).kind {
-            case .noun, .truth, .hearsay, .hedge, .anaphor: return nil
-            default: break
-            }
-        }
-        return token
+        guard token.isWord, token.end - token.start >= 4 else { return false }
+        if token.has([.stop, .auxiliary, .finiteAuxiliary, .preposition, .time, .month, .number]) { return false }
+        return !has(Self.reportingKinds, at: index)
     }
 
     /// The first five letters of each part of a word: `drone`, `dronedeal` and `drone-technologie` meet.
-    private func addStems(_ token: Token, _ gist: inout Gist) {
-        var folded: [UInt8] = []
-        source.bytes.withUnsafeBufferPointer { Folding.fold($0, token.span.range, into: &folded) }
-        for part in folded.split(separator: UInt8(ascii: "-")) where part.count >= 4 {
-            var hash: UInt32 = 2_166_136_261
-            for byte in part.prefix(5) { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-            gist.stems.insert(hash)
+    private func addStems(_ index: Int, _ gist: inout Gist) {
+        // FNV-1a, 32 bits.
+        var hash: UInt32 = 2_166_136_261
+        var length = 0
+        for byte in text.form(index).bytes {
+            if byte == UInt8(ascii: "-") {
+                if length >= 4 { gist.stems.insert(hash) }
+                hash = 2_166_136_261
+                length = 0
+            } else {
+                if length < 5 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+                length += 1
+            }
         }
+        if length >= 4 { gist.stems.insert(hash) }
     }
 
     @discardableResult
@@ -123,14 +138,21 @@ extension Analysis {
 
     func append(_ unit: Unit) {
         let place = unit.extent.lowerBound
-        if sentenceOf.indices.contains(place) { unitsOfSentence[sentenceOf[place], default: []].append(units.count) }
+        if sentenceOf.has(place) {
+            if unitsOfSentence.isEmpty { unitsOfSentence = [[Int]](repeating: [], count: sentences.count + 1) }
+            unitsOfSentence[Int(sentenceOf[place]) + 1].append(units.count)
+        }
         units.append(unit)
     }
 
     /// Units whose content begins in the sentence of a token or in a neighbouring one.
     func units(near token: Int) -> [Int] {
-        guard sentenceOf.indices.contains(token) else { return [] }
-        let sentence = sentenceOf[token]
-        return (sentence - 1...sentence + 1).flatMap { unitsOfSentence[$0] ?? [] }
+        guard sentenceOf.has(token) else { return [] }
+        let place = Int(sentenceOf[token]) + 1
+        var found: [Int] = []
+        for near in max(0, place - 1)..<max(0, min(place + 2, unitsOfSentence.count)) {
+            found += unitsOfSentence[near]
+        }
+        return found
     }
 }

@@ -6,9 +6,14 @@ struct Lexicon: Sendable {
     var vocabulary = Vocabulary()
     var features: [WordFeatures] = []
     var triggers: [Trigger] = []
+    /// What the triggers point at.
+    var wordings: [Trigger.Wording] = []
     var trie = TriggerTrie()
     /// Features of unknown words by their ending, longest first.
     var suffixes: [Suffix] = []
+    private var guesses = EndingTable<WordFeatures>(stem: 3)
+    /// Triggers of words for what can be looked at that may end a compound: `warmtebeelden`.
+    private var evidenceHeads = EndingTable<Int32>(stem: 3)
     /// Whether the finite verb comes second in a main clause and the verbs last in a subordinate one.
     var isVerbSecond = false
 
@@ -31,6 +36,11 @@ struct Lexicon: Sendable {
             $0.bytes.count != $1.bytes.count
                 ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
         }
+        for suffix in lexicon.suffixes { lexicon.guesses.add(suffix.bytes, suffix.features) }
+        for (number, trigger) in lexicon.triggers.enumerated()
+        where trigger.kind == .evidence && trigger.length == 1 && trigger.term.utf8.count >= 5 {
+            lexicon.evidenceHeads.add(Array(trigger.term.utf8), Int32(number))
+        }
         return lexicon
     }
 
@@ -50,35 +60,33 @@ struct Lexicon: Sendable {
         trie.add(words)
     }
 
-    func guess(_ word: [UInt8]) -> WordFeatures {
-        for suffix in suffixes where word.count >= suffix.bytes.count + 3 {
-            var matches = true
-            for offset in suffix.bytes.indices
-            where word[word.count - suffix.bytes.count + offset] != suffix.bytes[offset] {
-                matches = false
-                break
-            }
-            if matches { return suffix.features }
-        }
-        return []
-    }
+    /// The trigger of the first word for evidence that ends a folded compound.
+    func evidenceHead(of word: UnsafeBufferPointer<UInt8>) -> Int32? { evidenceHeads.value(of: word) }
 
-    func tokens(_ bytes: [UInt8]) -> [Token] {
-        Tokenizer(vocabulary: vocabulary, features: features, guess: guess).tokens(bytes)
+    /// Says of each token which word it is and what that can be.
+    func lookUp(_ text: TokenizedText) {
+        for index in text.tokens.indices where text.forms[index].length > 0 {
+            let (bytes, hash) = text.form(index)
+            let word = vocabulary.find(bytes, hash: hash)
+            if word >= 0 {
+                text.tokens[index].word = word
+                text.tokens[index].features = features[Int(word)]
+            } else if text.tokens[index].kind == .word {
+                text.tokens[index].features = guesses.value(of: bytes) ?? []
+            }
+        }
     }
 
     /// Every trigger in the text; of one kind the longest that begins first, none overlapping.
-    func hits(_ tokens: [Token]) -> [Hit] {
-        var result: [Hit] = []
-        var covered = [Int](repeating: 0, count: Trigger.Kind.allCases.count)
-        var coveredFrom = covered
-        var path: [Int32] = []
+    func hits(_ tokens: FlatBuffer<Token>) -> FlatBuffer<Hit> {
+        var result = FlatBuffer<Hit>(capacity: tokens.count / 2)
+        var covered = [(from: Int, to: Int)](repeating: (0, 0), count: Trigger.Kind.allCases.count)
         for start in tokens.indices where tokens[start].word >= 0 {
-            trie.matches(tokens, at: start, &path) { trigger, end in
+            trie.matches(tokens, at: start) { trigger, end in
                 let kind = Int(triggers[Int(trigger)].kind.rawValue)
-                if covered[kind] > start, !(coveredFrom[kind] == start && covered[kind] == end) { return }
-                covered[kind] = end
-                coveredFrom[kind] = start
+                let last = covered[kind]
+                if last.to > start, !(last.from == start && last.to == end) { return }
+                covered[kind] = (start, end)
                 result.append(Hit(trigger: trigger, start: start, end: end))
             }
         }

@@ -133,13 +133,12 @@ struct LexiconParser {
         let left = split(sides[0], UInt8(ascii: "~"))
         let parts = split(left[0], UInt8(ascii: "|"))
         let forms = split(parts[0], UInt8(ascii: "/"))
-        var trigger = Trigger(kind: kind, attributes: attributes, length: 0, term: file.text(trim(forms[0])))
-        if left.count > 1 { trigger.equivalent = file.text(trim(left[1])) }
-        if sides.count > 1 {
-            let value = file.text(trim(sides[1]))
-            trigger.value = value
-            if kind == .hedge { range(value, trim(sides[1]), &trigger) }
-        }
+        let value = sides.count > 1 ? file.text(trim(sides[1])) : nil
+        let wording = Trigger.Wording(
+            term: file.text(trim(forms[0])), value: value, equivalent: left.count > 1 ? file.text(trim(left[1])) : nil)
+        lexicon.wordings.append(wording)
+        var trigger = Trigger(kind: kind, attributes: attributes, length: 0, wording: wording)
+        if let value, kind == .hedge { range(value, trim(sides[1]), &trigger) }
         let isVerb = kind == .verb || kind == .shows || kind == .reaction || kind == .consequence
         for (place, form) in forms.enumerated() {
             trigger.form = isVerb && forms.count > 1 && place < self.forms.count ? self.forms[place] : []

@@ -18,6 +18,7 @@ final class LexiconStore: Sendable {
         var lexicons: [String: Lexicon] = [:]
         var diagnostics: [Diagnostic] = []
         var sources: [SourceFile] = []
+        var recogniser: LanguageRecogniser?
     }
 
     private let share: String?
@@ -52,8 +53,15 @@ final class LexiconStore: Sendable {
         state.withLock { ($0.diagnostics, $0.sources) }
     }
 
-    /// `lexicon/languages.txt`: common words by which a language is recognised.
-    func recognitionWords() -> SourceFile? { file("lexicon/languages.txt") }
+    /// Knows languages by the common words in `lexicon/languages.txt`.
+    var recogniser: LanguageRecogniser {
+        state.withLock { state in
+            if let made = state.recogniser { return made }
+            let recogniser = LanguageRecogniser(file("lexicon/languages.txt"), languages: languages)
+            state.recogniser = recogniser
+            return recogniser
+        }
+    }
 
     private func files(_ language: String) -> [SourceFile] {
         var paths: Set<String> = []

@@ -123,24 +123,61 @@ struct Trigger: Sendable {
     var attributes: Attributes
     /// Number of words.
     var length: Int
-    /// The phrase as the lexicon names it: the first form of its line.
-    var term: String
-    /// What stands behind `=`: a canonical name, or the number of a unit.
-    var value: String?
     /// Likelihood, 0 to 1, where the lexicon has a published number.
     var low: Double?
     var high: Double?
-    /// The term of a published survey that this one is taken to translate.
-    var equivalent: String?
     /// Form of a verb.
     var form: WordFeatures = []
     /// Word that a separable verb needs further on in its clause, or -1.
     var particle: Int32 = -1
+    /// Kept alive by the lexicon: so that a trigger is a plain value, which the rules may look at without counting references.
+    private let wording: Unmanaged<Wording>
+
+    /// - Parameter wording: must live as long as the trigger is used
+    init(kind: Kind, attributes: Attributes, length: Int, wording: Wording) {
+        self.kind = kind
+        self.attributes = attributes
+        self.length = length
+        self.wording = .passUnretained(wording)
+    }
+
+    /// The phrase as the lexicon names it: the first form of its line.
+    var term: String { wording._withUnsafeGuaranteedRef { $0.term } }
+    /// What stands behind `=`: a canonical name, or the number of a unit.
+    var value: String? { wording._withUnsafeGuaranteedRef { $0.value } }
+
+    /// The texts of a line of the lexicon, which all its triggers share.
+    final class Wording: Sendable {
+        let term: String
+        let value: String?
+        /// The term of a published survey that this one is taken to translate.
+        let equivalent: String?
+
+        init(term: String, value: String?, equivalent: String?) {
+            self.term = term
+            self.value = value
+            self.equivalent = equivalent
+        }
+    }
+}
+
+extension Trigger.Kind {
+    /// A bit of its own, for sets of kinds.
+    @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
 }
 
 /// A trigger found in a text, over the tokens `start..<end`.
-struct Hit: Sendable {
+struct Hit: Sendable, BitwiseCopyable {
     var trigger: Int32
-    var start: Int
-    var end: Int
+    private let from: UInt32
+    private let to: UInt32
+
+    init(trigger: Int32, start: Int, end: Int) {
+        self.trigger = trigger
+        from = UInt32(truncatingIfNeeded: start)
+        to = UInt32(truncatingIfNeeded: end)
+    }
+
+    @inline(__always) var start: Int { Int(from) }
+    @inline(__always) var end: Int { Int(to) }
 }

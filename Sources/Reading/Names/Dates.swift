@@ -40,22 +40,20 @@ extension Analysis {
         {
             return (hit.end, CivilDate.string(day + shift))
         }
-        if token.has(.preposition), let year = year(index + 1), self.token(index + 2).kind != .number { _ = year }
         return nil
     }
 
     private var articleDay: Int? { date.flatMap(CivilDate.day) }
     private var articleYear: Int? { date.flatMap { Int($0.prefix(4)) } }
 
+    private static let monthStarts = ["jan", "feb", "m", "ap", "m", "jun", "jul", "au", "sep", "o", "nov", "dec"]
+
     private func month(_ index: Int) -> Int? {
         let token = token(index)
         guard token.has(.month) else { return nil }
-        var folded: [UInt8] = []
-        source.bytes.withUnsafeBufferPointer { Folding.fold($0, token.span.range, into: &folded) }
-        let starts = ["jan", "feb", "m", "ap", "m", "jun", "jul", "au", "sep", "o", "nov", "dec"]
-        let text = String(decoding: folded, as: UTF8.self)
+        let text = String(decoding: self.text.form(index).bytes, as: UTF8.self)
         if text == "may" || text == "mei" { return 5 }
-        return starts.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
+        return Self.monthStarts.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
     }
 
     private func integer(_ index: Int) -> Int? {

@@ -110,14 +110,13 @@ public enum ReadingLines {
 
     private static func field(_ key: String, _ spans: [TextSpan], _ index: CodePointIndex, _ json: inout JSONWriter) {
         json.key(key)
-        json.array(spans.filter { !$0.isEmpty }) { write($1, index, &$0) }
+        json.array { json in
+            for span in spans where !span.isEmpty { write(span, index, &json) }
+        }
     }
 
     private static func write(_ span: TextSpan, _ index: CodePointIndex, _ json: inout JSONWriter) {
         let (start, end) = index.codePoints(span)
-        json.array {
-            $0.value(start)
-            $0.value(end)
-        }
+        json.pair(start, end)
     }
 }

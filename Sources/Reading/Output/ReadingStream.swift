@@ -1,13 +1,5 @@
 import SourceText
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// JSON Lines in, JSON Lines out, in order; what is kept does not grow with the number of documents.
 ///
 /// A bad line gets `{"id", "error"}` in its place; ``failures`` counts them.
@@ -16,86 +8,62 @@ import SourceText
 ///     stream.feed(bytes) { print(String(decoding: $0, as: UTF8.self), terminator: "") }
 ///     stream.finish { … }
 public struct ReadingStream {
-    public private(set) var failures = 0
-    private let reader: Reader
-    private let language: String?
-    private var partial: [UInt8] = []
+    public var failures: Int { lines.failures }
+    private var lines: LineReader
+    private var cutter = LineCutter()
     private var json = JSONWriter()
-    private var line = 0
+    private var number = 0
 
     public init(reader: Reader, language: String? = nil) {
-        self.reader = reader
-        self.language = language
+        lines = LineReader(reader: reader, language: language)
     }
 
     /// Reads another piece of the input; calls `emit` with whole lines of output.
     public mutating func feed(_ chunk: ArraySlice<UInt8>, emit: ([UInt8]) -> Void) {
-        var start = chunk.startIndex
-        while let end = chunk[start...].firstIndex(of: UInt8(ascii: "\n")) {
-            partial += chunk[start..<end]
-            take(emit)
-            start = end + 1
-        }
-        partial += chunk[start...]
+        var rest = chunk
+        while let line = cutter.next(&rest) { take(line, emit) }
     }
 
     /// Reads what is left after the last line feed.
     public mutating func finish(emit: ([UInt8]) -> Void) {
-        if !partial.isEmpty { take(emit) }
+        if let line = cutter.last() { take(line, emit) }
     }
 
-    private mutating func take(_ emit: ([UInt8]) -> Void) {
-        defer { partial.removeAll(keepingCapacity: partial.count < 1 << 20) }
-        line += 1
-        guard partial.contains(where: { $0 > 0x20 }) else { return }
+    private mutating func take(_ line: [UInt8], _ emit: ([UInt8]) -> Void) {
+        number += 1
         json.removeAll()
-        do throws(RequestParser.Failure) {
-            let request = try RequestParser.parse(partial)
-            let source = SourceFile(name: request.id, text: request.text)
-            let document = reader.read(source, language: language ?? request.language, date: request.date)
-            ReadingLines.write(document, id: request.id, into: &json)
-        } catch {
-            failures += 1
-            let number = line
-            json.object {
-                $0.field("id", error.id)
-                $0.field("error", "line \(number): \(error.message)")
-            }
-        }
-        json.endLine()
-        emit(json.bytes)
+        lines.answer(line, number: number, into: &json)
+        if !json.bytes.isEmpty { emit(json.bytes) }
     }
+
+    /// How many cores the machine has: as many threads read fastest.
+    public static var cores: Int { Thread.cores }
 
     /// Reads a file descriptor to its end and writes to another.
     ///
+    /// The output is the same for any number of threads, and a document is answered as soon as those before it are.
+    ///
+    /// - Parameters:
+    ///   - threads: how many documents are read at a time, 1 or more
+    ///   - input: file descriptor with JSON Lines
+    ///   - output: file descriptor for JSON Lines
     /// - Returns: how many lines were bad, or nil when reading or writing failed.
-    public static func run(reader: Reader, language: String? = nil, from input: Int32 = 0, to output: Int32 = 1) -> Int?
-    {
+    public static func run(
+        reader: Reader, language: String? = nil, threads: Int = 1, from input: Int32 = 0, to output: Int32 = 1
+    ) -> Int? {
+        if threads > 1 {
+            return ReadingPool(reader: reader, language: language, threads: threads, output: output).run(from: input)
+        }
         var stream = ReadingStream(reader: reader, language: language)
-        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        var chunk = [UInt8](repeating: 0, count: Descriptor.chunk)
         var isBroken = false
-        let emit: ([UInt8]) -> Void = { if !isBroken { isBroken = !writeAll($0, output) } }
+        let emit: ([UInt8]) -> Void = { if !isBroken { isBroken = !Descriptor.writeAll($0, to: output) } }
         while true {
-            let count = chunk.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count < 0 || isBroken { return nil }
+            guard let count = Descriptor.read(input, into: &chunk), !isBroken else { return nil }
             if count == 0 { break }
             stream.feed(chunk[0..<count], emit: emit)
         }
         stream.finish(emit: emit)
         return isBroken ? nil : stream.failures
-    }
-
-    private static func writeAll(_ bytes: [UInt8], _ output: Int32) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let count = write(output, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return false }
-                done += count
-            }
-            return true
-        }
     }
 }

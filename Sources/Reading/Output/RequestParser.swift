@@ -3,7 +3,8 @@ import SourceText
 /// One line of the reader's input: `{"id", "text", "language"?, "date"?}`.
 public struct ReadingRequest: Sendable, Equatable {
     public var id: String
-    public var text: String
+    /// UTF-8.
+    public var text: [UInt8]
     public var language: String?
     public var date: String?
 }
@@ -18,7 +19,7 @@ enum RequestParser {
 
     static func parse(_ bytes: [UInt8]) throws(Failure) -> ReadingRequest {
         var id: String?
-        var text: String?
+        var text: [UInt8]?
         var language: String?
         var date: String?
         do throws(JSONReader.Failure) {
@@ -26,7 +27,7 @@ enum RequestParser {
                 try reader.object { (reader, key) throws(JSONReader.Failure) in
                     switch key {
                     case "id": id = try identifier(&reader)
-                    case "text": text = try reader.string()
+                    case "text": text = try reader.utf8()
                     case "language": language = try optionalString(&reader)
                     case "date": date = try optionalString(&reader)
                     default: try reader.skipValue()

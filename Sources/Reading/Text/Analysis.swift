@@ -9,6 +9,21 @@ final class Analysis {
         var block: Int
     }
 
+    /// Token numbers in little space.
+    struct TokenRange: BitwiseCopyable {
+        private var from: UInt32
+        private var to: UInt32
+
+        init(_ range: Range<Int>) {
+            from = UInt32(truncatingIfNeeded: range.lowerBound)
+            to = UInt32(truncatingIfNeeded: range.upperBound)
+        }
+
+        @inline(__always) var isEmpty: Bool { from == to }
+        /// Empty where the end were before the start.
+        @inline(__always) var range: Range<Int> { Int(from)..<max(Int(from), Int(to)) }
+    }
+
     /// A stretch between quotation marks; the marks themselves are the first and the last token when `isClosed`.
     struct Quotation {
         var tokens: Range<Int>
@@ -20,84 +35,129 @@ final class Analysis {
 
     let source: SourceFile
     let lexicon: Lexicon
-    var tokens: [Token]
-    var hits: [Hit]
+    /// Freed with the analysis.
+    let text: TokenizedText
+    let tokens: FlatBuffer<Token>
+    private let found: FlatBuffer<Hit>
     /// Index of the first hit that begins at or after each token.
-    var firstHit: [Int] = []
+    private let firstHit: FlatBuffer<Int32>
+    /// The kinds of trigger that begin at each token, a bit a kind.
+    private let kindsAt: FlatBuffer<UInt64>
     var blocks: [Block] = []
     /// Token range of each block, marker left out.
     var blockTokens: [Range<Int>] = []
     var sentences: [Sentence] = []
-    var sentenceOf: [Int32] = []
+    /// Index of the sentence that each token lies in, or -1.
+    let sentenceOf: FlatBuffer<Int32>
     var quotations: [Quotation] = []
     /// Index of the quotation that each token lies in, or -1.
-    var quotationOf: [Int32] = []
+    let quotationOf: FlatBuffer<Int32>
     var document: Document
     /// The article's own date, ISO 8601.
-    var date: String?
+    let date: String?
     /// Attributions in token positions, in step with the statements made of them.
     var attributions: [Attribution] = []
-    var clauses: [Range<Int>] = []
     /// Whether each token is a finite verb.
-    var finiteAt: [Bool] = []
+    let finiteAt: FlatBuffer<Bool>
     /// Statements in the making, and what they are about.
     var units: [Unit] = []
-    /// Units by the sentence that their content begins in.
-    var unitsOfSentence: [Int32: [Int]] = [:]
+    /// Units by the sentence that their content begins in; those before the first sentence come first.
+    var unitsOfSentence: [[Int]] = []
     /// Number of the canonical name that each token belongs to, or -1.
-    var nameAt: [Int32] = []
+    let nameAt: FlatBuffer<Int32>
     var canonicalNames: [String] = []
     /// Hedges in token positions, in step with those of the document.
     var hedgeHits: [Hit] = []
     /// Tokens of lists of consequences: what stands there is no consequence of its own.
     var listed: [Range<Int>] = []
-    var clauseOf: [Int32] = []
+    /// The clause that each token lies in; empty where there is none.
+    let clauseOf: FlatBuffer<TokenRange>
 
-    init(source: SourceFile, lexicon: Lexicon, date: String?) {
+    /// - Parameter text: the source's text, cut; it belongs to the analysis from here on
+    init(source: SourceFile, text: TokenizedText, lexicon: Lexicon, date: String?) {
         self.source = source
         self.lexicon = lexicon
         self.date = date
-        tokens = lexicon.tokens(source.bytes)
-        hits = lexicon.hits(tokens)
+        self.text = text
+        lexicon.lookUp(text)
+        tokens = text.tokens
+        found = lexicon.hits(tokens)
+        let count = tokens.count
+        sentenceOf = FlatBuffer(repeating: -1, count: count)
+        quotationOf = FlatBuffer(repeating: -1, count: count)
+        finiteAt = FlatBuffer(repeating: false, count: count)
+        nameAt = FlatBuffer(repeating: -1, count: count)
+        clauseOf = FlatBuffer(repeating: TokenRange(0..<0), count: count)
         document = Document(text: source, language: lexicon.language)
-        // `12 May`, `in May`, `late May`: a month, no verb.
+        kindsAt = FlatBuffer(repeating: 0, count: count)
+        var firstHit = FlatBuffer<Int32>(capacity: count + 1)
+        var index = 0
+        for token in 0...count {
+            while index < found.count, found[index].start < token { index += 1 }
+            firstHit.append(Int32(index))
+        }
+        self.firstHit = firstHit
+        for hit in found.all { kindsAt[hit.start] |= lexicon.triggers[Int(hit.trigger)].kind.bit }
+        markMonths()
+    }
+
+    deinit {
+        text.deallocate()
+        found.deallocate()
+        firstHit.deallocate()
+        kindsAt.deallocate()
+        sentenceOf.deallocate()
+        quotationOf.deallocate()
+        finiteAt.deallocate()
+        nameAt.deallocate()
+        clauseOf.deallocate()
+    }
+
+    /// `12 May`, `in May`, `late May`: a month, no verb.
+    private func markMonths() {
         for index in tokens.indices
         where tokens[index].has(.month) && tokens[index].has(.modal) && tokens[index].isCapitalised {
+            let before = token(index - 1)
             let isDated =
-                index > 0 && tokens[index - 1].kind == .number
-                || index + 1 < tokens.count && tokens[index + 1].kind == .number
-                || index > 0 && tokens[index - 1].has([.preposition, .time, .adjective])
-                || index > 0 && ["late", "early", "mid"].contains(source.text(tokens[index - 1].span).lowercased())
+                before.kind == .number || token(index + 1).kind == .number
+                || before.has([.preposition, .time, .adjective])
+                || index > 0 && ["late", "early", "mid"].contains(source.text(before.span).lowercased())
             if isDated { tokens[index].features.subtract([.modal, .finiteAuxiliary]) }
-        }
-        firstHit.reserveCapacity(tokens.count + 1)
-        var index = 0
-        for token in 0...tokens.count {
-            while index < hits.count, hits[index].start < token { index += 1 }
-            firstHit.append(index)
         }
     }
 
-    func token(_ index: Int) -> Token { tokens.indices.contains(index) ? tokens[index] : .outside }
+    @inline(__always)
+    func token(_ index: Int) -> Token { tokens.has(index) ? tokens[index] : .outside }
+
+    /// Every hit, in order of the text.
+    var hits: UnsafeBufferPointer<Hit> { found.all }
 
     /// Hits that begin at a token.
-    func hits(at token: Int) -> ArraySlice<Hit> {
-        guard token >= 0, token + 1 < firstHit.count else { return [] }
-        return hits[firstHit[token]..<firstHit[token + 1]]
+    @inline(__always)
+    func hits(at token: Int) -> UnsafeBufferPointer<Hit> {
+        guard token >= 0, token + 1 < firstHit.count else { return found.slice(0..<0) }
+        return found.slice(Int(firstHit[token])..<Int(firstHit[token + 1]))
     }
 
     /// Hits that begin inside a token range.
-    func hits(in range: Range<Int>) -> ArraySlice<Hit> {
+    func hits(in range: Range<Int>) -> UnsafeBufferPointer<Hit> {
         let from = min(max(range.lowerBound, 0), firstHit.count - 1)
         let to = min(max(range.upperBound, from), firstHit.count - 1)
-        return hits[firstHit[from]..<firstHit[to]]
+        return found.slice(Int(firstHit[from])..<Int(firstHit[to]))
     }
 
+    @inline(__always)
     func trigger(_ hit: Hit) -> Trigger { lexicon.triggers[Int(hit.trigger)] }
 
+    @inline(__always)
     func hit(_ kind: Trigger.Kind, at token: Int) -> Hit? {
-        hits(at: token).first { trigger($0).kind == kind }
+        guard kindsAt.has(token), kindsAt[token] & kind.bit != 0 else { return nil }
+        return hits(at: token).first { trigger($0).kind == kind }
     }
+
+    /// Whether a trigger of some kind begins at a token.
+    @inline(__always)
+    func has(_ kinds: UInt64, at token: Int) -> Bool { kindsAt.has(token) && kindsAt[token] & kinds != 0 }
 
     func first(_ kind: Trigger.Kind, in range: Range<Int>) -> Hit? {
         hits(in: range).first { trigger($0).kind == kind && $0.end <= range.upperBound }
@@ -113,13 +173,13 @@ final class Analysis {
     func spans(_ ranges: [Range<Int>]) -> [TextSpan] { ranges.compactMap(span) }
 
     func sentence(of token: Int) -> Sentence? {
-        guard sentenceOf.indices.contains(token) else { return nil }
+        guard sentenceOf.has(token) else { return nil }
         let index = Int(sentenceOf[token])
         return sentences.indices.contains(index) ? sentences[index] : nil
     }
 
     func quotation(of token: Int) -> Quotation? {
-        guard quotationOf.indices.contains(token), quotationOf[token] >= 0 else { return nil }
+        guard quotationOf.has(token), quotationOf[token] >= 0 else { return nil }
         return quotations[Int(quotationOf[token])]
     }
 

@@ -141,17 +141,24 @@ struct BlockReader {
         index + 1 >= blocks.count || blocks[index + 1].span.length < 3 * blocks[index].span.length
     }
 
+    private static let bylineStarts = [
+        "bron:", "door:", "by ", "source:", "author:", "auteur:", "published", "gepubliceerd", "by:",
+    ]
+    /// What they begin with.
+    private static let bylineLetters = Array("bdsapg".utf8)
+
     /// `Bron: …`, `By …`, `Source: …`, or an address or a date alone.
     private func isByline(_ span: TextSpan) -> Bool {
-        let text = source.text(TextSpan(span.start, min(span.end, span.start + 24))).lowercased()
-        for start in ["bron:", "door:", "by ", "source:", "author:", "auteur:", "published", "gepubliceerd", "by:"]
-        where text.hasPrefix(start) {
-            return lastMark(span) == nil && span.length <= 100
+        if Self.bylineLetters.contains(bytes[span.start] | 0x20) {
+            let text = source.text(TextSpan(span.start, min(span.end, span.start + 24))).lowercased()
+            for start in Self.bylineStarts where text.hasPrefix(start) {
+                return lastMark(span) == nil && span.length <= 100
+            }
         }
-        let words = bytes[span.range].split(whereSeparator: { $0 <= 0x20 })
+        guard span.length <= 60 else { return false }
         let digits = bytes[span.range].reduce(0) { $0 + ($1 &- 48 < 10 ? 1 : 0) }
-        return words.count <= 6 && digits >= 4 && span.length <= 60 && lastMark(span) == nil
-            && digits * 6 >= span.length
+        guard digits >= 4, digits * 6 >= span.length, lastMark(span) == nil else { return false }
+        return bytes[span.range].split(whereSeparator: { $0 <= 0x20 }).count <= 6
     }
 
     // MARK: Lines

@@ -1,7 +1,6 @@
 /// Sentences into clauses: stretches with at most one finite verb group, as far as words and marks show it.
 extension Analysis {
     func segmentClauses() {
-        clauseOf = [Int32](repeating: -1, count: tokens.count)
         for sentence in sentences {
             var start = sentence.tokens.lowerBound
             for index in sentence.tokens where index > start && startsClause(index, sentence.tokens) {
@@ -14,13 +13,13 @@ extension Analysis {
 
     private func addClause(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
-        for index in range { clauseOf[index] = Int32(clauses.count) }
-        clauses.append(range)
+        let clause = TokenRange(range)
+        for index in range { clauseOf[index] = clause }
     }
 
     func clause(of token: Int) -> Range<Int> {
-        guard clauseOf.indices.contains(token), clauseOf[token] >= 0 else { return token..<token + 1 }
-        return clauses[Int(clauseOf[token])]
+        guard clauseOf.has(token), !clauseOf[token].isEmpty else { return token..<token + 1 }
+        return clauseOf[token].range
     }
 
     private func startsClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -75,9 +74,12 @@ extension Analysis {
     }
 
     /// Whether a token is a finite verb, judged by its forms and its neighbours.
-    func isFinite(_ index: Int) -> Bool { finiteAt.indices.contains(index) && finiteAt[index] }
+    @inline(__always)
+    func isFinite(_ index: Int) -> Bool { finiteAt.has(index) && finiteAt[index] }
 
-    func findFiniteVerbs() { finiteAt = tokens.indices.map(judgeFinite) }
+    func findFiniteVerbs() {
+        for index in tokens.indices { finiteAt[index] = judgeFinite(index) }
+    }
 
     private func judgeFinite(_ index: Int) -> Bool {
         let token = self.token(index)

@@ -19,33 +19,39 @@ enum Folding {
 
     /// Appends the folded form of `bytes[range]` to `result`.
     static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into result: inout [UInt8]) {
+        fold(bytes, range) { result.append($0) }
+    }
+
+    /// Hands out the folded form of `bytes[range]`, byte after byte.
+    @inline(__always)
+    static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ emit: (UInt8) -> Void) {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]
             if byte < 0x80 {
-                result.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+                emit(byte &- 65 < 26 ? byte | 0x20 : byte)
                 index += 1
                 continue
             }
             let (point, length) = UTF8Decoding.decode(bytes, at: index)
-            append(point, bytes, index, length, &result)
+            foldBeyondASCII(point, bytes, index, length, emit)
             index += length
         }
     }
 
-    private static func append(
-        _ point: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, _ result: inout [UInt8]
+    private static func foldBeyondASCII(
+        _ point: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, _ emit: (UInt8) -> Void
     ) {
         switch point {
         case 0xC0...0x17F:
             let (first, second) = table[Int(point) - 0xC0]
-            result.append(first)
-            if second != 0 { result.append(second) }
+            emit(first)
+            if second != 0 { emit(second) }
         case 0x300...0x36F, 0xAD, 0x200B...0x200D: break
-        case 0x2018, 0x2019, 0x02BC: result.append(UInt8(ascii: "'"))
-        case 0x2010, 0x2011: result.append(UInt8(ascii: "-"))
+        case 0x2018, 0x2019, 0x02BC: emit(UInt8(ascii: "'"))
+        case 0x2010, 0x2011: emit(UInt8(ascii: "-"))
         default:
-            for offset in index..<min(index + length, bytes.count) { result.append(bytes[offset]) }
+            for offset in index..<min(index + length, bytes.count) { emit(bytes[offset]) }
         }
     }
 }
@@ -53,9 +59,15 @@ enum Folding {
 /// Lenient UTF-8: what is not well formed counts as one byte of its own.
 enum UTF8Decoding {
     /// The code point at `index` and its length in bytes; U+FFFD and 1 where none begins.
+    @inline(__always)
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (point: UInt32, length: Int) {
         let lead = bytes[index]
-        if lead < 0x80 { return (UInt32(lead), 1) }
+        return lead < 0x80 ? (UInt32(lead), 1) : decodeBeyondASCII(bytes, lead, index)
+    }
+
+    private static func decodeBeyondASCII(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ lead: UInt8, _ index: Int
+    ) -> (point: UInt32, length: Int) {
         let length =
             lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0
         guard length > 0, index + length <= bytes.count else { return (0xFFFD, 1) }

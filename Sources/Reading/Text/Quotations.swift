@@ -5,7 +5,6 @@ extension Analysis {
     private enum Sort: UInt8 { case straight, pair, curly, single, low, guillemet, backtick, corner }
 
     func pairQuotations() {
-        quotationOf = [Int32](repeating: -1, count: tokens.count)
         for (block, range) in blockTokens.enumerated() {
             var open: (sort: Sort, token: Int)?
             for index in range where tokens[index].kind == .quote {
@@ -48,26 +47,30 @@ extension Analysis {
             mark.flags.contains(.spaceBefore) || token(index - 1).kind == .openBracket || token(index - 1).kind == .dash
         let next = token(index + 1)
         let spaceAfter = next.kind == .outside || next.flags.contains(.spaceBefore)
-        let text = source.bytes[mark.start..<mark.end]
-        switch Array(text) {
-        case [0x22]: return (.straight, spaceBefore || !spaceAfter, !spaceBefore || spaceAfter)
-        case [0x27, 0x27]:
+        switch bytes(mark) {
+        case 0x22: return (.straight, spaceBefore || !spaceAfter, !spaceBefore || spaceAfter)
+        case 0x2727:
             return (
                 open == .backtick ? .backtick : .pair, spaceBefore && !spaceAfter || open == nil && !spaceAfter, true
             )
-        case [0x60, 0x60]: return (.backtick, true, false)
-        case [0x60]: return (.single, true, false)
-        case [0x27]: return (.single, spaceBefore && !spaceAfter, !spaceBefore)
-        case [0xE2, 0x80, 0x9C]: return (open == .low ? .curly : .curly, open == nil, open == .low)
-        case [0xE2, 0x80, 0x9D]: return (.curly, open == nil && spaceBefore && !spaceAfter, true)
-        case [0xE2, 0x80, 0x9E]: return (.low, true, false)
-        case [0xE2, 0x80, 0x98]: return (.single, true, false)
-        case [0xE2, 0x80, 0x99]: return (.single, false, !spaceBefore)
-        case [0xC2, 0xAB]: return (.guillemet, true, true)
-        case [0xC2, 0xBB]: return (.guillemet, true, true)
-        case [0xE3, 0x80, 0x8C], [0xE3, 0x80, 0x8E]: return (.corner, true, false)
-        case [0xE3, 0x80, 0x8D], [0xE3, 0x80, 0x8F]: return (.corner, false, true)
+        case 0x6060: return (.backtick, true, false)
+        case 0x60: return (.single, true, false)
+        case 0x27: return (.single, spaceBefore && !spaceAfter, !spaceBefore)
+        case 0xE2809C: return (.curly, open == nil, open == .low)
+        case 0xE2809D: return (.curly, open == nil && spaceBefore && !spaceAfter, true)
+        case 0xE2809E: return (.low, true, false)
+        case 0xE28098: return (.single, true, false)
+        case 0xE28099: return (.single, false, !spaceBefore)
+        case 0xC2AB, 0xC2BB: return (.guillemet, true, true)
+        case 0xE3808C, 0xE3808E: return (.corner, true, false)
+        case 0xE3808D, 0xE3808F: return (.corner, false, true)
         default: return nil
         }
+    }
+
+    /// The bytes of a mark as one number, the first the highest; 0 for more than four.
+    private func bytes(_ mark: Token) -> UInt32 {
+        guard mark.end - mark.start <= 4 else { return 0 }
+        return source.bytes[mark.start..<mark.end].reduce(0) { $0 << 8 | UInt32($1) }
     }
 }

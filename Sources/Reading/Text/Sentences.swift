@@ -16,7 +16,6 @@ extension Analysis {
             blockTokens.append(start..<index)
         }
         pairQuotations()
-        sentenceOf = [Int32](repeating: -1, count: tokens.count)
         for (block, range) in blockTokens.enumerated() { split(range, block) }
     }
 
@@ -65,7 +64,7 @@ extension Analysis {
         if token.endsSentence { return true }
         if token.kind == .closeBracket { return true }
         if token.kind == .symbol, !token.flags.contains(.spaceBefore) {
-            return [0x2A, 0x5F].contains(source.bytes[token.start])
+            return source.bytes[token.start] == 0x2A || source.bytes[token.start] == 0x5F
         }
         guard token.kind == .quote else { return false }
         return token.flags.contains(.closes) || (!token.flags.contains(.opens) && !token.flags.contains(.spaceBefore))

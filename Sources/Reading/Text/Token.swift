@@ -1,8 +1,8 @@
 import SourceText
 
 /// A word, a number or a punctuation mark of the text.
-struct Token: Sendable {
-    enum Kind: UInt8, Sendable {
+struct Token: Sendable, BitwiseCopyable {
+    enum Kind: UInt8, Sendable, BitwiseCopyable {
         case word, number
         case comma, period, colon, semicolon, question, exclamation, ellipsis, dash
         case openBracket, closeBracket, quote, slash, symbol
@@ -10,7 +10,7 @@ struct Token: Sendable {
         case outside
     }
 
-    struct Flags: OptionSet, Sendable {
+    struct Flags: OptionSet, Sendable, BitwiseCopyable {
         let rawValue: UInt8
         static let capitalised = Flags(rawValue: 1)
         static let allCaps = Flags(rawValue: 2)
@@ -23,26 +23,40 @@ struct Token: Sendable {
         static let dotted = Flags(rawValue: 64)
     }
 
-    var start: Int
-    var end: Int
-    var kind: Kind
-    var flags: Flags = []
+    private let from: UInt32
+    private let to: UInt32
+    var features: WordFeatures = []
     /// Number in the lexicon's vocabulary, or -1.
     var word: Int32 = -1
-    var features: WordFeatures = []
+    var kind: Kind
+    var flags: Flags
 
-    static let outside = Token(start: 0, end: 0, kind: .outside)
+    /// - Parameters:
+    ///   - start: byte of the text where it begins
+    ///   - end: byte after its last
+    init(start: Int, end: Int, kind: Kind, flags: Flags = []) {
+        from = UInt32(truncatingIfNeeded: start)
+        to = UInt32(truncatingIfNeeded: end)
+        self.kind = kind
+        self.flags = flags
+    }
+
+    @inline(__always) var start: Int { Int(from) }
+    @inline(__always) var end: Int { Int(to) }
+
+    static var outside: Token { Token(start: 0, end: 0, kind: .outside) }
 
     var span: TextSpan { TextSpan(start, end) }
     var isCapitalised: Bool { flags.contains(.capitalised) }
     var isWord: Bool { kind == .word }
     var endsSentence: Bool { kind == .period || kind == .question || kind == .exclamation || kind == .ellipsis }
 
-    func has(_ feature: WordFeatures) -> Bool { !features.isDisjoint(with: feature) }
+    @inline(__always)
+    func has(_ feature: WordFeatures) -> Bool { features.rawValue & feature.rawValue != 0 }
 }
 
 /// What the closed-class lists and the verb tables of a lexicon say about a word.
-struct WordFeatures: OptionSet, Sendable {
+struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
     let rawValue: UInt64
 
     static let determiner = WordFeatures(rawValue: 1 << 0)

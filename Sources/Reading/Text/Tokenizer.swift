@@ -1,41 +1,41 @@
-/// Cuts bytes into words, numbers and marks, and looks each word up, in one pass.
+/// Cuts bytes into words, numbers and marks in one pass.
 ///
 /// A word keeps its inner hyphens, dots and apostrophes (`so-called`, `harbour.example`, `don't`) but gives up English
 /// clitics (`'s`, `'ll`), which become words of their own.
-struct Tokenizer {
-    let vocabulary: Vocabulary
-    let features: [WordFeatures]
-    let guess: @Sendable ([UInt8]) -> WordFeatures
+enum Tokenizer {
+    /// Offsets in tokens have 32 bits: what lies beyond 4 GiB is not cut.
+    private static let longestText = Int(UInt32.max)
 
-    func tokens(_ bytes: [UInt8]) -> [Token] {
-        var result: [Token] = []
-        result.reserveCapacity(bytes.count / 5 + 8)
-        bytes.withUnsafeBufferPointer { buffer in
-            var folded: [UInt8] = []
-            folded.reserveCapacity(64)
-            var index = 0
-            var pending: Token.Flags = [.lineBefore, .spaceBefore]
-            while index < buffer.count {
-                let byte = buffer[index]
-                if byte <= 0x20 || byte == 0x7F {
-                    pending.insert(.spaceBefore)
-                    if byte == 0x0A || byte == 0x0D { pending.insert(.lineBefore) }
-                    index += 1
-                    continue
-                }
-                let (point, length) = UTF8Decoding.decode(buffer, at: index)
-                if Self.startsWord(point) {
-                    index = word(buffer, index, &pending, &folded, &result)
-                } else if byte >= 0x80, UTF8Decoding.classify(point) == .space || UTF8Decoding.classify(point) == .mark
-                {
-                    if UTF8Decoding.classify(point) == .space { pending.insert(.spaceBefore) }
-                    index += length
-                } else {
-                    index = mark(buffer, index, point, length, &pending, &result)
-                }
+    static func cut(_ bytes: ArraySlice<UInt8>) -> TokenizedText {
+        var result = TokenizedText(bytes: min(bytes.count, longestText))
+        bytes.withUnsafeBufferPointer { cut(UnsafeBufferPointer(rebasing: $0.prefix(longestText)), into: &result) }
+        return result
+    }
+
+    private static func cut(_ buffer: UnsafeBufferPointer<UInt8>, into result: inout TokenizedText) {
+        var index = 0
+        var pending: Token.Flags = [.lineBefore, .spaceBefore]
+        while index < buffer.count {
+            let byte = buffer[index]
+            if byte <= 0x20 || byte == 0x7F {
+                pending.insert(.spaceBefore)
+                if byte == 0x0A || byte == 0x0D { pending.insert(.lineBefore) }
+                index += 1
+                continue
+            }
+            let (point, length) = UTF8Decoding.decode(buffer, at: index)
+            if startsWord(point) {
+                index = word(buffer, index, &pending, &result)
+                continue
+            }
+            switch byte < 0x80 ? .punctuation : UTF8Decoding.classify(point) {
+            case .space:
+                pending.insert(.spaceBefore)
+                index += length
+            case .mark: index += length
+            case .letter, .punctuation, .symbol: index = mark(buffer, index, point, length, &pending, &result)
             }
         }
-        return result
     }
 
     static func startsWord(_ point: UInt32) -> Bool {
@@ -48,15 +48,26 @@ struct Tokenizer {
 
     // MARK: Words and numbers
 
-    private func word(
-        _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ pending: inout Token.Flags, _ folded: inout [UInt8],
-        _ result: inout [Token]
+    private static func word(
+        _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ pending: inout Token.Flags,
+        _ result: inout TokenizedText
     ) -> Int {
         var index = start
         var hasLetter = false
         var allCaps = true
         var lastDot = -1
         var clitic = -1
+        // Most words are plain letters, lower-case but for the first.
+        if buffer[index] &- 65 < 26 {
+            hasLetter = true
+            index += 1
+        }
+        let second = index
+        while index < buffer.count, buffer[index] &- 97 < 26 { index += 1 }
+        if index > second {
+            hasLetter = true
+            allCaps = false
+        }
         scan: while index < buffer.count {
             let byte = buffer[index]
             switch byte {
@@ -108,39 +119,30 @@ struct Tokenizer {
         pending = []
         var end = index
         if clitic > start, splits(buffer, clitic, index) { end = clitic }
-        append(buffer, start, end, flags, hasLetter, allCaps, &folded, &result)
-        if end < index { append(buffer, end, index, [], true, false, &folded, &result) }
+        append(buffer, start, end, flags, hasLetter, allCaps, &result)
+        if end < index { append(buffer, end, index, [], true, false, &result) }
         return index
     }
 
-    private func append(
+    private static func append(
         _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ flags: Token.Flags, _ hasLetter: Bool,
-        _ allCaps: Bool, _ folded: inout [UInt8], _ result: inout [Token]
+        _ allCaps: Bool, _ result: inout TokenizedText
     ) {
-        folded.removeAll(keepingCapacity: true)
-        Folding.fold(buffer, start..<end, into: &folded)
         var token = Token(start: start, end: end, kind: hasLetter ? .word : .number, flags: flags)
-        let first = UTF8Decoding.decode(buffer, at: start).point
-        if hasLetter, UTF8Decoding.isUpper(first) {
+        if hasLetter, UTF8Decoding.isUpper(UTF8Decoding.decode(buffer, at: start).point) {
             token.flags.insert(.capitalised)
             if allCaps, end - start > 1 { token.flags.insert(.allCaps) }
         }
-        token.word = vocabulary.find(folded)
-        if token.word >= 0 {
-            token.features = features[Int(token.word)]
-        } else if hasLetter {
-            token.features = guess(folded)
-        }
-        result.append(token)
+        result.appendWord(token, of: buffer)
     }
 
     /// Whether a letter or digit stands at `index`, so that a mark before it is inside a word.
-    private func joins(_ buffer: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    private static func joins(_ buffer: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         guard index < buffer.count else { return false }
-        return Self.startsWord(UTF8Decoding.decode(buffer, at: index).point)
+        return startsWord(UTF8Decoding.decode(buffer, at: index).point)
     }
 
-    private func joinsMark(
+    private static func joinsMark(
         _ buffer: UnsafeBufferPointer<UInt8>, _ index: Int, _ byte: UInt8, _ start: Int, _ lastDot: Int,
         _ hasLetter: Bool
     ) -> Bool {
@@ -160,12 +162,12 @@ struct Tokenizer {
     }
 
     /// Whether the letters after an apostrophe are a clitic of their own.
-    private func splits(_ buffer: UnsafeBufferPointer<UInt8>, _ apostrophe: Int, _ end: Int) -> Bool {
+    private static func splits(_ buffer: UnsafeBufferPointer<UInt8>, _ apostrophe: Int, _ end: Int) -> Bool {
         let length = UTF8Decoding.decode(buffer, at: apostrophe).length
         let first = apostrophe + length < end ? buffer[apostrophe + length] | 0x20 : 0
         let second = apostrophe + length + 1 < end ? buffer[apostrophe + length + 1] | 0x20 : 0
         switch end - apostrophe - length {
-        case 1: return [0x73, 0x64, 0x6D].contains(first)
+        case 1: return first == 0x73 || first == 0x64 || first == 0x6D
         case 2: return (first == 0x6C && second == 0x6C) || (second == 0x65 && (first == 0x76 || first == 0x72))
         default: return false
         }
@@ -173,10 +175,10 @@ struct Tokenizer {
 
     // MARK: Marks
 
-    private func mark(
+    private static func mark(
         _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ point: UInt32, _ length: Int,
         _ pending: inout Token.Flags,
-        _ result: inout [Token]
+        _ result: inout TokenizedText
     ) -> Int {
         var end = start + length
         let kind: Token.Kind
@@ -205,7 +207,7 @@ struct Tokenizer {
         case 0x22, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F: kind = .quote
         default: kind = .symbol
         }
-        result.append(Token(start: start, end: end, kind: kind, flags: pending))
+        result.appendMark(Token(start: start, end: end, kind: kind, flags: pending))
         pending = []
         return end
     }

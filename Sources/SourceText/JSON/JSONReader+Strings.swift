@@ -1,9 +1,27 @@
 extension JSONReader {
     /// Reads a string, its escapes resolved; half a surrogate pair becomes U+FFFD.
     public mutating func string() throws(Failure) -> String {
+        var resolved: [UInt8] = []
+        let rest = try scanString(&resolved)
+        if resolved.isEmpty { return String(decoding: bytes[rest], as: UTF8.self) }
+        resolved += bytes[rest]
+        return String(decoding: resolved, as: UTF8.self)
+    }
+
+    /// Reads a string as ``string()`` does, and gives its UTF-8: for long texts that are worked on as bytes.
+    public mutating func utf8() throws(Failure) -> [UInt8] {
+        var resolved: [UInt8] = []
+        let rest = try scanString(&resolved)
+        resolved += bytes[rest]
+        return resolved
+    }
+
+    /// Reads a string: resolves what stands up to and including its last escape.
+    ///
+    /// - Returns: where the rest stands
+    private mutating func scanString(_ resolved: inout [UInt8]) throws(Failure) -> Range<Int> {
         skipSpace()
         guard takeNow(UInt8(ascii: "\"")) else { throw failure("a string was expected") }
-        var resolved: [UInt8] = []
         while true {
             let start = offset
             while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
@@ -12,15 +30,11 @@ extension JSONReader {
                 }
                 offset += 1
             }
-            let plain = bytes[start..<offset]
+            let plain = start..<offset
             guard let byte = current else { throw failure("a string is not closed") }
             offset += 1
-            if byte == UInt8(ascii: "\"") {
-                if resolved.isEmpty { return String(decoding: plain, as: UTF8.self) }
-                resolved += plain
-                return String(decoding: resolved, as: UTF8.self)
-            }
-            resolved += plain
+            if byte == UInt8(ascii: "\"") { return plain }
+            resolved += bytes[plain]
             try escape(into: &resolved)
         }
     }

@@ -56,6 +56,7 @@ public struct JSONWriter {
         container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
     }
 
+    @inlinable
     public mutating func array<Element>(_ elements: some Sequence<Element>, _ each: (inout JSONWriter, Element) -> Void)
     {
         array { writer in
@@ -78,6 +79,7 @@ public struct JSONWriter {
     // MARK: Members
 
     public mutating func key(_ name: String) {
+        if !pretty, writeShort(name) { return }
         prepareValue()
         writeString(name)
         bytes.append(UInt8(ascii: ":"))
@@ -107,6 +109,42 @@ public struct JSONWriter {
 
     // MARK: Values
 
+    /// The array `[first, second]`.
+    public mutating func pair(_ first: Int, _ second: Int) {
+        guard !pretty, first >= 0, second >= 0 else {
+            array {
+                $0.value(first)
+                $0.value(second)
+            }
+            return
+        }
+        let isNext = !afterKey && needsComma
+        // Two numbers of at most 20 digits and four marks.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 44) { buffer in
+            var start = buffer.count
+            func put(_ byte: UInt8) {
+                start -= 1
+                buffer[start] = byte
+            }
+            func put(_ number: Int) {
+                var rest = UInt(number)
+                repeat {
+                    put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                    rest /= 10
+                } while rest > 0
+            }
+            put(UInt8(ascii: "]"))
+            put(second)
+            put(UInt8(ascii: ","))
+            put(first)
+            put(UInt8(ascii: "["))
+            if isNext { put(UInt8(ascii: ",")) }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+        }
+        afterKey = false
+        needsComma = true
+    }
+
     public mutating func value(_ value: String?) {
         prepareValue()
         if let value { writeString(value) } else { writeNull() }
@@ -126,7 +164,7 @@ public struct JSONWriter {
 
     public mutating func value(_ value: Int) {
         prepareValue()
-        bytes.append(contentsOf: String(value).utf8)
+        if value >= 0 { writeDigits(UInt(value)) } else { bytes.append(contentsOf: String(value).utf8) }
         needsComma = true
     }
 
@@ -170,11 +208,59 @@ public struct JSONWriter {
         for _ in 0..<(2 * depth) { bytes.append(UInt8(ascii: " ")) }
     }
 
+    /// Writes a key that has nothing to escape, all at once.
+    ///
+    /// - Returns: false, with nothing written, when it is long or has something to escape
+    private mutating func writeShort(_ name: String) -> Bool {
+        var name = name
+        let isNext = !afterKey && needsComma
+        let isWritten = name.withUTF8 { text in
+            guard text.count <= 32 else { return false }
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { buffer in
+                var end = 0
+                if isNext {
+                    buffer[end] = UInt8(ascii: ",")
+                    end += 1
+                }
+                buffer[end] = UInt8(ascii: "\"")
+                end += 1
+                for byte in text {
+                    if Self.needsEscape(byte) { return false }
+                    buffer[end] = byte
+                    end += 1
+                }
+                buffer[end] = UInt8(ascii: "\"")
+                buffer[end + 1] = UInt8(ascii: ":")
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<(end + 2)]))
+                return true
+            }
+        }
+        if isWritten { afterKey = true }
+        return isWritten
+    }
+
+    @inline(__always)
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
     private mutating func writeNull() { bytes.append(contentsOf: "null".utf8) }
 
     private mutating func writeString(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        var text = text
+        text.withUTF8 { writeEscaped($0) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Stretches without anything to escape are written at once.
+    private mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in text.indices {
+            let byte = text[index]
+            guard Self.needsEscape(byte) else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            start = index + 1
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))
@@ -182,14 +268,23 @@ public struct JSONWriter {
             case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
             case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
             case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
+            default:
                 bytes.append(contentsOf: "\\u00".utf8)
                 bytes.append(Self.hexDigits[Int(byte >> 4)])
                 bytes.append(Self.hexDigits[Int(byte & 15)])
-            default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    private mutating func writeDigits(_ value: UInt) {
+        let first = bytes.count
+        var rest = value
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[first...].reverse()
     }
 
     private static let hexDigits = Array("0123456789abcdef".utf8)
