@@ -111,7 +111,7 @@ extension ArticleContext {
 
     /// Hearsay says where something comes from, and a weasel word whom: neither says how likely it is; nor does a bare conditional.
     private func isLikelihoodWord(_ hedge: Hedge) -> Bool {
-        if ["hearsay", "weasel", "conditional", "condition", "question", "prospect"].contains(hedge.kind) {
+        if ["hearsay", "weasel", "conditional", "question", "prospect"].contains(hedge.kind) {
             return false
         }
         let words = folded(hedge.cue)

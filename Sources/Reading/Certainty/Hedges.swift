@@ -1,6 +1,6 @@
 import SourceText
 
-/// Hedges with class and scope. A future or a conditional is none.
+/// Hedges with class and scope. A future, a condition or a conditional is none.
 extension Analysis {
     /// Words ahead that are looked at, so that a clause without end is read in linear time.
     private static let reach = 120
@@ -11,8 +11,7 @@ extension Analysis {
             let trigger = trigger(hit)
             guard !isPseudo(hit), isHedge(hit, trigger) else { continue }
             doneUntil = hit.end
-            // A condition leaves open what it says, and says nothing of how likely it is.
-            if !token(hit.start).has(.subordinator) { hedgeHits.append(hit) }
+            hedgeHits.append(hit)
             document.hedges.append(
                 Hedge(
                     cue: spans([hit.start..<hit.end]), scope: spans(hedged(hit, trigger)),
@@ -22,7 +21,6 @@ extension Analysis {
 
     private func hedgeClass(_ hit: Hit, _ trigger: Trigger) -> String {
         let attributes = trigger.attributes
-        if token(hit.start).has(.subordinator) { return "condition" }
         if token(hit.start).has(.question) { return "question" }
         if attributes.contains(.infinitive) { return "prospect" }
         if attributes.contains(.modal) || token(hit.start).has(.modal) && !lexicon.isVerbSecond { return "modal" }
@@ -42,7 +40,6 @@ extension Analysis {
             if token.isCapitalised, sentence(of: hit.start)?.tokens.lowerBound != hit.start { return false }
             if after.kind == .number || before.kind == .number { return false }
         }
-        if token.has(.subordinator) { return opensFiniteClause(hit.start) }
         if token.has(.question), token.has(.coordinator) { return opensIndirectQuestion(hit.start) }
         if trigger.attributes.contains(.verbal), isNoun(hit.start), !isFinite(hit.start) { return false }
         // `due to leave`, not `due to the weather`.
@@ -58,21 +55,6 @@ extension Analysis {
         return !token.has([
             .stop, .determiner, .possessive, .preposition, .noun, .adjective, .gerund, .past, .participle, .number,
         ])
-    }
-
-    /// `if it rains`, not `if compared to`; `als het regent`, not `even groot als toen`: a subject stands before the finite verb.
-    private func opensFiniteClause(_ index: Int) -> Bool {
-        let end = clause(of: index).upperBound
-        guard index + 2 < end else { return false }
-        let rest = (index + 2..<end).prefix(Self.reach)
-        if lexicon.isVerbSecond {
-            if isFinite(index + 1), !token(index + 1).has(.subjectPronoun) { return false }
-            // `net als vorig jaar is het koud`: the verb comes before its subject, so that nothing is a condition.
-            return rest.contains { isFinite($0) && !token($0 + 1).has([.subjectPronoun, .determiner]) }
-        }
-        // `if needed`: said in passing.
-        if token(index + 1).has(.participle), !isFinite(index + 1) { return false }
-        return rest.contains { isFinite($0) || isPlainForm($0) }
     }
 
     /// English `if prices fall`: the plain form of a verb after a plural.

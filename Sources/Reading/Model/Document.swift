@@ -111,8 +111,8 @@ public struct StatedLikelihood: Sendable, Hashable {
 public struct Hedge: Sendable, Hashable {
     public var cue: [TextSpan]
     public var scope: [TextSpan]
-    /// `modal`, `adverb`, `verb`, `hearsay`, `weasel`, …; `condition` (`if`), `question` (`whether`) and `prospect`
-    /// (`want to`, `due to`) leave what they govern open without saying how likely it is.
+    /// `modal`, `adverb`, `verb`, `hearsay`, `weasel`, …; `question` (`whether`) and `prospect` (`want to`, `due to`) leave
+    /// what they govern open without saying how likely it is.
     public var kind: String
 
     public init(cue: [TextSpan], scope: [TextSpan], kind: String) {
