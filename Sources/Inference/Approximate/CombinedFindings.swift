@@ -27,15 +27,12 @@ struct CombinedFindings: Sendable {
             guard cardinalities.indices.contains(variable) else { throw .unknownVariable(index: variable) }
             let range = offsets[variable]..<offsets[variable + 1]
             isFound[variable] = true
+            try finding.check(on: variable, states: range.count)
             switch finding {
             case .state(let state), .intervention(let state):
-                guard (0..<range.count).contains(state) else { throw .unknownState(variable: variable, state: state) }
                 for other in range where other != range.lowerBound + state { weights[other] = 0 }
                 if case .intervention = finding { isIntervened[variable] = true }
             case .likelihood(let given):
-                guard given.count == range.count, given.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-                    throw .invalidLikelihood(variable: variable)
-                }
                 // Scaled before they are multiplied, so that large weights do not overflow.
                 let largest = given.max() ?? 0
                 if largest > 0 { logScale += logarithm(largest) }

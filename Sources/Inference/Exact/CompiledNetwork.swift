@@ -33,7 +33,11 @@ public struct CompiledNetwork: Sendable {
         self.network = network
         engine = try ExactEngine(
             WorkingNetwork(network), memoryBudget: memoryBudget, entryBudget: entryBudget, effort: effort, rule: rule)
+        // A first question finds its room made, and asks in the time of all others.
+        if engine.placed.tree.entries <= Self.mostEntriesTried { _ = try engine.posteriors(Evidence()) }
     }
+
+    private static let mostEntriesTried = 1e6
 
     /// Exact posteriors of every variable, and the probability of the evidence.
     ///

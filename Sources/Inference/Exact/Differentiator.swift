@@ -6,7 +6,6 @@
 /// well; and g may be negative.
 struct Differentiator: ~Copyable {
     private let propagator: Propagator
-    private let cardinalities: [Int]
     private let factorsOf: UnsafeMutablePointer<Schedule.Operation>
     /// Messages from above, in the place where propagation keeps beliefs.
     private let above: UnsafeMutablePointer<Double>
@@ -19,13 +18,12 @@ struct Differentiator: ~Copyable {
     /// Logarithms of what the products before each factor have been divided by.
     private var logBefore = Growing<Double>()
 
-    init(_ propagator: consuming Propagator, cardinalities: [Int]) {
+    init(_ propagator: consuming Propagator) {
         factorsOf = propagator.factors
         above = propagator.beliefs
         logUp = [Double](repeating: 0, count: propagator.cliqueCount)
         logDown = logUp
         self.propagator = propagator
-        self.cardinalities = cardinalities
     }
 
     /// Adds the derivatives, times e^−`logScale`, to `gradient`, which is laid out like all tables together.

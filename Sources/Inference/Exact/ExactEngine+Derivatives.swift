@@ -16,7 +16,7 @@ extension ExactEngine {
                 memory: &workspace.memory)
             // Soft findings were divided by their largest weight, and what is observed throughout was left out.
             let logLeftOut = workspace.findings.logScale + workspace.schedule.logConstant
-            var differentiator = Differentiator(propagator, cardinalities: cardinalities)
+            var differentiator = Differentiator(propagator)
             gradient.withUnsafeMutableBufferPointer { buffer in
                 if let base = buffer.baseAddress { differentiator.run(into: base, logScale: logScale - logLeftOut) }
             }
@@ -25,20 +25,19 @@ extension ExactEngine {
     }
 
     /// The place in all tables of each number that evidence picks from a table of which all is observed.
+    func constantPlaces(_ findings: borrowing Findings) -> [Int] {
+        var places: [Int] = []
+        for family in 0..<cardinalities.count where !findings.isCut[family] {
+            if let place = tables.place(of: family, settledBy: findings) { places.append(place) }
+        }
+        return places
+    }
+
+    /// The same for evidence that has not been looked at yet.
     func constantPlaces(_ evidence: Evidence) throws(InferenceError) -> [Int] {
         try withWorkspace { workspace throws(InferenceError) in
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
-            var places: [Int] = []
-            families: for family in 0..<cardinalities.count where !workspace.findings.isCut[family] {
-                var place = tables.offset[family]
-                for index in Int(tables.scopes.start[family])..<Int(tables.scopes.start[family + 1]) {
-                    let state = workspace.findings.state[Int(tables.scopes.variables[index])]
-                    if state < 0 { continue families }
-                    place += Int(state) * Int(tables.strides[index])
-                }
-                places.append(place)
-            }
-            return places
+            return constantPlaces(workspace.findings)
         }
     }
 }

@@ -50,11 +50,7 @@ final class ExactEngine: Sendable {
         var schedule = Schedule()
         builder.build(&schedule, placed, tables: tables, cardinalities: cardinalities, findings: findings)
         unobserved = SharedSchedule(schedule)
-        // A first question finds its room made, and asks in the time of all others.
-        if tree.entries <= Self.mostEntriesTried { _ = try posteriors(Evidence()) }
     }
-
-    private static let mostEntriesTried = 1e6
 
     /// The best tree found for questions without evidence.
     static func tree(of network: WorkingNetwork, effort: TriangulationEffort) -> CliqueTree {

@@ -38,16 +38,7 @@ struct Findings: ~Copyable {
         for variable in 0..<count where cardinalities[variable] == 1 { state[variable] = 0 }
         for (variable, finding) in evidence.findings {
             guard variable >= 0, variable < visible else { throw .unknownVariable(index: variable) }
-            switch finding {
-            case .state(let found), .intervention(let found):
-                guard found >= 0, found < cardinalities[variable] else {
-                    throw .unknownState(variable: variable, state: found)
-                }
-            case .likelihood(let found):
-                guard found.count == cardinalities[variable], found.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-                    throw .invalidLikelihood(variable: variable)
-                }
-            }
+            try finding.check(on: variable, states: cardinalities[variable])
             if case .intervention(let made) = finding {
                 if isCut[variable] && Int(state[variable]) != made { clash = variable }
                 isCut[variable] = true

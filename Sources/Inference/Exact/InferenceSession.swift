@@ -54,7 +54,7 @@ public final class InferenceSession {
     /// - Throws: ``InferenceError`` for a variable, state or weights that do not fit the network; nothing is changed then
     public func set(_ variable: Int, to new: Evidence.Finding?) throws(InferenceError) {
         guard variable >= 0, variable < engine.visible else { throw .unknownVariable(index: variable) }
-        if let new { try check(variable, new) }
+        try new?.check(on: variable, states: engine.cardinalities[variable])
         let wasCut = isCut(variable)
         findings[variable] = new.map { [$0] }
         guard isPlanned, isVolatile[variable], !wasCut, !isCut(variable) else {
@@ -84,19 +84,6 @@ public final class InferenceSession {
     /// An intervention takes the variable's own family out, which no weights can.
     private func isCut(_ variable: Int) -> Bool {
         (findings[variable] ?? []).contains { if case .intervention = $0 { true } else { false } }
-    }
-
-    private func check(_ variable: Int, _ new: Evidence.Finding) throws(InferenceError) {
-        switch new {
-        case .state(let state), .intervention(let state):
-            guard state >= 0, state < engine.cardinalities[variable] else {
-                throw .unknownState(variable: variable, state: state)
-            }
-        case .likelihood(let weights):
-            guard weights.count == engine.cardinalities[variable], weights.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-                throw .invalidLikelihood(variable: variable)
-            }
-        }
     }
 
     /// The weights of a variable, the largest of them 1, so that those of many do not underflow together.

@@ -61,8 +61,6 @@ struct Schedule: ~Copyable {
     var marginalSize = 0
     /// Where a joint distribution starts among the marginals.
     var jointOffset = 0
-    /// Entries that one propagation goes through.
-    var entries = 0
     /// Logarithm of the numbers that evidence picks out of tables of which all else has been observed.
     var logConstant = 0.0
     /// Whether one of these numbers is zero.
@@ -99,7 +97,6 @@ struct Schedule: ~Copyable {
         messageSize = 0
         storedSize = 0
         largestBlock = 1
-        entries = 0
         logConstant = 0
         isImpossible = false
     }

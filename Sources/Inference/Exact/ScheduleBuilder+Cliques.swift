@@ -10,7 +10,6 @@ extension ScheduleBuilder {
         record.separator = separator[clique]
         record.message = schedule.messageSize
         schedule.messageSize += separator[clique]
-        schedule.entries += size[clique]
         record.parent = separator[clique] > 1 ? target[Int(tree.parent[clique])] : -1
         record.isUnit = isUnit(clique, placed)
         if record.parent >= 0 {

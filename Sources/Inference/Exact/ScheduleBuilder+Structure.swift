@@ -108,13 +108,8 @@ extension ScheduleBuilder {
     mutating func constants(
         _ schedule: inout Schedule, _ tables: FamilyTables, _ count: Int, _ findings: borrowing Findings
     ) {
-        families: for family in 0..<count where !findings.isCut[family] {
-            var place = tables.offset[family]
-            for index in Int(tables.scopes.start[family])..<Int(tables.scopes.start[family + 1]) {
-                let state = findings.state[Int(tables.scopes.variables[index])]
-                if state < 0 { continue families }
-                place += Int(state) * Int(tables.strides[index])
-            }
+        for family in 0..<count where !findings.isCut[family] {
+            guard let place = tables.place(of: family, settledBy: findings) else { continue }
             let value = tables.values[place]
             if value == 1 { continue }
             if value > 0 { schedule.logConstant += logarithm(value) } else { schedule.isImpossible = true }

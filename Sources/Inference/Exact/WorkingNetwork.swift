@@ -103,9 +103,8 @@ struct WorkingNetwork: Sendable {
         let length = lengths[axis]
         let outer = lengths[..<axis].reduce(1, *)
         return values.withUnsafeBufferPointer { values in
-            for block in 0..<outer {
-                let start = block * length * inner
-                for i in inner..<length * inner where values[start + i] != values[start + i % inner] { return nil }
+            guard let base = values.baseAddress, isSame(base, outer: outer, along: length, inner: inner) else {
+                return nil
             }
             return (0..<outer).flatMap { block in values[block * length * inner..<(block * length + 1) * inner] }
         }

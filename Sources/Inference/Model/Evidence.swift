@@ -59,3 +59,18 @@ public struct Evidence: Sendable, Hashable {
         }
     }
 }
+
+extension Evidence.Finding {
+    /// - Parameter states: how many states the variable has
+    /// - Throws: ``InferenceError`` for a state or weights that do not fit the variable
+    func check(on variable: Int, states: Int) throws(InferenceError) {
+        switch self {
+        case .state(let state), .intervention(let state):
+            guard (0..<states).contains(state) else { throw .unknownState(variable: variable, state: state) }
+        case .likelihood(let weights):
+            guard weights.count == states, weights.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+                throw .invalidLikelihood(variable: variable)
+            }
+        }
+    }
+}

@@ -30,7 +30,7 @@ struct PossibleStates: ~Copyable {
         mask.resize(count)
         isQueued.fill(false, count: count)
         queue.removeAll(keepingCapacity: true)
-        for variable in 0..<count { mask[variable] = structure.possible[variable] }
+        for variable in 0..<count { mask[variable] = Self.all(cardinalities[variable]) }
         for index in 0..<findings.observed.count {
             let variable = Int(findings.observed[index])
             if cardinalities[variable] > Self.mostStates { continue }
@@ -56,6 +56,8 @@ struct PossibleStates: ~Copyable {
         }
         return true
     }
+
+    private static func all(_ states: Int) -> UInt64 { states >= mostStates ? ~0 : (1 << UInt64(states)) - 1 }
 
     /// - Returns: false when no state is left
     private mutating func restrict(
@@ -173,8 +175,6 @@ struct PossibleStates: ~Copyable {
 /// Where the zeros of a network are.
 final class ZeroStructure: Sendable {
     let hasZeros: [Bool]
-    /// States that are possible when nothing has been observed.
-    let possible: [UInt64]
     private let start: [Int32]
     private let list: [Int32]
 
@@ -183,7 +183,6 @@ final class ZeroStructure: Sendable {
             let values = tables.values + tables.offset[family]
             return (0..<tables.size(of: family)).contains { values[$0] == 0 }
         }
-        possible = cardinalities.map { $0 >= 64 ? ~0 : (1 << UInt64($0)) - 1 }
         var start = [Int32](repeating: 0, count: cardinalities.count + 1)
         for variable in tables.scopes.variables { start[Int(variable) + 1] += 1 }
         for variable in cardinalities.indices { start[variable + 1] += start[variable] }

@@ -154,10 +154,7 @@ private struct TableSlicer {
         let inner = lengths[(axis + 1)...].reduce(1, *)
         let length = lengths[axis]
         let outer = lengths[..<axis].reduce(1, *)
-        for block in 0..<outer {
-            let start = block * length * inner
-            for i in inner..<length * inner where values[start + i] != values[start + i % inner] { return }
-        }
+        guard isSame(values, outer: outer, along: length, inner: inner) else { return }
         for block in 1..<max(1, outer) {
             for i in 0..<inner { values[block * inner + i] = values[block * length * inner + i] }
         }

@@ -43,7 +43,7 @@ extension CompiledNetwork {
             for place in 0..<engine.tables.count {
                 propagator.tables[place] = Lanes(repeating: engine.tables.values[place])
             }
-            let constants = try engine.constantPlaces(evidence)
+            let constants = engine.constantPlaces(workspace.findings)
             var results = queries.map { _ in [Double](repeating: .nan, count: max(0, samples)) }
             var start = 0
             while start < samples {

@@ -75,6 +75,17 @@ final class FamilyTables: @unchecked Sendable {
 
     func size(of family: Int) -> Int { (family + 1 < offset.count ? offset[family + 1] : count) - offset[family] }
 
+    /// The place of the one number that evidence picks from a table; nil where it leaves an axis open.
+    func place(of family: Int, settledBy findings: borrowing Findings) -> Int? {
+        var place = offset[family]
+        for index in Int(scopes.start[family])..<Int(scopes.start[family + 1]) {
+            let state = findings.state[Int(scopes.variables[index])]
+            if state < 0 { return nil }
+            place += Int(state) * Int(strides[index])
+        }
+        return place
+    }
+
     /// How many entries all tables would have with other numbers of states.
     func entries(cardinalities: [Int]) -> Int {
         var total = 0

@@ -12,18 +12,14 @@ struct EvidenceWeights: Sendable {
         for (variable, finding) in evidence.findings {
             guard cardinalities.indices.contains(variable) else { throw .unknownVariable(index: variable) }
             let count = cardinalities[variable]
+            if case .intervention = finding { throw .interventionUnsupported(variable: variable) }
+            try finding.check(on: variable, states: count)
             var weights: [Double]
             switch finding {
-            case .state(let state):
-                guard (0..<count).contains(state) else { throw .unknownState(variable: variable, state: state) }
+            case .state(let state), .intervention(let state):
                 weights = [Double](repeating: 0, count: count)
                 weights[state] = 1
-            case .likelihood(let given):
-                guard given.count == count, given.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-                    throw .invalidLikelihood(variable: variable)
-                }
-                weights = given
-            case .intervention: throw .interventionUnsupported(variable: variable)
+            case .likelihood(let given): weights = given
             }
             if let earlier = combined[variable] {
                 for state in 0..<count { weights[state] *= earlier[state] }
