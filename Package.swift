@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "BuiltIn"),
         .target(name: "Articles", dependencies: ["SourceText", "CLibXML2", "CMessageDigest"]),
         .target(name: "Reading", dependencies: ["SourceText", "BuiltIn"], swiftSettings: optimisedInDebug),
+        .target(name: "ReadingScore", dependencies: ["Reading"]),
         .target(name: "Cases", dependencies: ["SourceText", "BuiltIn"]),
         .target(name: "Drafting", dependencies: ["Articles", "Reading", "Cases"]),
         .target(name: "Assessment", dependencies: ["SourceText", "Cases", "Inference"]),
@@ -36,9 +37,10 @@ let package = Package(
         .executableTarget(
             name: "purport",
             dependencies: [
-                "Drafting", "NetworkFormats", "Wording",
+                "Drafting", "NetworkFormats", "ReadingScore", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference"], swiftSettings: optimisedInDebug),
         .testTarget(
@@ -47,6 +49,8 @@ let package = Package(
         .testTarget(name: "GuideTests", dependencies: ["NetworkFormats"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Pages"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], exclude: ["Articles"]),
+        .testTarget(
+            name: "ReadingScoreTests", dependencies: ["ReadingScore", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "CasesTests", dependencies: ["Cases"], exclude: ["Golden"]),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
         .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Wording"], exclude: ["Golden"]),

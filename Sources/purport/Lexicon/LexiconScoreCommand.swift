@@ -1,0 +1,55 @@
+import ArgumentParser
+import Reading
+import ReadingScore
+import SourceText
+
+/// `purport lexicon score FOLDER`: how well annotated articles are read.
+struct LexiconScoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: "Says how well annotated articles are read: precision and recall by aspect.",
+        discussion: """
+            A folder holds articles (NAME.txt), each with what a person found in it (NAME.gold); folders below it count too.
+
+            Example:
+                purport lexicon score Tests/Corpus --disagreements
+            """)
+
+    @Argument(help: "Folder of articles and their annotations.")
+    var folder: String
+
+    @Flag(help: "List every disagreement, with its place.")
+    var disagreements = false
+
+    @Option(help: "Only articles in this language.")
+    var language: String?
+
+    @Option(help: "Folder whose lexicon/ replaces or adds to the built-in lexicons.")
+    var share: String?
+
+    func run() throws {
+        let reader = Reader(share: share)
+        var corpus = Corpus()
+        let paths = try FolderListing.files(below: folder, ending: ".gold")
+        for path in paths {
+            let gold = try InputFile.read(path)
+            let article = try InputFile.read(path.dropLast(".gold".count) + ".txt")
+            corpus.add(article, gold, reader: reader)
+        }
+        guard !paths.isEmpty else {
+            throw CommandFailure(
+                "\(folder) holds no annotated article", remedy: "put NAME.txt and NAME.gold there",
+                status: ExitStatus.rejected)
+        }
+        Messages.show(
+            corpus.diagnostics + reader.lexiconProblems.diagnostics,
+            sources: corpus.sources + reader.lexiconProblems.sources)
+        let table = ScoreTable(corpus)
+        if disagreements { try Output.write(table.disagreements + "\n") }
+        for one in corpus.languages where language == nil || one == language {
+            let count = corpus.articles.count { $0.annotation.language == one }
+            try Output.write("\(one), \(count) \(count == 1 ? "article" : "articles")\n\(table.text(language: one))\n")
+        }
+        if corpus.diagnostics.hasErrors { throw ExitStatus.rejected }
+    }
+}

@@ -1,0 +1,34 @@
+import Reading
+import ReadingScore
+import SourceText
+import TestSupport
+import Testing
+
+/// How well the project's own annotated articles are read: a change of any figure shows in review.
+@Suite struct CorpusTests {
+    private static let folder = GoldenFolder("Tests/Corpus")
+
+    static let corpus: Corpus = {
+        var corpus = Corpus()
+        for name in folder.files(ending: ".gold") {
+            let article = String(name.dropLast(".gold".count)) + ".txt"
+            guard let gold = folder.bytes(name), let text = folder.bytes(article) else { continue }
+            corpus.add(
+                SourceFile(name: article, bytes: text), SourceFile(name: name, bytes: gold), reader: Reader())
+        }
+        return corpus
+    }()
+
+    @Test func annotationsAreSound() {
+        let problems = DiagnosticRenderer(sources: Self.corpus.sources).render(Self.corpus.diagnostics)
+        #expect(problems.isEmpty, "\(problems)")
+        #expect(Self.corpus.articles.count >= 30)
+        #expect(Self.corpus.articles.count == Self.folder.files(ending: ".txt").count(where: { $0.contains("/") }))
+    }
+
+    @Test func figures() {
+        let table = ScoreTable(Self.corpus)
+        let text = Self.corpus.languages.map { "\($0)\n\(table.text(language: $0))\n" }.joined()
+        Self.folder.expect(text, "figures.txt")
+    }
+}
