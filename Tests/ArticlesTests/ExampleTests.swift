@@ -1,13 +1,13 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Articles
 
 /// The examples that come with the program, read as a user would give them.
 @Suite struct ExampleTests {
-    private static let folder = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("examples")
+    private static let folder = GoldenFolder.root.appending(path: "examples")
 
     private func article(_ path: String) throws -> ArticleText {
         let bytes = [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent(path)))

@@ -32,7 +32,7 @@ private func text(_ html: String) -> String {
 
     @Test(arguments: ["harbour.html", "haven.html", "divs.html", "form.html"])
     func page(name: String) throws {
-        let folder = Golden.folder.appendingPathComponent("Pages")
+        let folder = Golden.folder.url.appending(path: "Pages")
         let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
         let (found, diagnostics) = ArticleReader.read(bytes: bytes, name: name)
         let article = try #require(found)
@@ -42,8 +42,8 @@ private func text(_ html: String) -> String {
             ("language", article.language),
         ]
         let head = fields.map { "\($0): \($1 ?? "-")\n" }.joined()
-        try Golden.expect(
-            head + "---\n" + String(decoding: article.text.bytes, as: UTF8.self), in: "Pages/\(name).expected")
+        Golden.folder.expect(
+            head + "---\n" + String(decoding: article.text.bytes, as: UTF8.self), "Pages/\(name).expected")
     }
 
     @Test func readsDeclaredEncodings() throws {

@@ -7,7 +7,7 @@ import Testing
 /// Every example of the guide is a case without a fault, in canonical form; the reference names every word of the notation.
 @Suite struct GuideTests {
     private static let guide =
-        Golden.bytes("../../../docs/notation.md").map { String(decoding: $0, as: UTF8.self) } ?? ""
+        Golden.folder.bytes("../../../docs/notation.md").map { String(decoding: $0, as: UTF8.self) } ?? ""
 
     /// Fenced blocks: what stands behind the fence, and their text.
     private static func blocks() -> [(info: String, text: String)] {

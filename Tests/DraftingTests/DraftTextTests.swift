@@ -8,7 +8,7 @@ struct DraftTextTests {
         let input = SampleArticles.dutch().input(author: "Irma Bianchi", date: "1956-05-02", origin: "La Dépêche")
         let draft = Drafter.draft([input])
         #expect(draft.complaints == "")
-        try Golden.expect(draft.caseText, "dutch.purport")
+        Golden.folder.expect(draft.caseText, "dutch.purport")
     }
 
     @Test("An English article: attributed claim, contradiction by a spokesman, prose consequences")
@@ -16,7 +16,7 @@ struct DraftTextTests {
         let input = SampleArticles.english().input(title: "Fuel for Borduria", date: "1956-05-03")
         let draft = Drafter.draft([input])
         #expect(draft.complaints == "")
-        try Golden.expect(draft.caseText, "english.purport")
+        Golden.folder.expect(draft.caseText, "english.purport")
     }
 
     @Test("Two articles that tell the same make one case")
@@ -27,7 +27,7 @@ struct DraftTextTests {
         let two = ReadArticle.renamed(other, "fuel-again.txt").input(author: "Bianca Castafiore", date: "1956-05-01")
         let draft = Drafter.draft([one, two])
         #expect(draft.complaints == "")
-        try Golden.expect(draft.caseText, "two-articles.purport")
+        Golden.folder.expect(draft.caseText, "two-articles.purport")
     }
 
     @Test("A prior and grades that the user gives stand in the draft")

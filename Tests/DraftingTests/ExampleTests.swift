@@ -60,7 +60,7 @@ struct ExampleTests {
     @Test(
         "The drafts of the two long examples, word for word",
         arguments: [("graan/artikel.txt", "graan.purport"), ("seabed/article.txt", "seabed.purport")])
-    func golden(path: String, file: String) throws { try Golden.expect(try Self.draft([path]).caseText, file) }
+    func golden(path: String, file: String) throws { Golden.folder.expect(try Self.draft([path]).caseText, file) }
 
     @Test("All examples together make one case")
     func together() throws {

@@ -8,7 +8,8 @@ private let golden = GoldenFolder("Tests/ReadingScoreTests/Golden")
 
 @Suite struct AnnotationTests {
     private let article = SourceFile(
-        name: "ferry.txt", text: "Ferry\n\nThe ferry is sold, two skippers\nsaid. If the ferry\nis sold, people would walk.\n")
+        name: "ferry.txt",
+        text: "Ferry\n\nThe ferry is sold, two skippers\nsaid. If the ferry\nis sold, people would walk.\n")
 
     @Test func readsEverythingOfAStatement() throws {
         let gold = """
@@ -44,7 +45,7 @@ private let golden = GoldenFolder("Tests/ReadingScoreTests/Golden")
     @Test func tellsTheSecondPlaceFromTheFirst() {
         let (annotation, _) = AnnotationParser.parse(
             SourceFile(name: "x", text: "claim a: \"ferry\"\nclaim b: \"ferry\" #2\n"), of: article)
-        #expect(annotation.statements.map { $0.content[0].start } == [11, 46])
+        #expect(annotation.statements.map { $0.content[0].start } == [11, 52])
     }
 
     @Test func everythingWrongIsShown() {
@@ -75,7 +76,11 @@ private let golden = GoldenFolder("Tests/ReadingScoreTests/Golden")
             for _ in 0..<4 {
                 seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 let place = Int(seed >> 33) % bytes.count
-                if seed & 1 == 0 { bytes[place] = UInt8(truncatingIfNeeded: seed >> 20) } else { bytes.remove(at: place) }
+                if seed & 1 == 0 {
+                    bytes[place] = UInt8(truncatingIfNeeded: seed >> 20)
+                } else {
+                    bytes.remove(at: place)
+                }
             }
             let (annotation, problems) = AnnotationParser.parse(SourceFile(name: "x", bytes: bytes), of: article)
             #expect(annotation.statements.count + problems.count >= 0)

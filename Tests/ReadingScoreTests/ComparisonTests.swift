@@ -66,8 +66,10 @@ import Testing
                 read("alpha", .claim, "p1"), read("beta", .claim, "p1"), read("gamma", .claim, "p2"),
                 read("delta", .claim, "p2"),
             ],
-            [truth("alpha", .claim), truth("beta", .claim, same: 0), truth("gamma", .claim, same: 1),
-             truth("delta", .claim, same: 0)])
+            [
+                truth("alpha", .claim), truth("beta", .claim, same: 0), truth("gamma", .claim, same: 1),
+                truth("delta", .claim, same: 0),
+            ])
         check(comparison.counts[.same], right: 2, of: 2, found: 2, of: 3)
     }
 

@@ -29,6 +29,12 @@ public struct AnnotatedStatement: Sendable {
     public var condition: Int?
     public var reason: Int?
 
+    public init(name: String, role: Statement.Role, content: [TextSpan]) {
+        self.name = name
+        self.role = role
+        self.content = content
+    }
+
     /// Whether somebody, or something, is said to say it.
     public var isAttributed: Bool { !source.isEmpty || !cue.isEmpty }
 }

@@ -4,8 +4,8 @@ import SourceText
 struct AnnotationLine {
     struct Quotation {
         var words: String
-        /// Which of the places where the words stand; the first is 1.
-        var occurrence: Int
+        /// Which of the places where the words stand, from 1; nil where it does not say.
+        var occurrence: Int?
         var span: TextSpan
     }
 
@@ -51,7 +51,7 @@ struct AnnotationLine {
                     index += 1
                 } else if byte == UInt8(ascii: "\"") {
                     let text = String(decoding: words, as: UTF8.self)
-                    result.append(Quotation(words: text, occurrence: 1, span: TextSpan(opened, index + 1)))
+                    result.append(Quotation(words: text, occurrence: nil, span: TextSpan(opened, index + 1)))
                     start = nil
                 } else {
                     words.append(byte)
@@ -61,7 +61,7 @@ struct AnnotationLine {
                 words = []
             } else if byte == UInt8(ascii: "#"), let last = result.indices.last {
                 let digits = bytes[(index + 1)...].prefix { $0 >= 0x30 && $0 <= 0x39 }
-                result[last].occurrence = Int(String(decoding: digits, as: UTF8.self)) ?? 1
+                result[last].occurrence = Int(String(decoding: digits, as: UTF8.self))
             }
             index += 1
         }

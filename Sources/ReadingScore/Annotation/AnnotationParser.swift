@@ -18,8 +18,8 @@ import SourceText
 ///         because far
 ///     reason far: "the bridge is far" #2
 ///
-/// Words in quotation marks stand in the article to the letter, white space apart; `#2` means the second place where they do, `+` parts
-/// pieces, `\"` is a quotation mark. Roles are those of ``Statement/Role``, and `reason` for what is only given as a reason.
+/// Words in quotation marks stand in the article to the letter, white space apart; `+` parts pieces, `\"` is a quotation mark. `#2` means the
+/// second place where they stand; without it a content is where they stand first, and what belongs to it where they stand nearest. Roles are those of ``Statement/Role``, and `reason` for what is only given as a reason.
 public struct AnnotationParser {
     private let file: SourceFile
     private let finder: QuotationFinder
@@ -81,7 +81,7 @@ public struct AnnotationParser {
             problem("name-twice", "two statements are called \"\(name)\"", line.span, "give one another name")
         }
         numbers[name] = annotation.statements.count
-        annotation.statements.append(AnnotatedStatement(name: name, role: role, content: quotations(line)))
+        annotation.statements.append(AnnotatedStatement(name: name, role: role, content: quotations(line, near: nil)))
     }
 
     private mutating func property(_ word: String, _ line: AnnotationLine) {
@@ -92,9 +92,9 @@ public struct AnnotationParser {
             )
         }
         switch word {
-        case "source": annotation.statements[last].source = quotations(line)
-        case "cue": annotation.statements[last].cue = quotations(line)
-        case "likelihood": annotation.statements[last].likelihood = quotations(line)
+        case "source": annotation.statements[last].source = quotations(line, near: last)
+        case "cue": annotation.statements[last].cue = quotations(line, near: last)
+        case "likelihood": annotation.statements[last].likelihood = quotations(line, near: last)
         case "stance":
             guard let stance = Statement.Stance(rawValue: line.rest) else {
                 return problem(
@@ -122,31 +122,36 @@ public struct AnnotationParser {
             guard let number = numbers[reference.name], number != reference.statement else {
                 problem(
                     "unknown-name", "no other statement is called \"\(reference.name)\"", reference.span,
-                    guess(reference.name, numbers.keys.sorted()))
+                    guess(reference.name, numbers.keys.filter { numbers[$0] != reference.statement }.sorted()))
                 continue
             }
             annotation.statements[reference.statement][keyPath: reference.field] = number
         }
     }
 
-    private mutating func quotations(_ line: AnnotationLine) -> [TextSpan] {
+    /// - Parameter statement: the one that the words belong to; nil when they are a content
+    private mutating func quotations(_ line: AnnotationLine, near statement: Int?) -> [TextSpan] {
         var spans: [TextSpan] = []
         for quotation in line.quotations {
-            if let span = finder.span(of: quotation.words, occurrence: quotation.occurrence) {
+            if let span = place(of: quotation, near: statement) {
                 spans.append(span)
             } else {
+                let times = quotation.occurrence.map { $0 > 1 ? " \($0) times" : "" } ?? ""
                 problem(
-                    "not-in-article",
-                    quotation.occurrence == 1
-                        ? "these words do not stand in the article"
-                        : "these words do not stand \(quotation.occurrence) times in the article",
-                    quotation.span, "copy them from the article to the letter")
+                    "not-in-article", "these words do not stand\(times) in the article", quotation.span,
+                    "copy them from the article to the letter")
             }
         }
         if line.quotations.isEmpty {
             problem("no-quotation", "no words in quotation marks", line.span, "write them as in the article: \"…\"")
         }
         return spans.sorted { $0.start < $1.start }
+    }
+
+    private func place(of quotation: AnnotationLine.Quotation, near statement: Int?) -> TextSpan? {
+        let content = statement.flatMap { annotation.statements[$0].content.first }
+        if quotation.occurrence == nil, let content { return finder.nearest(quotation.words, to: content) }
+        return finder.places(of: quotation.words).dropFirst((quotation.occurrence ?? 1) - 1).first
     }
 
     private func guess(_ word: String, _ known: [String]) -> String {

@@ -17,17 +17,29 @@ struct QuotationFinder {
         }
     }
 
-    /// Where the words stand.
-    /// - Parameter occurrence: which of several places; the first is 1
-    func span(of words: String, occurrence: Int = 1) -> TextSpan? {
+    /// Every place where the words stand, in order.
+    func places(of words: String) -> [TextSpan] {
         let wanted = Array(words.utf8)
-        guard !wanted.isEmpty, wanted.count <= bytes.count else { return nil }
-        var left = occurrence
-        for start in 0...(bytes.count - wanted.count)
-        where bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted) {
-            left -= 1
-            if left == 0 { return TextSpan(offsets[start], offsets[start + wanted.count - 1] + 1) }
-        }
-        return nil
+        guard let first = wanted.first, wanted.count <= bytes.count else { return [] }
+        return (0...(bytes.count - wanted.count)).filter { start in
+            bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+        }.map { TextSpan(offsets[$0], offsets[$0 + wanted.count - 1] + 1) }
+    }
+
+    /// The place nearest to a stretch of text, as a whole word where there is one.
+    func nearest(_ words: String, to stretch: TextSpan) -> TextSpan? {
+        let places = places(of: words)
+        let whole = places.filter { !isLetter($0.start - 1) && !isLetter($0.end) }
+        return (whole.isEmpty ? places : whole).min { distance($0, stretch) < distance($1, stretch) }
+    }
+
+    private func distance(_ left: TextSpan, _ right: TextSpan) -> Int {
+        max(0, left.start - right.end, right.start - left.end)
+    }
+
+    private func isLetter(_ offset: Int) -> Bool {
+        guard file.bytes.indices.contains(offset) else { return false }
+        let byte = file.bytes[offset]
+        return byte >= 0x80 || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
     }
 }

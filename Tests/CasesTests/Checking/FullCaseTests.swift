@@ -6,7 +6,7 @@ import Testing
         let loaded = Examples.load(Examples.full)
         #expect(Examples.render(loaded) == "")
         guard let model = loaded.model else { return }
-        Golden.expect(ModelDump.of(model), matches: "full.model.txt")
+        Golden.folder.expect(ModelDump.of(model), "full.model.txt")
     }
 
     @Test(arguments: ["\r\n", "\n"])

@@ -10,7 +10,7 @@ import Testing
 
     /// The folder of the golden files stands in for the current folder, so that messages name short paths.
     private static let files = CaseFiles { path, within in
-        let root = Golden.folder + "/problems/"
+        let root = Golden.folder.url.path + "/problems/"
         return CaseFiles.disk.read(root + path, within.map { root + $0 })
     }
 
@@ -24,8 +24,8 @@ import Testing
         for tree in loaded.syntax { #expect(tree.printed == tree.source.bytes) }
         let folder = name.contains("/") ? "quotes/" : ""
         #expect(loaded.sources.first?.name == "\(folder)\(name.split(separator: "/").last ?? "").purport")
-        Golden.expect(
-            DiagnosticRenderer(sources: loaded.sources).render(loaded.diagnostics), matches: "problems/\(name).txt")
+        Golden.folder.expect(
+            DiagnosticRenderer(sources: loaded.sources).render(loaded.diagnostics), "problems/\(name).txt")
     }
 
     /// Those that no small file can show have tests of their own, below.

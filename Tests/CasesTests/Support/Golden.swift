@@ -1,30 +1,12 @@
-import Foundation
-import Testing
+import TestSupport
 
-/// Expected outputs as plain files in `Golden/`, rewritten when `PURPORT_UPDATE_GOLDEN` is 1.
+/// Expected outputs of this module's tests.
 enum Golden {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Golden").path
+    static let folder = GoldenFolder("Tests/CasesTests/Golden")
 
-    /// Names of the `.purport` files below a folder of `Golden/`, without the extension, sorted.
+    /// Names of the `.purport` files below one of its folders, without the extension, sorted.
     static func cases(in name: String) -> [String] {
-        let files = FileManager.default.enumerator(atPath: folder + "/" + name)?.compactMap { $0 as? String } ?? []
-        return files.filter { $0.hasSuffix(".purport") && !$0.contains("parts/") }.map { String($0.dropLast(8)) }
-            .sorted()
-    }
-
-    static func bytes(_ path: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: folder + "/" + path).map(Array.init)
-    }
-
-    /// Compares with the file, or rewrites it.
-    static func expect(_ text: String, matches path: String, _ location: SourceLocation = #_sourceLocation) {
-        let file = folder + "/" + path
-        if ProcessInfo.processInfo.environment["PURPORT_UPDATE_GOLDEN"] == "1" {
-            #expect(FileManager.default.createFile(atPath: file, contents: Data(text.utf8)), sourceLocation: location)
-            return
-        }
-        let expected = bytes(path).map { String(decoding: $0, as: UTF8.self) }
-        #expect(text == expected ?? "(no file)", "\(path)", sourceLocation: location)
+        folder.files(below: name, ending: ".purport").filter { !$0.contains("parts/") }
+            .map { String($0.dropFirst(name.count + 1).dropLast(8)) }
     }
 }

@@ -105,7 +105,7 @@ import Testing
     @Test(arguments: Conventions.files)
     func builtInFilesAreFormatted(name: String) {
         let path = "../../../share/purport/" + name
-        guard let bytes = Golden.bytes(path) else {
+        guard let bytes = Golden.folder.bytes(path) else {
             Issue.record("no file \(path)")
             return
         }

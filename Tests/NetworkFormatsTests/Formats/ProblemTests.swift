@@ -11,13 +11,13 @@ import Testing
 
     private static func read(_ path: String) throws -> (file: SourceFile, reading: NetworkReading) {
         let name = String(path.split(separator: "/").last ?? "")
-        let file = SourceFile(name: name, bytes: try #require(Golden.bytes(path)))
+        let file = SourceFile(name: name, bytes: try #require(Golden.folder.bytes(path)))
         return (file, NetworkFormat.read(file))
     }
 
     private static func readEvidence(_ path: String) throws -> (file: SourceFile, reading: EvidenceFile.Reading) {
         let name = String(path.split(separator: "/").last ?? "")
-        let file = SourceFile(name: name, bytes: try #require(Golden.bytes(path)))
+        let file = SourceFile(name: name, bytes: try #require(Golden.folder.bytes(path)))
         return (file, EvidenceFile.read(file, for: try WritingTests.oddNames()))
     }
 
@@ -25,15 +25,15 @@ import Testing
         let (file, reading) = try Self.read(path)
         #expect(!reading.diagnostics.isEmpty)
         #expect((reading.network == nil) == reading.diagnostics.hasErrors)
-        Golden.expect(
-            DiagnosticRenderer(sources: [file]).render(reading.diagnostics), matches: "\(path).txt")
+        Golden.folder.expect(
+            DiagnosticRenderer(sources: [file]).render(reading.diagnostics), "\(path).txt")
     }
 
     @Test(arguments: evidence) func saysWhatIsWrongWithEvidence(_ path: String) throws {
         let (file, reading) = try Self.readEvidence(path)
         #expect(reading.samples == nil)
-        Golden.expect(
-            DiagnosticRenderer(sources: [file]).render(reading.diagnostics), matches: "\(path).txt")
+        Golden.folder.expect(
+            DiagnosticRenderer(sources: [file]).render(reading.diagnostics), "\(path).txt")
     }
 
     /// Those that no small file can show have tests of their own.
