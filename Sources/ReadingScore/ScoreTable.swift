@@ -30,10 +30,14 @@ public struct ScoreTable {
                 let place = one.span.map { article.text.position(at: $0.start) }
                 let column = place.map { "\($0.line):\($0.column): " } ?? ""
                 text +=
-                    "\(article.name):\(column)\(one.isMissed ? "missed" : "wrong ") \(one.aspect.rawValue): \(one.words)\n"
+                    "\(article.name):\(column)\(one.isMissed ? "missed" : "wrong ") \(one.aspect.rawValue): \(oneLine(one.words))\n"
             }
         }
         return text
+    }
+
+    private func oneLine(_ text: String) -> String {
+        text.split { $0 == " " || $0 == "\n" || $0 == "\r\n" }.joined(separator: " ")
     }
 
     private func share(_ value: Double, _ part: Int, _ whole: Int) -> String {

@@ -10,7 +10,7 @@ extension Analysis {
         let lists = findLists()
         for list in lists { markListed(list) }
         let headline = chooseHeadline(conditions)
-        tie(to: headline, conditions)
+        if let headline { tieClaims(to: headline, conditions) }
         findReactions(headline)
         findEvidence(headline)
         findDenials(headline)
@@ -87,7 +87,7 @@ extension Analysis {
     }
 
     /// Units with a content: those that begin first, and of those the longest, come first.
-    private func inTextOrder() -> [Int] {
+    func inTextOrder() -> [Int] {
         var keys: [(start: Int, end: Int, unit: Int)] = []
         keys.reserveCapacity(units.count)
         for index in units.indices where !units[index].content.isEmpty {

@@ -140,7 +140,7 @@ extension Analysis {
         }
     }
 
-    private func isSameParty(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    func isSameParty(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         if left.count == 1, token(left.lowerBound).has(.subjectPronoun) { return true }
         let names = Set(left.map { nameAt[$0] }.filter { $0 >= 0 })
         return right.contains { names.contains(nameAt[$0]) }
