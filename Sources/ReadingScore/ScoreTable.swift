@@ -7,10 +7,8 @@ public struct ScoreTable {
     public init(_ corpus: Corpus) { self.corpus = corpus }
 
     /// Precision, recall and their harmonic mean by aspect, with counts.
-    ///
-    /// - Parameter language: articles in one language only
-    public func text(language: String? = nil) -> String {
-        let total = corpus.total(language: language)
+    public var text: String {
+        let total = corpus.total
         let width = Aspect.allCases.map(\.rawValue.count).max() ?? 0
         var lines = [pad("", width) + "  precision         recall            F1"]
         for aspect in Aspect.allCases {
