@@ -11,6 +11,15 @@ import SourceText
 ///     waarschijnlijk ~ probable = 60..80                         the surveyed term that it translates
 ///     [word determiner stop]                                     words with features, parted by spaces
 ///     [suffix adverb]                                            endings of unknown words
+///
+/// Directives stand before the first section of a file, each on a line of its own, and hold for the language:
+///
+///     verb-second           the finite verb comes second in a main clause and the verbs last in a subordinate one
+///     nouns-capitalised     every noun has a capital, so that a capital inside a sentence makes a noun; a name is what no word, ending or
+///                           compound of the lexicon shows to be a noun and no determiner or adjective stands before (German)
+///     compounds-joined      nouns are written together: the last part says what the whole is (`Drohnenlieferung`)
+///     decimal-comma         `1.000,5` is a thousand and a half
+///     months-lowercase      a month has no capital, so that one without is no other word
 struct LexiconParser {
     private enum Section { case none, words, verbs, suffixes, triggers(Trigger.Kind) }
 
@@ -40,6 +49,10 @@ struct LexiconParser {
 
     // MARK: Headers and directives
 
+    private static let directives = [
+        "forms", "verb-second", "nouns-capitalised", "compounds-joined", "decimal-comma", "months-lowercase",
+    ]
+
     private mutating func directive(_ span: TextSpan, _ lexicon: inout Lexicon) {
         let words = words(span).map { file.text($0) }
         switch words.first {
@@ -51,10 +64,17 @@ struct LexiconParser {
                 forms.append(features)
             }
         case "verb-second": lexicon.isVerbSecond = true
+        case "nouns-capitalised": lexicon.capitalisesNouns = true
+        case "compounds-joined": lexicon.joinsCompounds = true
+        case "decimal-comma": lexicon.hasDecimalComma = true
+        case "months-lowercase": lexicon.lowercasesMonths = true
         default:
+            let name = words.first ?? ""
+            let guess = Suggestion.closest(to: name, among: Self.directives)
             problem(
-                "unknown-directive", "\"\(words.first ?? "")\" stands before any section and is no directive", span,
-                "write forms, verb-second, or begin a section such as [word stop]")
+                "unknown-directive", "\"\(name)\" stands before any section and is no directive", span,
+                guess.map { "did you mean \"\($0)\"?" }
+                    ?? "use one of: \(Self.directives.joined(separator: ", ")); or begin a section such as [word stop]")
         }
     }
 
