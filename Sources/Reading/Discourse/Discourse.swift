@@ -10,6 +10,9 @@ extension Analysis {
         let lists = findLists()
         for list in lists { markListed(list) }
         let headline = chooseHeadline(conditions)
+        projection = min(
+            conditions.first { blocks[blockOf($0.sentence)].kind != .heading }?.sentence.lowerBound ?? tokens.count,
+            lists.first?.intro.lowerBound ?? tokens.count)
         if let headline { tieClaims(to: headline, conditions) }
         findReactions(headline)
         findEvidence(headline)
@@ -41,6 +44,8 @@ extension Analysis {
         unit.gist = gist(attribution.content)
         append(unit)
     }
+
+    private func blockOf(_ range: Range<Int>) -> Int { sentence(of: range.lowerBound)?.block ?? 0 }
 
     // MARK: Statements
 

@@ -70,6 +70,10 @@ final class Analysis {
     var hedgeHits: [Hit] = []
     /// Tokens of lists of consequences: what stands there is no consequence of its own.
     var listed: [Range<Int>] = []
+    /// Where the article first turns to what would follow: its first condition, or the announcement of a list.
+    var projection = 0
+    /// What the claim is about, with all that was told of it; nil where there is none.
+    var claimGist: Gist?
     /// The clause that each token lies in; empty where there is none.
     let clauseOf: FlatBuffer<TokenRange>
 

@@ -16,6 +16,7 @@ extension Analysis {
             units[index].role = .claim
             chain.add(units[index], sentence: sentenceNumber(units[index]))
         }
+        claimGist = chain.gist
         for condition in conditions where supposesClaim(condition, chain) {
             units[condition.unit].proposition = headline
         }
@@ -36,7 +37,11 @@ extension Analysis {
         guard let attribution = unit.attribution, !evidenceSource(attribution), !isHeading(unit) else { return false }
         if listed.contains(where: { $0.overlaps(unit.extent) }), unit.stance == .asserts { return false }
         if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit) { return false }
-        if first(.reaction, in: unit.extent) != nil, unit.stance == .asserts { return false }
+        if let act = first(.reaction, in: unit.extent), !trigger(act).attributes.contains(.explicit),
+            unit.stance == .asserts, !units[chain.headline].gist.isSame(as: unit.gist)
+        {
+            return false
+        }
         let stems = unit.gist.stems.sharedCount(with: chain.gist.stems)
         let shared = stems + unit.gist.names.sharedCount(with: chain.gist.names)
         if unit.stance != .asserts { return answersClaim(unit, shared, chain) }
@@ -62,7 +67,7 @@ extension Analysis {
     private func tellsMore(_ unit: Unit, _ shared: Int, _ chain: ClaimChain) -> Bool {
         guard !chain.isDisputed, follows(unit, chain, 2), let source = unit.source else { return false }
         return shared >= 1 || isSource(source, chain)
-            || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
+            || unit.speech == .direct && source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
             || token(source.lowerBound).has([.possessive, .number])
     }
 

@@ -4,7 +4,9 @@ extension Analysis {
     func findReactions(_ headline: Int?) {
         guard let headline else { return }
         for hit in hits where trigger(hit).kind == .reaction {
-            guard isReactionVerb(hit), let sentence = sentence(of: hit.start) else { continue }
+            guard isReactionVerb(hit), let sentence = sentence(of: hit.start),
+                !trigger(hit).attributes.contains(.explicit) || provocation(in: sentence.tokens) != nil
+            else { continue }
             if blocks[sentence.block].kind == .heading || blocks[sentence.block].kind == .item { continue }
             if let index = units(near: hit.start).last(where: { announces(units[$0], hit) }) {
                 guard isProvoked(sentence.tokens, headline), units[index].role != .condition, !units[index].isReaction
@@ -57,11 +59,26 @@ extension Analysis {
     private func addReaction(_ actor: Range<Int>, _ hit: Hit, _ sentence: Range<Int>, within: Range<Int>) {
         guard !units(near: hit.start).contains(where: { units[$0].isReaction && units[$0].extent.contains(hit.start) })
         else { return }
-        let end = provocation(in: hit.end..<within.upperBound) ?? within.upperBound
         let start = min(actor.lowerBound, hit.start)
-        let index = addUnit([start..<max(end, hit.end)], role: .evidence)
+        let known = provocation(in: hit.end..<within.upperBound).flatMap { self.hit(.provocation, at: $0)?.end }
+        var end = max(contentEnd(from: lexicon.isVerbSecond ? known ?? hit.end : hit.end, within.upperBound), hit.end)
+        // `stopped a payment because of the rumours`: what was done ends where its reason begins, unless more of it follows.
+        if let reason = provocation(in: hit.end..<end), reason - start >= 4, isLast(reason, end) { end = reason }
+        let content = start..<max(end, hit.end)
+        guard
+            !units(near: hit.start).contains(where: { units[$0].role == .claim && units[$0].extent.overlaps(content) })
+        else { return }
+        let index = addUnit([content], role: .evidence)
         units[index].isReaction = true
         units[index].source = actor
+    }
+
+    /// Whether nothing follows a reason but the noun phrase or the clause that it opens.
+    private func isLast(_ reason: Int, _ end: Int) -> Bool {
+        guard let hit = hit(.provocation, at: reason) else { return false }
+        if !lexicon.isVerbSecond { return true }
+        let phrase = nounPhrase(startingAt: hit.end, ceiling: end)
+        return (phrase?.upperBound ?? hit.end) >= end - 1
     }
 
     private func announces(_ unit: Unit, _ hit: Hit) -> Bool {
@@ -129,6 +146,11 @@ extension Analysis {
     private func party(_ found: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
         guard let found else { return nil }
         if hasParty(found) { return found }
+        if token(found.lowerBound).has(.definiteArticle), let known = claimGist,
+            gist([found]).stems.sharedCount(with: known.stems) > 0
+        {
+            return found
+        }
         return provocation(in: sentence) != nil && first(.evidence, in: found) == nil ? found : nil
     }
 

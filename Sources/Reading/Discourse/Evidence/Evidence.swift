@@ -11,21 +11,68 @@ extension Analysis {
             guard let shows = showing(hit, sentence.tokens), !isHypothetical(shows.start),
                 hit.start < shows.start || lexicon.isVerbSecond
             else { continue }
-            guard let content = shown(hit, shows, sentence.tokens) else { continue }
             lastSentence = sentence.tokens.lowerBound
-            if let index = units(near: hit.start).first(where: {
-                units[$0].attribution != nil && units[$0].extent == content
-            }) {
-                units[index].role = .evidence
-                units[index].kind = .document
-                units[index].proposition = index
-            } else if !units(near: hit.start).contains(where: {
-                units[$0].role == .evidence && units[$0].extent.overlaps(content)
-            }) {
-                let index = addUnit([content], role: .evidence)
-                units[index].kind = .document
+            if let index = attribution(by: shows, of: hit) {
+                makeEvidence(index, of: hit)
+            } else if let content = shown(hit, shows, sentence.tokens), !isEvidence(content, near: hit.start) {
+                addEvidence(content, hit, shows)
             }
         }
+    }
+
+    /// What was read as said by the evidence, or by whoever stands in its phrase: `A notice lodged with the council shows that …`.
+    private func attribution(by shows: Hit, of evidence: Hit) -> Int? {
+        units(near: evidence.start).first { index in
+            units[index].attribution != nil && units[index].role == .context && units[index].stance == .asserts
+                && units[index].cue.contains { $0.contains(shows.start) }
+                && !units[index].extent.contains(evidence.start)
+        }
+    }
+
+    private func makeEvidence(_ index: Int, of evidence: Hit) {
+        units[index].role = .evidence
+        units[index].kind = .document
+        units[index].proposition = index
+        if units[index].source?.contains(evidence.start) != true, let phrase = phrase(of: evidence) {
+            units[index].source = phrase
+        }
+    }
+
+    private func isEvidence(_ content: Range<Int>, near token: Int) -> Bool {
+        units(near: token).contains {
+            (units[$0].role == .evidence || units[$0].role == .claim) && units[$0].extent.overlaps(content)
+        }
+    }
+
+    private func addEvidence(_ content: Range<Int>, _ evidence: Hit, _ shows: Hit) {
+        let index = addUnit([content], role: .evidence)
+        units[index].kind = .document
+        guard !content.contains(evidence.start) else { return }
+        units[index].source = phrase(of: evidence)
+        units[index].cue = [shows.start..<shows.end]
+    }
+
+    /// The noun phrase that a word for evidence heads, with what is joined to it: `a picture taken by a skier`.
+    private func phrase(of evidence: Hit) -> Range<Int>? {
+        let start = phraseStart(evidence)
+        guard let phrase = nounPhrase(startingAt: start, ceiling: clause(of: evidence.start).upperBound),
+            phrase.contains(evidence.start)
+        else { return start..<evidence.end }
+        return phrase
+    }
+
+    /// Where the phrase around a noun begins: before its determiner and adjectives.
+    private func phraseStart(_ hit: Hit) -> Int {
+        var start = hit.start
+        while hit.start - start < 6 {
+            let before = token(start - 1)
+            guard before.isWord || before.kind == .number, !before.has([.preposition, .coordinator, .adverb]),
+                !isFinite(start - 1), !before.has([.subordinator, .complementiser])
+            else { break }
+            start -= 1
+            if before.has([.determiner, .possessive, .demonstrative]) { break }
+        }
+        return start
     }
 
     /// Words for what can be looked at; where nouns are written together also as the last part of a compound: `warmtebeelden`.
@@ -57,9 +104,18 @@ extension Analysis {
             }
         }
         // The subject of the clause, or next to its head: no preposition before it that makes it an adverbial.
-        let before = token(hit.start - 1)
-        if before.has(.preposition), !before.has(.evidential) { return nil }
         let clause = clause(of: hit.start)
+        let start = phraseStart(hit)
+        let before = token(start - 1)
+        if before.has(.preposition), !before.has(.evidential) {
+            // `two of the samples`: the phrase goes on to the left.
+            guard before.has(.nominalPreposition), clause.lowerBound < start,
+                !(clause.lowerBound..<start).contains(where: { isFinite($0) })
+            else { return nil }
+        }
+        if self.hit(.reason, at: clause.lowerBound) != nil || self.hit(.reason, at: clause.lowerBound - 1) != nil {
+            return nil
+        }
         for other in hits(in: hit.end..<to)
         where trigger(other).kind == .shows && other.end <= to && !trigger(other).attributes.contains(.whole) {
             if isShowing(other) { return other }
@@ -104,6 +160,10 @@ extension Analysis {
         where token(index).has(.complementiser) && clause(of: index).lowerBound == index {
             let stop = contentEnd(from: index, end)
             if stop - index >= 4 { return trimmed(index..<stop) }
+        }
+        if trigger(shows).attributes.contains(.object), evidence.start < shows.start, shows.end < end {
+            let object = trimmed(shows.end..<contentEnd(from: shows.end, end))
+            return object.count >= 2 ? object : nil
         }
         let start = clause(of: min(evidence.start, shows.start)).lowerBound
         let whole = trimmed(withoutOpener(start..<contentEnd(from: from, end)))

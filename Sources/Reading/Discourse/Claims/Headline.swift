@@ -35,7 +35,8 @@ extension Analysis {
         }
         if attributes.contains(.document), attribution.trigger == .noun { score -= 1 }
         if unit.kind == .attitude { score -= 3 }
-        if first(.reaction, in: unit.extent) != nil || respondsIn(unit) { score -= 4 }
+        if let act = first(.reaction, in: unit.extent), !trigger(act).attributes.contains(.explicit) { score -= 2 }
+        if respondsIn(unit) { score -= 4 }
         if first(.evaluation, in: unit.extent) != nil, gist.names.isEmpty { score -= 2 }
         let number = Int(sentenceOf[unit.extent.lowerBound])
         score += number < 3 ? 4 : number < 7 ? 2 : number * 3 > sentences.count * 2 ? -2 : 0
