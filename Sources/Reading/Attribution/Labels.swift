@@ -9,6 +9,8 @@ extension Analysis {
             let range = blockTokens[block]
             guard !range.isEmpty else { continue }
             if let label = speakerLabel(range, block) {
+                // The same words may have been taken for a label's quotation.
+                attributions.removeAll { $0.cue == label.cue && $0.source == label.source }
                 attributions.append(label)
             } else if let signature = signature(range, block) {
                 attributions.append(signature)
@@ -20,7 +22,10 @@ extension Analysis {
     private func label(_ quotation: Quotation) -> Attribution? {
         let colon = quotation.tokens.lowerBound - 1
         guard let sentence = sentence(of: colon)?.tokens, colon - sentence.lowerBound <= 25 else { return nil }
-        let start = (sentence.lowerBound..<colon).last { token($0).kind == .colon || token($0).kind == .semicolon }
+        // `6:40 a.m. — State water agency: “…”`: a time before a dash is no part of who speaks.
+        let start = (sentence.lowerBound..<colon).last {
+            token($0).kind == .colon || token($0).kind == .semicolon || token($0).kind == .dash
+        }
         let before = (start.map { $0 + 1 } ?? sentence.lowerBound)..<colon
         guard !before.isEmpty, token(before.lowerBound).isCapitalised,
             !before.contains(where: { isFinite($0) || hit(.verb, at: $0) != nil && !token($0).isCapitalised })

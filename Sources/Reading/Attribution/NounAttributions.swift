@@ -91,6 +91,7 @@ extension Analysis {
     func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
         let limit = ceiling(after: hit.end, sentence.tokens)
         guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
+        if !lexicon.isVerbSecond { source = withRelative(source, limit) }
         // `citing officials` names who said it; `citing the cost` and `per litre` do not.
         if !lexicon.isVerbSecond, hit.end == hit.start + 1,
             !source.contains(where: { token($0).has(.speaker) || token($0).isCapitalised })

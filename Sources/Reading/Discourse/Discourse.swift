@@ -7,6 +7,7 @@ extension Analysis {
         indexNames()
         for attribution in attributions { addUnit(attribution) }
         let conditions = findConditions()
+        cutConditions(conditions)
         let lists = findLists()
         for list in lists { markListed(list) }
         let headline = chooseHeadline(conditions)
@@ -16,6 +17,7 @@ extension Analysis {
         findDenials(headline)
         findRejections(headline)
         findSilences(headline)
+        tieStances(headline)
         findConsequences(lists, conditions, headline)
         findTestimony(headline)
         findReasons()
@@ -34,10 +36,11 @@ extension Analysis {
             attributes.contains(.hearsay)
             ? .hearsay : attributes.contains(.document) ? .document : attributes.contains(.speech) ? .speech : .attitude
         unit.stance =
-            attributes.contains(.open) || attribution.isQuestion
-            ? .open
-            : attributes.contains(.denies)
-                ? (attribution.isNegated ? .open : .denies) : attributes.contains(.doubts) ? .doubts : .asserts
+            attributes.contains(.doubts)
+            ? .doubts
+            : attributes.contains(.open) || attribution.isQuestion
+                ? .open
+                : attributes.contains(.denies) ? (attribution.isNegated ? .open : .denies) : .asserts
         unit.gist = gist(attribution.content)
         append(unit)
     }

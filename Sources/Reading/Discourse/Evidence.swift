@@ -182,6 +182,13 @@ extension Analysis {
             guard let sentence = sentence(of: hit.start), sentence.tokens.lowerBound != lastSentence else { continue }
             let kind = blocks[sentence.block].kind
             if kind == .heading || kind == .item || kind == .byline { continue }
+            // Read already with whose words they are.
+            if let index = units(near: hit.start).first(where: {
+                units[$0].attribution?.trigger == .disclosure && units[$0].source?.contains(hit.start) == true
+            }) {
+                units[index].role = .evidence
+                continue
+            }
             guard let shows = showing(hit, sentence.tokens), !isHypothetical(shows.start),
                 hit.start < shows.start || lexicon.isVerbSecond
             else { continue }
@@ -349,9 +356,19 @@ extension Analysis {
                 from = verb
             }
             while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
-            guard let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound) else { continue }
+            guard !isReadAsStance(hit), let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
+            else { continue }
             let index = addUnit([hit.start..<hit.end], role: .claim)
             answer(index, source, [hit.start..<hit.end], .open, headline)
+        }
+    }
+
+    /// Whether an attribution says already what was left open.
+    private func isReadAsStance(_ hit: Hit) -> Bool {
+        units(near: hit.start).contains {
+            units[$0].attribution?.trigger == .stance
+                && (units[$0].extent.upperBound > hit.start && units[$0].extent.lowerBound < hit.end
+                    || units[$0].cue.contains { $0.overlaps(hit.start..<hit.end) })
         }
     }
 

@@ -9,10 +9,13 @@ import SourceText
 ///     kondigen | aan / kondig / kondigt                          after `|` a particle and the forms that it parts from
 ///     highly likely = 80..95                                     a range in per cent
 ///     waarschijnlijk ~ probable = 60..80                         the surveyed term that it translates
+///     [group refute]                                             words that companions may name together
+///     van de hand < wijzen wijst +refute                         companions: one of them must stand in the same clause
+///     [stance denies < +refute]                                  companions of every entry that names none itself
 ///     [word determiner stop]                                     words with features, parted by spaces
 ///     [suffix adverb]                                            endings of unknown words
 struct LexiconParser {
-    private enum Section { case none, words, verbs, suffixes, triggers(Trigger.Kind) }
+    private enum Section { case none, words, verbs, suffixes, group, triggers(Trigger.Kind) }
 
     let file: SourceFile
     var diagnostics: [Diagnostic] = []
@@ -21,6 +24,11 @@ struct LexiconParser {
     private var features: WordFeatures = []
     private var forms: [WordFeatures] = []
     private var scratch: [UInt8] = []
+    /// Words by the name of their group, and the group that is being read.
+    private var groups: [String: [Int32]] = [:]
+    private var group = ""
+    /// Companions of every entry of the section.
+    private var sectionCompanions: Range<Int32> = 0..<0
 
     init(file: SourceFile) { self.file = file }
 
@@ -29,7 +37,7 @@ struct LexiconParser {
             let span = trim(file.lineSpan(line))
             guard !span.isEmpty, file.bytes[span.start] != UInt8(ascii: "#") else { continue }
             if file.bytes[span.start] == UInt8(ascii: "[") {
-                header(span)
+                header(span, &lexicon)
             } else if case .none = section {
                 directive(span, &lexicon)
             } else {
@@ -58,24 +66,30 @@ struct LexiconParser {
         }
     }
 
-    private mutating func header(_ span: TextSpan) {
+    private mutating func header(_ span: TextSpan, _ lexicon: inout Lexicon) {
         guard file.bytes[span.end - 1] == UInt8(ascii: "]") else {
             problem("open-header", "a section header does not end in \"]\"", span, "close it: [word stop]")
             section = .words
             features = []
             return
         }
-        let words = words(TextSpan(span.start + 1, span.end - 1)).map { file.text($0) }
+        let halves = split(TextSpan(span.start + 1, span.end - 1), UInt8(ascii: "<"))
+        let words = words(halves[0]).map { file.text($0) }
         attributes = []
         features = []
+        sectionCompanions = halves.count > 1 ? companions(halves[1], &lexicon) : 0..<0
         let name = words.first ?? ""
         switch name {
         case "word": section = .words
         case "verbs": section = .verbs
         case "suffix": section = .suffixes
+        case "group":
+            section = .group
+            group = words.dropFirst().first ?? ""
+            return
         default:
             guard let kind = Trigger.Kind.byName[name] else {
-                let known = Trigger.Kind.byName.keys.sorted() + ["word", "verbs", "suffix"]
+                let known = Trigger.Kind.byName.keys.sorted() + ["word", "verbs", "suffix", "group"]
                 let guess = Suggestion.closest(to: name, among: known)
                 problem(
                     "unknown-section", "there is no kind of section called \"\(name)\"", span,
@@ -114,6 +128,8 @@ struct LexiconParser {
         case .none: break
         case .words:
             for word in words(span) { lexicon.add(features, to: intern(word, &lexicon)) }
+        case .group:
+            for word in words(span) { groups[group, default: []].append(intern(word, &lexicon)) }
         case .suffixes:
             for word in words(span) {
                 lexicon.suffixes.append(.init(bytes: folded(word), features: features))
@@ -129,7 +145,8 @@ struct LexiconParser {
     }
 
     private mutating func triggerEntry(_ kind: Trigger.Kind, _ span: TextSpan, _ lexicon: inout Lexicon) {
-        let sides = split(span, UInt8(ascii: "="))
+        let halves = split(span, UInt8(ascii: "<"))
+        let sides = split(halves[0], UInt8(ascii: "="))
         let left = split(sides[0], UInt8(ascii: "~"))
         let parts = split(left[0], UInt8(ascii: "|"))
         let forms = split(parts[0], UInt8(ascii: "/"))
@@ -139,7 +156,9 @@ struct LexiconParser {
         lexicon.wordings.append(wording)
         var trigger = Trigger(kind: kind, attributes: attributes, length: 0, wording: wording)
         if let value, kind == .hedge { range(value, trim(sides[1]), &trigger) }
-        let isVerb = kind == .verb || kind == .shows || kind == .reaction || kind == .consequence
+        trigger.companions = halves.count > 1 ? companions(halves[1], &lexicon) : sectionCompanions
+        let isVerb = kind == .verb || kind == .shows || kind == .reaction || kind == .consequence || kind == .listing
+            || kind == .disclosure || kind == .stance
         for (place, form) in forms.enumerated() {
             trigger.form = isVerb && forms.count > 1 && place < self.forms.count ? self.forms[place] : []
             add(trigger, form, isVerb, &lexicon)
@@ -153,6 +172,27 @@ struct LexiconParser {
             trigger.form = [.present, .past]
             add(trigger, form, isVerb, &lexicon)
         }
+    }
+
+    /// Words, and groups of them after a `+`.
+    private mutating func companions(_ span: TextSpan, _ lexicon: inout Lexicon) -> Range<Int32> {
+        let first = Int32(lexicon.companions.count)
+        for word in words(span) {
+            guard file.bytes[word.start] == UInt8(ascii: "+") else {
+                lexicon.companions.append(intern(word, &lexicon))
+                continue
+            }
+            let name = file.text(TextSpan(word.start + 1, word.end))
+            if let group = groups[name] {
+                lexicon.companions += group
+            } else {
+                let guess = Suggestion.closest(to: name, among: groups.keys.sorted())
+                problem(
+                    "unknown-group", "there is no group of words called \"\(name)\"", word,
+                    guess.map { "did you mean \"+\($0)\"?" } ?? "define it before its use: [group \(name)]")
+            }
+        }
+        return first..<Int32(lexicon.companions.count)
     }
 
     private mutating func add(_ trigger: Trigger, _ form: TextSpan, _ isVerb: Bool, _ lexicon: inout Lexicon) {

@@ -136,6 +136,12 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
     static let ability = WordFeatures(rawValue: 1 << 52)
     static let pastAbility = WordFeatures(rawValue: 1 << 53)
 
+    /// A preposition before what is talked about: `on`, `about`, `over`.
+    static let matter = WordFeatures(rawValue: 1 << 60)
+
+    /// A preposition before the document that something stands in: Dutch `uit`, `in`.
+    static let container = WordFeatures(rawValue: 1 << 61)
+
     static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
     static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
 
@@ -154,6 +160,6 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
         "weekday": .weekday, "plural": .plural, "demonstrative": .demonstrative,
         "purpose": .purpose, "quantifier": .quantifier, "topic": .topic, "owner": .owner, "agent": .agent,
         "joining": .joining, "joining-name": .joiningName, "comment": .comment, "copula": .copula, "ability": .ability,
-        "past-ability": .pastAbility,
+        "past-ability": .pastAbility, "matter": .matter, "container": .container,
     ]
 }
