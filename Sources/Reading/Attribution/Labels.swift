@@ -38,11 +38,13 @@ extension Analysis {
 
     /// A short name before a colon at the start of a block; the rest of the block is what is said.
     private func speakerLabel(_ range: Range<Int>, _ block: Int) -> Attribution? {
-        guard let colon = range.prefixTokens(7).first(where: { token($0).kind == .colon }), colon > range.lowerBound,
-            colon - range.lowerBound <= 5
+        // In a transcript a mark of quotation may open each turn.
+        let start = token(range.lowerBound).kind == .quote ? range.lowerBound + 1 : range.lowerBound
+        guard let colon = range.prefixTokens(7).first(where: { token($0).kind == .colon }), colon > start,
+            colon - start <= 5
         else { return nil }
-        let label = range.lowerBound..<colon
-        let isHeading = blocks[block].kind == .heading
+        let label = start..<colon
+        let isHeading = blocks[block].kind == .heading || !lexicon.isVerbSecond && isTitleCased(start)
         let isShouted = label.allSatisfy { token($0).flags.contains(.allCaps) || token($0).kind == .period }
         guard isHeading || isShouted, label.allSatisfy({ token($0).isCapitalised || !token($0).isWord }) else {
             return nil
