@@ -14,7 +14,7 @@ LAID_OUT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sourc
 	Workspace/Package.swift Workspace/Sources Workspace/Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test browse bench bench-program bench-inference bench-reading format lint release install workspace clean
+.PHONY: help setup demo test browse bench bench-program bench-inference bench-reading score-reading format lint release install workspace clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
@@ -45,6 +45,9 @@ bench-inference: ## Time the inference engine beside pyAgrum, on the networks in
 
 bench-reading: release ## Time the reader on a generated stream of 100 MB
 	$(SWIFT) run --package-path Benchmarks -c release benchmarks reading $(RELEASE_BINARY)
+
+score-reading: release ## Say how well the annotated articles are read
+	$(RELEASE_BINARY) lexicon score Tests/Corpus
 
 format: ## Lay out the source with the toolchain's swift format
 	$(SWIFT) format -i -r --parallel $(LAID_OUT)

@@ -34,15 +34,18 @@ public struct Corpus: Sendable {
                 comparison: Comparison(document, annotation)))
     }
 
-    /// Counts of all articles, or of those in one language.
-    public func total(language: String? = nil) -> [Aspect: Counts] {
+    /// The same corpus with some of its articles only.
+    public func filtered(_ isIncluded: (Article) -> Bool) -> Corpus {
+        var result = self
+        result.articles = articles.filter(isIncluded)
+        return result
+    }
+
+    /// Counts of all articles.
+    public var total: [Aspect: Counts] {
         var result: [Aspect: Counts] = [:]
         for aspect in Aspect.allCases {
-            var counts = Counts()
-            for article in articles where language == nil || article.annotation.language == language {
-                if let one = article.comparison.counts[aspect] { counts += one }
-            }
-            result[aspect] = counts
+            result[aspect] = articles.reduce(into: Counts()) { $0 += $1.comparison.counts[aspect] ?? Counts() }
         }
         return result
     }

@@ -7,10 +7,8 @@ public struct ScoreTable {
     public init(_ corpus: Corpus) { self.corpus = corpus }
 
     /// Precision, recall and their harmonic mean by aspect, with counts.
-    ///
-    /// - Parameter language: articles in one language only
-    public func text(language: String? = nil) -> String {
-        let total = corpus.total(language: language)
+    public var text: String {
+        let total = corpus.total
         let width = Aspect.allCases.map(\.rawValue.count).max() ?? 0
         var lines = [pad("", width) + "  precision         recall            F1"]
         for aspect in Aspect.allCases {
@@ -30,10 +28,14 @@ public struct ScoreTable {
                 let place = one.span.map { article.text.position(at: $0.start) }
                 let column = place.map { "\($0.line):\($0.column): " } ?? ""
                 text +=
-                    "\(article.name):\(column)\(one.isMissed ? "missed" : "wrong ") \(one.aspect.rawValue): \(one.words)\n"
+                    "\(article.name):\(column)\(one.isMissed ? "missed" : "wrong ") \(one.aspect.rawValue): \(oneLine(one.words))\n"
             }
         }
         return text
+    }
+
+    private func oneLine(_ text: String) -> String {
+        text.split { $0 == " " || $0 == "\n" || $0 == "\r\n" }.joined(separator: " ")
     }
 
     private func share(_ value: Double, _ part: Int, _ whole: Int) -> String {

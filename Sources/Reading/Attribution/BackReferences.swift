@@ -79,7 +79,7 @@ extension Analysis {
         let limit = ceiling(after: finite, range)
         guard isFinite(finite) || token(finite).has([.present, .past, .passive]) else { return nil }
         if let hit = hit(.disclosure, at: finite), trigger(hit).attributes.contains(.whole) {
-            for index in hit.end..<max(hit.end, min(limit, hit.end + 6)) where token(index).has(.container) {
+            for index in hit.end..<max(hit.end, min(limit, hit.end + 6)) where token(index).has([.evidential, .locative]) {
                 guard let source = nounPhrase(startingAt: index + 1, ceiling: limit) else { return nil }
                 return Teller(
                     source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech, .document])

@@ -22,10 +22,10 @@ extension Analysis {
     private func located(_ hit: Hit, _ sentence: Range<Int>) -> Attribution? {
         guard let finite = (clause(of: hit.start).lowerBound..<hit.end).last(where: { isFinite($0) }) else { return nil }
         var start = finite
-        while start > sentence.lowerBound, finite - start < 30, !token(start).has(.container) || start == finite
+        while start > sentence.lowerBound, finite - start < 30, !token(start).has([.evidential, .locative]) || start == finite
             || !opensConstituent(start, sentence)
         { start -= 1 }
-        guard token(start).has(.container), opensConstituent(start, sentence) else { return nil }
+        guard token(start).has([.evidential, .locative]), opensConstituent(start, sentence) else { return nil }
         let comma = (start + 1..<finite).first { token($0).kind == .comma } ?? finite
         let source = trimmed(start + 1..<comma)
         let limit = ceiling(after: hit.end, sentence)

@@ -86,7 +86,7 @@ extension Analysis {
         while index < last {
             let token = token(index)
             if !token.isWord && token.kind != .number || isFinite(index) || token.has([.coordinator]) { break }
-            if token.has(.matter), hit(.occasion, at: index) == nil,
+            if hit(.matter, at: index) != nil, hit(.occasion, at: index) == nil,
                 let object = objectPhrase(index + 1, limit), !isTimeOnly(object), found == nil || asks(index, found)
             {
                 return object

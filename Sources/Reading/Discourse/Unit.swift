@@ -53,6 +53,13 @@ struct Gist {
         return names + stems >= 3 && (names + stems) * 2 >= smaller
     }
 
+    var size: Int { names.count + stems.count }
+
+    mutating func formUnion(_ other: Gist) {
+        names.formUnion(other.names)
+        stems.formUnion(other.stems)
+    }
+
     func shares(with other: Gist) -> Int {
         names.sharedCount(with: other.names) + stems.sharedCount(with: other.stems)
     }

@@ -49,6 +49,8 @@ struct Trigger: Sendable {
         case refusal
         /// `comment`, `say`, `reageren`: what somebody who leaves a matter open does not do.
         case telling
+        /// `on`, `about`, `over`: a preposition before what is talked about.
+        case matter
         /// Dutch `er`, `daar`: stand for what a preposition further on is about.
         case placeholder
         /// `questions`, `requests`: hold what is asked.
@@ -64,6 +66,10 @@ struct Trigger: Sendable {
         /// `in short`: sums up what was said.
         case summary
         case unit, multiplier, day, currency
+        /// The name of a month; its value is the month's number.
+        case month
+        /// `published`, `Source:`: opens a line that says who wrote or published the text.
+        case byline
 
         static let byName: [String: Kind] = [
             "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
@@ -73,10 +79,11 @@ struct Trigger: Sendable {
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
             "provocation": .provocation,
             "evaluation": .evaluation, "framing": .framing, "contrast": .contrast,
-            "silence": .silence, "stance": .stance, "refusal": .refusal, "telling": .telling, "placeholder": .placeholder,
-            "inquiry": .inquiry, "disclosure": .disclosure, "listing": .listing, "echo": .echo, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
+            "silence": .silence, "stance": .stance, "refusal": .refusal, "telling": .telling, "matter": .matter,
+            "placeholder": .placeholder, "inquiry": .inquiry, "disclosure": .disclosure, "listing": .listing,
+            "echo": .echo, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
             "day": .day,
-            "currency": .currency,
+            "currency": .currency, "month": .month, "byline": .byline,
         ]
     }
 
@@ -100,8 +107,6 @@ struct Trigger: Sendable {
         static let after = Attributes(rawValue: 1 << 12)
         /// Only with an explicit `that`: `know that`.
         static let explicit = Attributes(rawValue: 1 << 13)
-        /// Carries a noun that holds what is said: `express concern that`.
-        static let light = Attributes(rawValue: 1 << 14)
         // Class of a hedge.
         static let modal = Attributes(rawValue: 1 << 16)
         static let adverb = Attributes(rawValue: 1 << 17)
@@ -126,21 +131,27 @@ struct Trigger: Sendable {
         static let complete = Attributes(rawValue: 1 << 41)
         static let heading = Attributes(rawValue: 1 << 42)
         /// Said by nobody who is named: `it is unclear whether`.
-        static let impersonal = Attributes(rawValue: 1 << 44)
+        static let impersonal = Attributes(rawValue: 1 << 48)
         /// What something is called by those who deny or doubt it: `nonsense`, `hard to believe`.
-        static let predicate = Attributes(rawValue: 1 << 45)
+        static let predicate = Attributes(rawValue: 1 << 49)
+        // Bylines.
+        /// Only before a colon: `Source:`.
+        static let label = Attributes(rawValue: 1 << 43)
+        // Words that draw a conclusion.
+        /// Only between a comma and a clause: `…, so prices rise`; elsewhere the word means something else.
+        static let joined = Attributes(rawValue: 1 << 44)
 
         static let byName: [String: Attributes] = [
             "speech": .speech, "attitude": .attitude, "hearsay": .hearsay, "document": .document,
             "asserts": [], "denies": .denies, "doubts": .doubts, "open": .open, "clause": .clause, "object": .object,
-            "infinitive": .infinitive, "addressee": .addressee, "after": .after, "explicit": .explicit, "light": .light,
-            "modal": .modal,
+            "infinitive": .infinitive, "addressee": .addressee, "after": .after, "explicit": .explicit, "modal": .modal,
             "adverb": .adverb,
             "adjective": .adjective, "verbal": .verbal, "nominal": .nominal, "weasel": .weasel, "right": .right,
             "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,
             "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
-            "impersonal": .impersonal, "predicate": .predicate,
+            "label": .label, "impersonal": .impersonal, "predicate": .predicate,
+            "joined": .joined,
         ]
     }
 

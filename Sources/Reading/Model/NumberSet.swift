@@ -14,6 +14,10 @@ struct NumberSet<Element: FixedWidthInteger & Sendable>: Sendable {
         signature |= Self.bit(element)
     }
 
+    mutating func formUnion(_ other: NumberSet) {
+        for element in other.elements { insert(element) }
+    }
+
     func contains(_ element: Element) -> Bool {
         guard signature & Self.bit(element) != 0 else { return false }
         let place = place(of: element)

@@ -24,7 +24,7 @@ extension Analysis {
             return nil
         }
         guard token.isWord else { return nil }
-        if let month = month(index), token.isCapitalised || lexicon.isVerbSecond {
+        if let month = month(index), token.isCapitalised || lexicon.lowercasesMonths {
             var next = index + 1
             if self.token(next).kind == .period { next += 1 }
             if let day = integer(next), (1...31).contains(day), year(next) == nil {
@@ -46,14 +46,12 @@ extension Analysis {
     private var articleDay: Int? { date.flatMap(CivilDate.day) }
     private var articleYear: Int? { date.flatMap { Int($0.prefix(4)) } }
 
-    private static let monthStarts = ["jan", "feb", "m", "ap", "m", "jun", "jul", "au", "sep", "o", "nov", "dec"]
-
+    /// Number of the month that a word names.
     private func month(_ index: Int) -> Int? {
-        let token = token(index)
-        guard token.has(.month) else { return nil }
-        let text = String(decoding: self.text.form(index).bytes, as: UTF8.self)
-        if text == "may" || text == "mei" { return 5 }
-        return Self.monthStarts.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
+        guard let hit = hit(.month, at: index), let month = trigger(hit).value.flatMap({ Int($0) }),
+            (1...12).contains(month)
+        else { return nil }
+        return month
     }
 
     private func integer(_ index: Int) -> Int? {

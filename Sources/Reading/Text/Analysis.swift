@@ -70,6 +70,10 @@ final class Analysis {
     var hedgeHits: [Hit] = []
     /// Tokens of lists of consequences: what stands there is no consequence of its own.
     var listed: [Range<Int>] = []
+    /// Where the article first turns to what would follow: its first condition, or the announcement of a list.
+    var projection = 0
+    /// What the claim is about, with all that was told of it; nil where there is none.
+    var claimGist: Gist?
     /// The clause that each token lies in; empty where there is none.
     let clauseOf: FlatBuffer<TokenRange>
 
@@ -121,7 +125,6 @@ final class Analysis {
             let isDated =
                 before.kind == .number || token(index + 1).kind == .number
                 || before.has([.preposition, .time, .adjective])
-                || index > 0 && ["late", "early", "mid"].contains(source.text(before.span).lowercased())
             if isDated { tokens[index].features.subtract([.modal, .finiteAuxiliary]) }
         }
     }

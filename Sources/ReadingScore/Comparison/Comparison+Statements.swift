@@ -63,7 +63,7 @@ extension Comparison {
     }
 
     private func isSameSource(_ read: Int, _ annotated: Int) -> Bool {
-        Pairing.overlap(
+        Pairing.containment(
             document.statements[read].source, annotation.statements[annotated].source, document.text)
             >= Pairing.threshold
     }

@@ -37,14 +37,28 @@ struct Pairing {
 
     /// Intersection over union, in characters that are not white space.
     static func overlap(_ left: [TextSpan], _ right: [TextSpan], _ text: SourceFile) -> Double {
-        guard let start = (left + right).map(\.start).min(), let end = (left + right).map(\.end).max() else { return 0 }
-        var (both, either) = (0, 0)
+        let (both, either, _) = characters(left, right, text)
+        return either == 0 ? 0 : Double(both) / Double(either)
+    }
+
+    /// The part of the shorter that stands in the longer: whether what follows a name belongs to it is a matter of taste.
+    static func containment(_ left: [TextSpan], _ right: [TextSpan], _ text: SourceFile) -> Double {
+        let (both, _, shorter) = characters(left, right, text)
+        return shorter == 0 ? 0 : Double(both) / Double(shorter)
+    }
+
+    private static func characters(
+        _ left: [TextSpan], _ right: [TextSpan], _ text: SourceFile
+    ) -> (both: Int, either: Int, shorter: Int) {
+        guard let start = (left + right).map(\.start).min(), let end = (left + right).map(\.end).max() else {
+            return (0, 0, 0)
+        }
+        var (both, onlyLeft, onlyRight) = (0, 0, 0)
         for offset in start..<max(start, end) where text.bytes[offset] > 0x20 {
             let inLeft = left.contains { $0.start <= offset && offset < $0.end }
             let inRight = right.contains { $0.start <= offset && offset < $0.end }
-            if inLeft && inRight { both += 1 }
-            if inLeft || inRight { either += 1 }
+            if inLeft && inRight { both += 1 } else if inLeft { onlyLeft += 1 } else if inRight { onlyRight += 1 }
         }
-        return either == 0 ? 0 : Double(both) / Double(either)
+        return (both, both + onlyLeft + onlyRight, both + min(onlyLeft, onlyRight))
     }
 }

@@ -44,11 +44,12 @@ struct LexiconScoreCommand: ParsableCommand {
         Messages.show(
             corpus.diagnostics + reader.lexiconProblems.diagnostics,
             sources: corpus.sources + reader.lexiconProblems.sources)
-        let table = ScoreTable(corpus)
-        if disagreements { try Output.write(table.disagreements + "\n") }
-        for one in corpus.languages where language == nil || one == language {
-            let count = corpus.articles.count { $0.annotation.language == one }
-            try Output.write("\(one), \(count) \(count == 1 ? "article" : "articles")\n\(table.text(language: one))\n")
+        corpus = corpus.filtered { language == nil || $0.annotation.language == language }
+        if disagreements { try Output.write(ScoreTable(corpus).disagreements + "\n") }
+        for one in corpus.languages {
+            let part = corpus.filtered { $0.annotation.language == one }
+            let count = part.articles.count
+            try Output.write("\(one), \(count) \(count == 1 ? "article" : "articles")\n\(ScoreTable(part).text)\n")
         }
         if corpus.diagnostics.hasErrors { throw ExitStatus.rejected }
     }

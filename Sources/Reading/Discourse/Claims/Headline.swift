@@ -24,6 +24,8 @@ extension Analysis {
         let gist = unit.gist
         guard gist.names.count + gist.stems.count >= 2, unit.extent.count >= 3 else { return nil }
         var score = 0
+        // The title says it in short: what the text says is the statement.
+        if isHeading(unit) { score -= 5 }
         let attributes = attribution.attributes
         switch attribution.trigger {
         case .noun: score += attributes.contains(.hearsay) ? 6 : attributes.contains(.speech) ? 4 : 1
@@ -33,7 +35,8 @@ extension Analysis {
         }
         if attributes.contains(.document), attribution.trigger == .noun { score -= 1 }
         if unit.kind == .attitude { score -= 3 }
-        if first(.reaction, in: unit.extent) != nil || respondsIn(unit) { score -= 4 }
+        if let act = first(.reaction, in: unit.extent), !trigger(act).attributes.contains(.explicit) { score -= 2 }
+        if respondsIn(unit) { score -= 4 }
         if first(.evaluation, in: unit.extent) != nil, gist.names.isEmpty { score -= 2 }
         let number = Int(sentenceOf[unit.extent.lowerBound])
         score += number < 3 ? 4 : number < 7 ? 2 : number * 3 > sentences.count * 2 ? -2 : 0
@@ -72,79 +75,6 @@ extension Analysis {
             return addUnit([sentence.tokens], role: .claim)
         }
         return nil
-    }
-
-    /// Gives every unit that says what the headline says its proposition.
-    func tie(to headline: Int?, _ conditions: [Condition]) {
-        guard let headline else { return }
-        let gist = units[headline].gist
-        units[headline].role = .claim
-        for index in units.indices where index != headline {
-            let unit = units[index]
-            if unit.role == .condition {
-                if unit.pointsBack || gist.isSame(as: unit.gist) { units[index].proposition = headline }
-                continue
-            }
-            if listed.contains(where: { $0.overlaps(unit.extent) }), unit.stance == .asserts { continue }
-            if let source = unit.source, first(.anaphor, in: source) != nil, source.count > 1 { continue }
-            guard unit.attribution.map({ !evidenceSource($0) }) ?? true,
-                unit.kind != .attitude || unit.stance != .asserts
-            else { continue }
-            if says(unit, headline) {
-                units[index].proposition = headline
-                units[index].role = .claim
-            } else if unit.attribution?.trigger == .hearsay, unit.gist.names.sharedCount(with: gist.names) >= 1 {
-                units[index].role = .claim
-            } else if unit.kind != .attitude, !unit.isQuestion, unit.gist.shares(with: gist) >= 3,
-                unit.gist.names.sharedCount(with: gist.names) >= 1,
-                first(.reaction, in: unit.extent) == nil
-            {
-                units[index].role = .claim
-            }
-        }
-        tieContradictions(headline)
-        for condition in conditions where condition.pointsBack { units[condition.unit].proposition = headline }
-    }
-
-    /// What a party to the claim says not to be so, soon after it: `“We never sold a drop”`.
-    private func tieContradictions(_ headline: Int) {
-        let place = Int(sentenceOf[units[headline].extent.lowerBound])
-        for index in units.indices
-        where index != headline && units[index].proposition == index && units[index].role != .condition {
-            let unit = units[index]
-            guard unit.attribution?.trigger == .verb || unit.attribution?.trigger == .source, unit.kind == .speech,
-                unit.stance == .asserts, !unit.isQuestion,
-                isNegative(unit), let source = unit.source,
-                !listed.contains(where: { $0.overlaps(unit.extent) })
-            else { continue }
-            let distance = Int(sentenceOf[unit.extent.lowerBound]) - place
-            guard distance > 0, distance <= 8 else { continue }
-            let isParty = source.contains { nameAt[$0] >= 0 && units[headline].gist.names.contains(nameAt[$0]) }
-            let followsDenial = units(near: unit.extent.lowerBound).contains {
-                units[$0].stance == .denies && units[$0].extent.lowerBound < unit.extent.lowerBound
-            }
-            if isParty || followsDenial && unit.gist.shares(with: units[headline].gist) >= 1 {
-                units[index].proposition = headline
-                units[index].role = .claim
-            }
-        }
-    }
-
-    private func says(_ unit: Unit, _ headline: Int) -> Bool {
-        if first(.reaction, in: unit.extent) != nil, unit.attribution?.trigger == .verb { return false }
-        let gist = units[headline].gist
-        if gist.isSame(as: unit.gist) { return true }
-        // Hearsay about the same parties; or nothing but a word that points back.
-        if unit.kind == .hearsay, unit.gist.names.sharedCount(with: gist.names) >= 2 { return true }
-        if unit.kind == .hearsay, gist.names.count <= 1, unit.gist.shares(with: gist) >= 2 { return true }
-        if unit.stance == .denies || unit.stance == .doubts || unit.kind == .hearsay
-            || unit.attribution?.trigger == .verb
-        {
-            if pointsBack(unit.extent, unit.gist) {
-                return unit.stance != .asserts || unit.extent.count <= 8 && first(.truth, in: unit.extent) != nil
-            }
-        }
-        return false
     }
 
     /// Whether a stretch is about the claim only by a word such as `such an agreement`.

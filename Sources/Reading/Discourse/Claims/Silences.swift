@@ -1,0 +1,44 @@
+/// Parties that leave the headline claim open, and what all answers to it have in common.
+extension Analysis {
+    /// `The airline would not comment`: a party leaves it open.
+    func findSilences(_ headline: Int?) {
+        guard let headline else { return }
+        for hit in hits where trigger(hit).kind == .silence {
+            guard let sentence = sentence(of: hit.start), blocks[sentence.block].kind != .heading,
+                !listed.contains(where: { $0.contains(hit.start) })
+            else { continue }
+            var from = hit.start
+            if lexicon.isVerbSecond, !isFinite(from) {
+                let clause = clause(of: hit.start)
+                guard let verb = clause.first(where: { isFinite($0) && $0 < hit.start }) else { continue }
+                from = verb
+            }
+            while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
+            guard !isReadAsStance(hit), let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
+            else { continue }
+            let index = addUnit([hit.start..<hit.end], role: .claim)
+            answer(index, source, [hit.start..<hit.end], .open, headline)
+        }
+    }
+
+    /// Whether an attribution says already what was left open.
+    private func isReadAsStance(_ hit: Hit) -> Bool {
+        units(near: hit.start).contains {
+            units[$0].attribution?.trigger == .stance
+                && (units[$0].extent.upperBound > hit.start && units[$0].extent.lowerBound < hit.end
+                    || units[$0].cue.contains { $0.overlaps(hit.start..<hit.end) })
+        }
+    }
+
+    /// Makes a unit a party's answer to the headline claim, about which it says nothing else.
+    func answer(
+        _ unit: Int, _ source: Range<Int>, _ cue: [Range<Int>], _ stance: Statement.Stance, _ headline: Int
+    ) {
+        units[unit].source = source
+        units[unit].cue = cue
+        units[unit].stance = stance
+        units[unit].speech = .indirect
+        units[unit].proposition = headline
+        units[unit].pointsBack = true
+    }
+}

@@ -1,0 +1,52 @@
+/// What speaks for the claim because somebody outside the affair tells it.
+extension Analysis {
+    /// A witness: somebody who has not been named (`a neighbour`, `two pilots`), or who tells it in the paragraph that reports the claim, and who
+    /// says something else that bears on it, before the article turns to what would follow.
+    func findTestimony(_ headline: Int?) {
+        guard let headline, let home = sentence(of: units[headline].extent.lowerBound) else { return }
+        for index in units.indices where index != headline && units[index].role == .context {
+            let unit = units[index]
+            guard let attribution = unit.attribution, attribution.trigger == .verb || attribution.trigger == .source,
+                attribution.attributes.contains(.speech),
+                attribution.trigger == .source || attribution.attributes.contains(.clause),
+                unit.kind == .speech, unit.stance == .asserts, !unit.isQuestion, let source = unit.source,
+                unit.speech != .direct, let sentence = sentence(of: unit.extent.lowerBound),
+                sentence.tokens.lowerBound > home.tokens.lowerBound,
+                sentence.tokens.lowerBound < projection,
+                !listed.contains(where: { $0.overlaps(unit.extent) }), unit.extent.count >= 4,
+                first(.anaphor, in: source) == nil, isClause(unit), !isToldWithinClaim(unit),
+                hits(in: sentence.tokens).allSatisfy({
+                    trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
+                })
+            else { continue }
+            if isOutsider(source) || sentence.block == home.block && isNamedOutsider(source, headline) {
+                units[index].role = .evidence
+            }
+        }
+    }
+
+    /// `a neighbour`, `two pilots`, `een bode`: somebody whom the article has not named before.
+    private func isOutsider(_ source: Range<Int>) -> Bool {
+        let first = token(source.lowerBound)
+        return (first.has(.determiner) || first.has(.number))
+            && !first.has([.definiteArticle, .demonstrative, .possessive, .negative, .quantifier])
+            && source.count > 1 && !source.contains { nameAt[$0] >= 0 }
+    }
+
+    private func isNamedOutsider(_ source: Range<Int>, _ headline: Int) -> Bool {
+        !token(source.lowerBound).has([.demonstrative, .possessive, .definiteArticle])
+            && !source.contains { nameAt[$0] >= 0 && units[headline].gist.names.contains(nameAt[$0]) }
+            && (source.count > 1 || token(source.lowerBound).isCapitalised)
+    }
+
+    private func isToldWithinClaim(_ unit: Unit) -> Bool {
+        units(near: unit.extent.lowerBound).contains {
+            units[$0].role == .claim && units[$0].extent.lowerBound < unit.extent.lowerBound
+                && unit.extent.upperBound <= units[$0].extent.upperBound
+        }
+    }
+
+    private func isClause(_ unit: Unit) -> Bool {
+        unit.content.contains { $0.contains { isFinite($0) || token($0).has(.finiteAuxiliary) } }
+    }
+}
