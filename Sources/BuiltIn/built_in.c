@@ -35,6 +35,10 @@ static const unsigned char lexicon_en_names[] = {
 #embed "../../share/purport/lexicon/en/names.txt"
 };
 
+static const unsigned char lexicon_en_stances[] = {
+#embed "../../share/purport/lexicon/en/stances.txt"
+};
+
 static const unsigned char lexicon_en_words[] = {
 #embed "../../share/purport/lexicon/en/words.txt"
 };
@@ -55,6 +59,10 @@ static const unsigned char lexicon_nl_names[] = {
 #embed "../../share/purport/lexicon/nl/names.txt"
 };
 
+static const unsigned char lexicon_nl_stances[] = {
+#embed "../../share/purport/lexicon/nl/stances.txt"
+};
+
 static const unsigned char lexicon_nl_words[] = {
 #embed "../../share/purport/lexicon/nl/words.txt"
 };
@@ -71,11 +79,13 @@ static const purport_built_in_file files[] = {
     ENTRY("lexicon/en/certainty.txt", lexicon_en_certainty),
     ENTRY("lexicon/en/discourse.txt", lexicon_en_discourse),
     ENTRY("lexicon/en/names.txt", lexicon_en_names),
+    ENTRY("lexicon/en/stances.txt", lexicon_en_stances),
     ENTRY("lexicon/en/words.txt", lexicon_en_words),
     ENTRY("lexicon/nl/attribution.txt", lexicon_nl_attribution),
     ENTRY("lexicon/nl/certainty.txt", lexicon_nl_certainty),
     ENTRY("lexicon/nl/discourse.txt", lexicon_nl_discourse),
     ENTRY("lexicon/nl/names.txt", lexicon_nl_names),
+    ENTRY("lexicon/nl/stances.txt", lexicon_nl_stances),
     ENTRY("lexicon/nl/words.txt", lexicon_nl_words),
 };
 

@@ -2,12 +2,21 @@
 extension Analysis {
     func findAttributions() {
         for sentence in sentences {
+            if let before = backReference(sentence) {
+                attributions.append(before)
+                continue
+            }
+            let first = attributions.count
             readSentence(sentence)
+            readDisclosures(sentence, from: first)
+            readStances(sentence, from: first)
             if lexicon.isVerbSecond { readConditionalHearsay(sentence) }
         }
         readLabels()
         attachFloatingQuotations()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
+        dropTitle()
+        dropEnclosing()
         attributions.sort {
             ($0.extent.lowerBound, $0.cue.first?.lowerBound ?? 0) < (
                 $1.extent.lowerBound, $1.cue.first?.lowerBound ?? 0
@@ -32,6 +41,8 @@ extension Analysis {
                 }
             }
             var tookVerb = false
+            // A verb that only carries a noun says nothing itself.
+            if let current = merged, current.attributes.isDisjoint(with: [.speech, .attitude]) { merged = nil }
             if let current = merged, isHearsay(current.range) || !mayAttribute(current.range, sentence) { merged = nil }
             if let merged, let group = verbGroup(merged.range, merged.attributes, range) {
                 var group = group

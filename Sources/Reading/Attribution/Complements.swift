@@ -86,7 +86,7 @@ extension Analysis {
         return nil
     }
 
-    private func containsQuote(_ range: Range<Int>) -> Bool { range.contains { token($0).kind == .quote } }
+    func containsQuote(_ range: Range<Int>) -> Bool { range.contains { token($0).kind == .quote } }
 
     private func quoted(_ quotation: Quotation, _ limit: Int) -> Complement {
         // `said the deal is “bad” for …` begins without a mark; here all is quoted, unless the sentence goes on after it.
@@ -95,12 +95,18 @@ extension Analysis {
             quotation.words < 8 || !token(end - 2).endsSentence && token(end - 2).kind != .comma
         {
             let next = token(end)
-            if next.isWord, !next.has(.coordinator), !isFinite(end), !next.has(.gerund) {
+            let goesOn =
+                next.has(.coordinator)
+                ? quotation.words < 4 && !isFinite(end + 1) && hasSubjectAndFinite(end + 1, limit)
+                : !isFinite(end) || quotation.words < 4 && !isSpeaking(end)
+            if next.isWord, goesOn, !next.has(.gerund) {
                 return Complement(pieces: [quotation.tokens.lowerBound..<contentEnd(from: end, limit)], speech: .mixed)
             }
         }
         return Complement(pieces: [quotation.tokens], speech: .direct)
     }
+
+    private func isSpeaking(_ index: Int) -> Bool { hit(.verb, at: index) != nil }
 
     /// `that` and `dat` are pronouns, too.
     private func opensClause(_ index: Int, _ limit: Int) -> Bool {
@@ -122,7 +128,12 @@ extension Analysis {
         while ahead < min(limit, index + far) {
             let token = self.token(ahead)
             if token.kind == .quote, token.flags.contains(.opens) {
-                return quotation(of: ahead).map { $0.words >= 4 } == true ? ahead : nil
+                guard let quotation = quotation(of: ahead) else { return nil }
+                if quotation.words >= 4 { return ahead }
+                // `told the “Morning Show” that`: the name of something is no quotation.
+                guard quotation.isClosed, !lexicon.isVerbSecond else { return nil }
+                ahead = quotation.tokens.upperBound
+                continue
             }
             if token.kind == .colon { return ahead }
             if token.has(.complementiser), ahead > index, opensClause(ahead, limit), !isRelativeThere(ahead) {
@@ -136,6 +147,12 @@ extension Analysis {
             }
             if token.endsSentence || token.kind == .semicolon { return nil }
             if isFinite(ahead), !token.has(.participle) { return nil }
+            // `said, adding that`, `said X, who stressed that`: what another verb says.
+            if !lexicon.isVerbSecond, hit(.verb, at: ahead) != nil,
+                token.has(.gerund) || isFinite(ahead) && !token.isCapitalised
+            {
+                return nil
+            }
             if token.has([.subordinator]), !token.has(.preposition) { return nil }
             ahead += 1
         }
@@ -175,7 +192,8 @@ extension Analysis {
             !first.has([.preposition, .infinitiveMarker]) || first.has(.determiner)
         else { return false }
         if first.has(.coordinator) { return false }
-        while ahead < min(limit, index + 14) {
+        if isFinite(index), !lexicon.isVerbSecond { return false }
+        while ahead < min(limit, index + 24) {
             let token = self.token(ahead)
             if token.kind == .comma || token.kind == .colon || token.endsSentence || token.kind == .semicolon
                 || token.kind == .dash
@@ -196,6 +214,8 @@ extension Analysis {
         guard first.isWord || first.kind == .number || first.kind == .symbol || first.kind == .quote, index < limit
         else { return nil }
         if first.has([.coordinator, .subordinator]), !first.has([.preposition, .determiner]) { return nil }
+        // `backed out`, `attacked again`: the verb takes a particle, and so another meaning, or nothing.
+        if first.has(.particle), !lexicon.isVerbSecond { return nil }
         if first.has(.adverb), !first.has([.determiner, .preposition]), index + 1 >= limit { return nil }
         let end = contentEnd(from: index, limit, isObject: true)
         guard end > index else { return nil }

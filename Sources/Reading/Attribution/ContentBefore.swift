@@ -32,6 +32,7 @@ extension Analysis {
         }
         while close > start, !token(close - 1).isWord, token(close - 1).kind == .comma { close -= 1 }
         if interrupts, close > start { return (start..<close, false) }
+        if !lexicon.isVerbSecond, isAdverbial(start..<close) { return nil }
         guard close - start >= 3,
             (start..<close).contains(where: { isFinite($0) })
                 || !(lexicon.isVerbSecond && token(start).has(.preposition)) && group.attributes.contains(.speech)
@@ -39,6 +40,16 @@ extension Analysis {
         else { return nil }
         guard let reach = group.verb.upperBound as Int?, !continuesAfter(reach, source, sentence) else { return nil }
         return (start..<close, false)
+    }
+
+    /// `At Monday's debate, X cited …`, `When the vote failed, X said …`: when or where it was said is no part of it.
+    private func isAdverbial(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound, token(start).has(.coordinator) { start += 1 }
+        let first = token(start)
+        let rest = (start..<range.upperBound).prefix(120)
+        if first.has(.subordinator) { return !rest.contains { token($0).kind == .comma } }
+        return first.has([.preposition, .gerund]) && !rest.contains { isFinite($0) }
     }
 
     /// Whether the cue goes on as an ordinary main clause, so that what stands before it is no content.

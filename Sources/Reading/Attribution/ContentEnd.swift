@@ -85,14 +85,18 @@ extension Analysis {
             return true
         }
         if !lexicon.isVerbSecond, next.has(.comment), hasSubjectAndFinite(comma + 2, limit) { return true }
+        // `cited the figure, further raising …`
+        if isObject, next.has(.adverb), token(comma + 2).has(.gerund), !lexicon.isVerbSecond { return true }
         if isObject, next.has([.gerund, .relative, .subordinator]) || next.has(.coordinator) {
             return next.has([.gerund, .coordinator])
                 ? hasSubjectAndFinite(comma + 2, limit) || next.has(.gerund) : false
         }
         if next.has(.coordinator) { return startsOtherAttribution(comma + 2, limit) }
+        // `Despite his support for the bill, the senator left`: the main clause begins.
+        if isObject, !lexicon.isVerbSecond, isInsideSubject(start), hasSubjectAndFinite(comma + 1, limit) { return true }
         if next.has(.gerund), hit(.verb, at: comma + 1) != nil { return true }
         // `…, he added`: what was said is over.
-        if let verb = attributingVerb(from: comma + 1, within: 7, limit), verb.after {
+        if let verb = attributingVerb(from: comma + 1, within: 10, limit), verb.after {
             return true
         }
         return false
@@ -106,8 +110,14 @@ extension Analysis {
 
     /// An attributing finite verb of speech soon after `index`, with only a noun phrase before it.
     private func attributingVerb(from index: Int, within: Int, _ limit: Int) -> (start: Int, after: Bool)? {
+        var depth = 0
         for ahead in index..<min(limit, index + within) {
-            guard token(ahead).isWord else { return nil }
+            // `Sen. Jane Smith (R-S.C.) told`
+            if token(ahead).kind == .openBracket { depth += 1 }
+            if token(ahead).kind == .closeBracket { depth -= 1 }
+            if depth > 0 || token(ahead).kind == .closeBracket { continue }
+            if token(ahead).kind == .period, ahead > index, isAbbreviated(ahead - 1) { continue }
+            guard token(ahead).isWord || token(ahead).kind == .number else { return nil }
             if let hit = hit(.verb, at: ahead), trigger(hit).attributes.contains(.speech), isFinite(ahead) {
                 if lexicon.isVerbSecond, ahead != index { return nil }
                 let next = token(hit.end)

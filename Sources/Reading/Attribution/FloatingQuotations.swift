@@ -6,7 +6,7 @@ extension Analysis {
         for (index, attribution) in attributions.enumerated()
         where attribution.speech == .direct || attribution.speech == .mixed {
             for piece in attribution.content {
-                for token in [piece.lowerBound, piece.upperBound - 1]
+                for token in boundaries(piece)
                 where quotationOf.indices.contains(token) && quotationOf[token] >= 0 {
                     owner[Int(quotationOf[token])] = index
                 }
@@ -25,10 +25,15 @@ extension Analysis {
                 sentence(of: quotation.tokens.lowerBound).map {
                     $0.tokens.lowerBound >= quotation.tokens.lowerBound - 1
                 } ?? false
-            if startsSentence, attributions[last.attribution].speech == .direct {
+            if startsSentence, attributions[last.attribution].speech != .indirect {
                 attributions[last.attribution].content.append(quotation.tokens)
             }
         }
+    }
+
+    /// Where a quotation that belongs to a piece may stand: at its ends, and anywhere in what is partly quoted.
+    private func boundaries(_ piece: Range<Int>) -> [Int] {
+        [piece.lowerBound, piece.upperBound - 1] + piece.prefix(120).filter { tokens[$0].kind == .quote }
     }
 
     /// Whether a block is the next line of the same paragraph.

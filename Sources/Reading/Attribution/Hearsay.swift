@@ -8,7 +8,7 @@ extension Analysis {
         }
         let floor = max(clause.lowerBound, min(outer?.lowerBound ?? 0, hit.start))
         let before = trimmed(withoutOpener(floor..<hit.start))
-        let after = trimmed(hit.end..<max(hit.end, clause.upperBound))
+        let after = trimmed(hit.end..<withRelatives(max(hit.end, clause.upperBound), outer?.upperBound, sentence.tokens))
         var content = [before, after].filter { !$0.isEmpty }
         if let last = content.last, last == after, token(hit.end).has(.complementiser) {
             content = [hit.end..<contentEnd(from: hit.end, ceiling(after: hit.end, sentence.tokens))]
@@ -20,10 +20,28 @@ extension Analysis {
                         from: clause.upperBound, ceiling(after: clause.upperBound, sentence.tokens))
             ]
         }
+        // `…, it is claimed.`
+        if content.isEmpty || before.isEmpty && after.isEmpty {
+            let said = trimmed(sentence.tokens.lowerBound..<hit.start)
+            content = said.count >= 3 && outer == nil ? [said] : []
+        }
         guard !content.isEmpty else { return nil }
         return Attribution(
             content: content, source: nil, cue: [hit.start..<hit.end], attributes: .hearsay, speech: .none,
             trigger: .hearsay)
+    }
+
+    /// Where a clause ends with the relative clauses that say more of what is in it: `is said to be Castle, which owns …`.
+    private func withRelatives(_ end: Int, _ outer: Int?, _ sentence: Range<Int>) -> Int {
+        var end = end
+        let limit = min(outer ?? sentence.upperBound, sentence.upperBound)
+        while end < limit, token(end).has(.relative), !token(end).has(.complementiser) || !token(end - 1).isWord || isFinite(end + 1)
+        {
+            let clause = clause(of: end)
+            guard clause.upperBound > end else { break }
+            end = clause.upperBound
+        }
+        return max(end, min(end, limit))
     }
 
     /// Dutch `Het orkest zou een contract hebben getekend`: the conditional perfect of a main clause passes on what is said, unless a

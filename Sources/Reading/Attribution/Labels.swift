@@ -9,6 +9,8 @@ extension Analysis {
             let range = blockTokens[block]
             guard !range.isEmpty else { continue }
             if let label = speakerLabel(range, block) {
+                // The same words may have been taken for a label's quotation.
+                attributions.removeAll { $0.cue == label.cue && $0.source == label.source }
                 attributions.append(label)
             } else if let signature = signature(range, block) {
                 attributions.append(signature)
@@ -20,7 +22,10 @@ extension Analysis {
     private func label(_ quotation: Quotation) -> Attribution? {
         let colon = quotation.tokens.lowerBound - 1
         guard let sentence = sentence(of: colon)?.tokens, colon - sentence.lowerBound <= 25 else { return nil }
-        let start = (sentence.lowerBound..<colon).last { token($0).kind == .colon || token($0).kind == .semicolon }
+        // `6:40 a.m. — State water agency: “…”`: a time before a dash is no part of who speaks.
+        let start = (sentence.lowerBound..<colon).last {
+            token($0).kind == .colon || token($0).kind == .semicolon || token($0).kind == .dash
+        }
         let before = (start.map { $0 + 1 } ?? sentence.lowerBound)..<colon
         guard !before.isEmpty, token(before.lowerBound).isCapitalised,
             !before.contains(where: { isFinite($0) || hit(.verb, at: $0) != nil && !token($0).isCapitalised })
@@ -33,11 +38,13 @@ extension Analysis {
 
     /// A short name before a colon at the start of a block; the rest of the block is what is said.
     private func speakerLabel(_ range: Range<Int>, _ block: Int) -> Attribution? {
-        guard let colon = range.prefixTokens(7).first(where: { token($0).kind == .colon }), colon > range.lowerBound,
-            colon - range.lowerBound <= 5
+        // In a transcript a mark of quotation may open each turn.
+        let start = token(range.lowerBound).kind == .quote ? range.lowerBound + 1 : range.lowerBound
+        guard let colon = range.prefixTokens(7).first(where: { token($0).kind == .colon }), colon > start,
+            colon - start <= 5
         else { return nil }
-        let label = range.lowerBound..<colon
-        let isHeading = blocks[block].kind == .heading
+        let label = start..<colon
+        let isHeading = blocks[block].kind == .heading || !lexicon.isVerbSecond && isTitleCased(start)
         let isShouted = label.allSatisfy { token($0).flags.contains(.allCaps) || token($0).kind == .period }
         guard isHeading || isShouted, label.allSatisfy({ token($0).isCapitalised || !token($0).isWord }) else {
             return nil

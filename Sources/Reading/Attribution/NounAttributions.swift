@@ -18,38 +18,111 @@ extension Analysis {
         var index = hit.end
         var source: Range<Int>?
         let next = token(index)
-        if next.has(.preposition), let by = ownerPhrase(index, limit) {
+        if next.has(.preposition), let by = ownerPhrase(index, limit),
+            lexicon.isVerbSecond || !next.has(.topic) || token(by.upperBound).has([.complementiser, .infinitiveMarker])
+        {
             source = by
             index = by.upperBound
         }
         if token(index).kind == .comma { index += 1 }
-        let opener = token(index)
-        guard opener.has(.complementiser) || opener.has(.infinitiveMarker) && takesInfinitive(attributes, index) else {
-            return nil
-        }
-        if opener.has(.complementiser), !lexicon.isVerbSecond, isFinite(index + 1) || token(index + 1).has(.auxiliary) {
-            return nil
-        }
-        if opener.has(.complementiser), lexicon.isVerbSecond, isFinite(index + 1) { return nil }
+        let carrier = carrier(of: hit.start, sentence)
+        var cueEnd = hit.end
+        source = source ?? possessor(hit.start, sentence.tokens) ?? carrier?.source
+        guard let opening = opening(index, attributes, isOwned: source != nil || carrier != nil) else { return nil }
         // `said in a statement that`: the verb has said it.
         if attributions.suffix(3).contains(where: {
             $0.trigger == .verb && $0.content.contains { $0.lowerBound == index }
         }) {
             return nil
         }
-        let end = contentEnd(from: index, limit)
-        guard end > index + 1 else { return nil }
-        if source == nil {
-            source = possessor(hit.start, sentence.tokens) ?? lightVerbSubject(hit.start, sentence.tokens)
+        if opening == .topic {
+            index += 1
+            if index == hit.end + 1 { cueEnd = index }
         }
+        let end = contentEnd(from: index, limit, isObject: opening == .topic)
+        guard end > index + (opening == .topic ? 0 : 1) else { return nil }
+        source = source ?? lightVerbSubject(hit.start, sentence.tokens)
         return Attribution(
-            content: [index..<end], source: source, cue: [hit.start..<hit.end], attributes: attributes, trigger: .noun)
+            content: [index..<end], source: source,
+            cue: [(carrier?.start ?? qualified(hit.start, sentence.tokens))..<cueEnd],
+            attributes: attributes, trigger: .noun, isNegated: carrier?.isNegated ?? false)
     }
 
-    func takesInfinitive(_ attributes: Trigger.Attributes, _ index: Int) -> Bool {
-        !lexicon.isVerbSecond && attributes.contains(.speech)
-            && !token(index + 1).has([.determiner, .possessive, .objectPronoun])
-            && token(index + 1).has(.infinitive)
+    private enum Opening { case clause, infinitive, topic }
+
+    /// What opens the words that a noun holds: `that`, an infinitive, or, where it shows whose it is, `about`.
+    private func opening(_ index: Int, _ attributes: Trigger.Attributes, isOwned: Bool) -> Opening? {
+        let opener = token(index)
+        if opener.has(.complementiser) {
+            // `the plan that he signed`: a noun that holds an infinitive has a relative clause.
+            if attributes.contains(.infinitive), !attributes.contains(.clause) { return nil }
+            if isFinite(index + 1) || !lexicon.isVerbSecond && token(index + 1).has(.auxiliary) { return nil }
+            return .clause
+        }
+        if opener.has(.infinitiveMarker), token(index + 1).has(.infinitive), !lexicon.isVerbSecond,
+            !token(index + 1).has([.determiner, .possessive, .objectPronoun])
+        {
+            if attributes.contains(.infinitive) ? isOwned || attributes.contains(.speech) : attributes.contains(.speech) {
+                return .infinitive
+            }
+            return nil
+        }
+        guard isOwned, !lexicon.isVerbSecond, !attributes.contains(.document), opener.has(.topic) else { return nil }
+        let next = token(index + 1)
+        return next.isWord && !next.has([.time, .month, .weekday]) || next.kind == .quote ? .topic : nil
+    }
+
+    /// `his repeated emphasis`: with the adjectives before it.
+    private func qualified(_ noun: Int, _ sentence: Range<Int>) -> Int {
+        guard !lexicon.isVerbSecond else { return noun }
+        var start = noun
+        while start > sentence.lowerBound, noun - start < 3, token(start - 1).has(.adjective),
+            !token(start - 1).isCapitalised, !token(start - 1).has([.determiner, .noun])
+        { start -= 1 }
+        return start
+    }
+
+    /// The verb that carries a noun, with its subject: `X has expressed concern`.
+    private struct Carrier {
+        var start: Int
+        var source: Range<Int>?
+        var isNegated: Bool
+    }
+
+    private func carrier(of noun: Int, _ sentence: Sentence) -> Carrier? {
+        guard !lexicon.isVerbSecond else { return nil }
+        let range = sentence.tokens
+        var index = noun - 1
+        while index >= range.lowerBound, noun - index < 7 {
+            if let verb = hits(at: index).first(where: {
+                trigger($0).kind == .verb && trigger($0).attributes.contains(.light) && $0.end <= noun
+            }) {
+                guard let group = verbGroup(verb.start..<verb.end, .light, range), !group.isPassive else { return nil }
+                let subject = subject(of: group, range, boundary(before: verb.start, range), attributions.last)
+                return Carrier(start: group.group.lowerBound, source: subject, isNegated: group.isNegated)
+            }
+            let token = token(index)
+            guard token.isWord || token.kind == .number, !isFinite(index),
+                !token.has([.preposition, .coordinator, .subordinator])
+            else { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Whether the object of a verb is a noun that holds what is said, and says it: `concern that`, `fears about`.
+    func carriesNoun(after start: Int, _ limit: Int) -> Bool {
+        for index in start..<min(limit, start + 6) {
+            if let noun = hit(.noun, at: index), !isFinite(index), hit(.noun, at: noun.end) == nil {
+                return opening(noun.end, trigger(noun).attributes, isOwned: true) != nil
+            }
+            let token = token(index)
+            guard token.isWord || token.kind == .number, !isFinite(index),
+                !token.has([.preposition, .coordinator, .subordinator, .complementiser])
+                    || token.has(.determiner) && !token.has(.complementiser)
+            else { return false }
+        }
+        return false
     }
 
     /// `by the ministry`, `van Kiev`, `from analysts`: whose the noun is.
@@ -91,6 +164,7 @@ extension Analysis {
     func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
         let limit = ceiling(after: hit.end, sentence.tokens)
         guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
+        if !lexicon.isVerbSecond { source = withRelative(source, limit) }
         // `citing officials` names who said it; `citing the cost` and `per litre` do not.
         if !lexicon.isVerbSecond, hit.end == hit.start + 1,
             !source.contains(where: { token($0).has(.speaker) || token($0).isCapitalised })

@@ -16,7 +16,17 @@ extension Analysis {
 
     /// `The ministry on Monday said`, `Prosecutors in April charged`: when it was said is no part of who said it.
     private func withoutDate(_ end: Int, _ floor: Int) -> Int {
-        guard !lexicon.isVerbSecond, end - 3 >= floor, token(end - 1).has([.weekday, .month]) else { return end }
+        guard !lexicon.isVerbSecond, end - 3 >= floor else { return end }
+        // `The ministry earlier this week`, `a panel in 2001`.
+        if token(end - 1).has(.time), token(end - 2).has([.demonstrative, .adjective]),
+            !token(end - 3).has([.determiner, .preposition])
+        {
+            return token(end - 3).has(.adverb) ? end - 3 : end - 2
+        }
+        if token(end - 1).kind == .number, token(end - 2).has(.preposition), !token(end - 2).has(.joining) {
+            return end - 2
+        }
+        guard token(end - 1).has([.weekday, .month]) else { return end }
         if token(end - 2).has(.preposition) { return end - 2 }
         return token(end - 1).has(.weekday) && token(end - 2).isWord && !token(end - 2).has(.stop) ? end - 1 : end
     }
@@ -124,7 +134,7 @@ extension Analysis {
         } && !token(preposition - 1).has([.stop, .participle, .past, .adverb])
     }
 
-    private func isAbbreviated(_ index: Int) -> Bool {
+    func isAbbreviated(_ index: Int) -> Bool {
         token(index).has(.abbreviation) || token(index).end - token(index).start == 1
     }
 
@@ -157,6 +167,12 @@ extension Analysis {
     private func breaksPhrase(_ index: Int) -> Bool {
         let token = token(index)
         if token.has([.subordinator, .relative, .complementiser, .question]), !token.has([.preposition]) {
+            // `that Moscow`, `that officials`: no demonstrative stands before a name or a plural.
+            if token.has(.complementiser), !lexicon.isVerbSecond,
+                self.token(index + 1).isCapitalised || self.token(index + 1).has(.plural)
+            {
+                return true
+            }
             return
                 !(token.has(.demonstrative) && !isFinite(index + 1)
                 && !self.token(index + 1).has([.determiner, .subjectPronoun]))
@@ -248,6 +264,14 @@ extension Analysis {
         return token.has(.joining) || token.has(.joiningName) && next.isCapitalised
     }
 
+    /// Whether a form that may be a participle is the verb of a clause: `had`, or `said` of what is said next.
+    private func isSurelyFinite(_ index: Int) -> Bool {
+        guard !lexicon.isVerbSecond else { return false }
+        if token(index).has(.finiteAuxiliary) { return true }
+        guard let verb = hit(.verb, at: index), !token(verb.end).has(.agent) else { return false }
+        return trigger(verb).attributes.contains(.clause)
+    }
+
     /// `, the party's leader` up to the next comma or the end.
     private func apposition(_ comma: Int, _ ceiling: Int) -> Int? {
         let next = token(comma + 1)
@@ -265,7 +289,7 @@ extension Analysis {
             let token = self.token(index)
             if token.kind == .comma || token.endsSentence { return index }
             if token.kind == .quote || token.kind == .colon { return token.kind == .colon ? index : nil }
-            if !isRelative, isFinite(index), !token.has(.participle) { return nil }
+            if !isRelative, isFinite(index), !token.has(.participle) || isSurelyFinite(index) { return nil }
             // `Smith, who said that …`: an attribution of its own.
             if isRelative, !lexicon.isVerbSecond, let verb = hit(.verb, at: index),
                 trigger(verb).attributes.contains(.clause)

@@ -33,8 +33,10 @@ extension Analysis {
         if before.has(.relative), !before.has(.determiner) || lexicon.isVerbSecond || hitsVerb(start) {
             var end = start - 1
             if token(end - 1).kind == .comma { end -= 1 }
-            if let found = nounPhrase(endingAt: end, floor: floor) { return found }
-            return before.has(.subjectPronoun) ? start - 1..<start : nil
+            let found = nounPhrase(endingAt: end, floor: floor)
+            guard !lexicon.isVerbSecond else { return found ?? (before.has(.subjectPronoun) ? start - 1..<start : nil) }
+            if let found { standsFor(start - 1, found) }
+            return start - 1..<start
         }
         // `Smith left the room and said …`: the subject of the verb that it is coordinated with.
         if before.has(.coordinator) {
@@ -43,6 +45,27 @@ extension Analysis {
         if group.isNonFinite, !lexicon.isVerbSecond { return previous?.source ?? firstPhrase(sentence, before: start) }
         if lexicon.isVerbSecond, isSubordinate(start, floor) { return subordinateSubject(start, floor) }
         return nounPhrase(endingAt: start, floor: floor)
+    }
+
+    /// A relative pronoun is a source as it stands, and is resolved to whom the words before it name.
+    private func standsFor(_ pronoun: Int, _ antecedent: Range<Int>) {
+        guard nameAt[pronoun] < 0, let span = span(antecedent) else { return }
+        nameAt[pronoun] = Int32(canonicalNames.count)
+        canonicalNames.append(name(all: antecedent) ?? source.text(span))
+    }
+
+    /// The name that a phrase is, an apposition left out: `Smith, a lawyer`, but not `Syldavian officials`.
+    private func name(all phrase: Range<Int>) -> String? {
+        let start = tokens[phrase.lowerBound].start
+        var low = 0
+        var high = document.names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if document.names[middle].span.start < start { low = middle + 1 } else { high = middle }
+        }
+        guard document.names.indices.contains(low), document.names[low].span.start == start else { return nil }
+        let next = phrase.prefix(40).first { tokens[$0].start >= document.names[low].span.end }
+        return next.map { tokens[$0].kind == .comma } ?? true ? document.names[low].canonical : nil
     }
 
     func hitsVerb(_ index: Int) -> Bool { hit(.verb, at: index) != nil }

@@ -24,6 +24,8 @@ extension Analysis {
             guard let passive = passive(group, range, limit) else { return nil }
             return passive
         }
+        // `expressed concern that`: the noun is read with the verb that carries it.
+        if group.attributes.contains(.light), carriesNoun(after: after, limit) { return nil }
         var right = complement(after: after, group.attributes, limit)
         if right?.isLoose == true, !isSurelyVerb(group) { right = nil }
         // `a chance to discuss the plan` reports no discussion; `to say that …` and `to ask “…”` do.
@@ -40,14 +42,17 @@ extension Analysis {
         let interrupts =
             mayFollow && pieces.isEmpty && source != nil && token(after).kind == .comma && after + 3 < limit
         if mayFollow, pieces.isEmpty || speech == .direct,
-            let left = leftContent(group, source, inverted != nil, range, leftMark, interrupts)
+            let left = leftContent(group, source, inverted != nil, range, leftMark, interrupts),
+            pieces.isEmpty || interrupts || left.isQuoted && left.range.upperBound > range.lowerBound
         {
             if interrupts, !left.isQuoted, !token(after + 1).has([.gerund, .relative]), hit(.verb, at: after + 1) == nil
             {
                 pieces = [after + 1..<contentEnd(from: after + 1, limit)]
             }
             pieces = [left.range] + pieces
-            speech = left.isQuoted ? .direct : pieces.count > 1 ? .mixed : .indirect
+            speech =
+                left.isQuoted
+                ? .direct : pieces.count > 1 || containsQuote(left.range) ? .mixed : .indirect
         }
         if pieces.isEmpty, let right, right.isObject, group.attributes.contains(.object), isSurelyVerb(group),
             source != nil || group.isNonFinite
@@ -107,7 +112,11 @@ extension Analysis {
             source = by
             index = by.upperBound
         }
-        guard let right = complement(after: index, group.attributes.union(.infinitive), limit) else { return nil }
+        let right = complement(after: index, group.attributes.union(.infinitive), limit)
+        if !lexicon.isVerbSecond, let source, right.map({ $0.isObject || $0.isLoose }) ?? true {
+            return passive(group, by: source, sentence)
+        }
+        guard let right else { return nil }
         var pieces = right.pieces
         var cueEnd = group.verb.upperBound
         if !lexicon.isVerbSecond {
@@ -130,6 +139,16 @@ extension Analysis {
         return Attribution(
             content: pieces, source: source, cue: [cueStart..<cueEnd], attributes: group.attributes,
             speech: right.speech, trigger: .verb, isNegated: group.isNegated)
+    }
+
+    /// `The plan was welcomed by the union`: what the agent speaks of is the subject.
+    private func passive(_ group: VerbGroup, by source: Range<Int>, _ sentence: Range<Int>) -> Attribution? {
+        guard group.attributes.contains(.object), !group.attributes.contains(.addressee),
+            let subject = nounPhrase(endingAt: group.group.lowerBound, floor: sentence.lowerBound)
+        else { return nil }
+        return Attribution(
+            content: [subject], source: source, cue: [group.group.lowerBound..<source.lowerBound],
+            attributes: group.attributes, trigger: .verb, isNegated: group.isNegated)
     }
 
     /// What stands after a preposition that links a participle to what is said: `of fraud`, `as a hoax`.

@@ -21,6 +21,17 @@ extension Analysis {
         let head = token(verb.lowerBound)
         var result = VerbGroup(verb: verb, group: verb, attributes: attributes, finite: verb.lowerBound)
         if head.has(.preposition), verb.count == 1 { return nil }
+        // `back to the state`: no verb.
+        if !lexicon.isVerbSecond, head.has(.particle), verb.count == 1, token(verb.upperBound).has(.preposition) {
+            return nil
+        }
+        // `plans backed by the union`: a passive without its auxiliary.
+        if !lexicon.isVerbSecond, head.has(.participle), token(verb.upperBound).has(.agent),
+            !follows(verb.lowerBound, [.auxiliary]), !isFinite(verb.lowerBound)
+        {
+            result.isPassive = true
+            return result
+        }
         // `documents seen by the paper`: a participle that modifies a noun.
         if !lexicon.isVerbSecond, head.has(.participle), !head.has(.past), !follows(verb.lowerBound, [.auxiliary]) {
             return nil
@@ -74,6 +85,14 @@ extension Analysis {
             head.has(.infinitive) == false || !token(best - 1).has([.subjectPronoun, .relative, .plural, .coordinator])
         {
             if !head.has([.past, .present]) { result.isNonFinite = true }
+        }
+        // `avoids condemning`, `stopped criticising`: the finite verb belongs to the cue.
+        if head.has(.gerund), best == verb.lowerBound, best > sentence.lowerBound, isFinite(best - 1),
+            !token(best - 1).isCapitalised, hit(.verb, at: best - 1) == nil
+        {
+            best -= 1
+            while best > sentence.lowerBound, token(best - 1).has(.auxiliary) { best -= 1 }
+            result.isNonFinite = false
         }
         // `also said`, `has openly admired`: the adverb belongs to the cue.
         if best > sentence.lowerBound, token(best - 1).has(.adverb), !token(best - 1).isCapitalised,

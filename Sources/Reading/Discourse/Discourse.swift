@@ -7,6 +7,7 @@ extension Analysis {
         indexNames()
         for attribution in attributions { addUnit(attribution) }
         let conditions = findConditions()
+        cutConditions(conditions)
         let lists = findLists()
         for list in lists { markListed(list) }
         let headline = chooseHeadline(conditions)
@@ -37,10 +38,11 @@ extension Analysis {
             attributes.contains(.hearsay)
             ? .hearsay : attributes.contains(.document) ? .document : attributes.contains(.speech) ? .speech : .attitude
         unit.stance =
-            attributes.contains(.open) || attribution.isQuestion
-            ? .open
-            : attributes.contains(.denies)
-                ? (attribution.isNegated ? .open : .denies) : attributes.contains(.doubts) ? .doubts : .asserts
+            attributes.contains(.doubts)
+            ? .doubts
+            : attributes.contains(.open) || attribution.isQuestion
+                ? .open
+                : attributes.contains(.denies) ? (attribution.isNegated ? .open : .denies) : .asserts
         unit.gist = gist(attribution.content)
         append(unit)
     }

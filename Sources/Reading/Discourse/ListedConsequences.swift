@@ -2,10 +2,22 @@
 extension Analysis {
     func addList(_ list: ConsequenceList, _ conditions: [Condition], _ headline: Int?) {
         let condition = condition(of: list, conditions) ?? headline
+        let introducer = introducer(of: list.intro)
+        if let introducer {
+            // `expects the following:` says nothing besides the list.
+            for other in units(near: introducer.cue.lowerBound)
+            where units[other].cue.contains(where: { $0.overlaps(introducer.cue) }) {
+                units[other].content = []
+            }
+        }
         for item in list.items {
             guard let (content, rest) = split(item.block) else { continue }
             let index = addUnit([content], role: .consequence)
             units[index].condition = condition
+            if let introducer {
+                units[index].source = introducer.source
+                units[index].cue = [introducer.cue]
+            }
             units[index].elaboration = rest + item.elaboration.map { blockTokens[$0] }
             reuse(attributionWith: content, as: index)
         }

@@ -9,6 +9,8 @@ struct Lexicon: Sendable {
     /// What the triggers point at.
     var wordings: [Trigger.Wording] = []
     var trie = TriggerTrie()
+    /// The words that triggers name as their companions.
+    var companions: [Int32] = []
     /// Features of unknown words by their ending, longest first.
     var suffixes: [Suffix] = []
     private var guesses = EndingTable<WordFeatures>(stem: 3)

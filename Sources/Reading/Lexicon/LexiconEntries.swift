@@ -11,6 +11,8 @@ extension LexiconParser {
             for word in words(span) {
                 lexicon.suffixes.append(.init(bytes: folded(word), features: features))
             }
+        case .group:
+            for word in words(span) { groups[group, default: []].append(intern(word, &lexicon)) }
         case .circumfixes:
             for word in words(span) { circumfix(word, &lexicon) }
         case .verbs:
@@ -38,7 +40,8 @@ extension LexiconParser {
     }
 
     private mutating func triggerEntry(_ kind: Trigger.Kind, _ span: TextSpan, _ lexicon: inout Lexicon) {
-        let sides = split(span, UInt8(ascii: "="))
+        let halves = split(span, UInt8(ascii: "<"))
+        let sides = split(halves[0], UInt8(ascii: "="))
         let left = split(sides[0], UInt8(ascii: "~"))
         let parts = split(left[0], UInt8(ascii: "|"))
         let forms = split(parts[0], UInt8(ascii: "/"))
@@ -51,7 +54,8 @@ extension LexiconParser {
         if let remedy = missing(value ?? "", kind) {
             problem("bad-value", "\"\(wording.term)\" does not say what it stands for", span, remedy)
         }
-        let isVerb = kind == .verb || kind == .shows || kind == .reaction || kind == .consequence
+        trigger.companions = halves.count > 1 ? companions(halves[1], &lexicon) : sectionCompanions
+        let isVerb = [.verb, .shows, .reaction, .consequence, .listing, .disclosure, .stance].contains(kind)
         for (place, form) in forms.enumerated() {
             trigger.form = isVerb && forms.count > 1 && place < self.forms.count ? self.forms[place] : []
             add(trigger, form, isVerb, &lexicon)
@@ -65,6 +69,27 @@ extension LexiconParser {
             trigger.form = [.present, .past]
             add(trigger, form, isVerb, &lexicon)
         }
+    }
+
+    /// Words, and groups of them after a `+`.
+    mutating func companions(_ span: TextSpan, _ lexicon: inout Lexicon) -> Range<Int32> {
+        let first = Int32(lexicon.companions.count)
+        for word in words(span) {
+            guard file.bytes[word.start] == UInt8(ascii: "+") else {
+                lexicon.companions.append(intern(word, &lexicon))
+                continue
+            }
+            let name = file.text(TextSpan(word.start + 1, word.end))
+            if let group = groups[name] {
+                lexicon.companions += group
+            } else {
+                let guess = Suggestion.closest(to: name, among: groups.keys.sorted())
+                problem(
+                    "unknown-group", "there is no group of words called \"\(name)\"", word,
+                    guess.map { "did you mean \"+\($0)\"?" } ?? "define it before its use: [group \(name)]")
+            }
+        }
+        return first..<Int32(lexicon.companions.count)
     }
 
     private mutating func add(_ trigger: Trigger, _ form: TextSpan, _ isVerb: Bool, _ lexicon: inout Lexicon) {

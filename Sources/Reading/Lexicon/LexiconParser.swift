@@ -10,6 +10,9 @@ import SourceText
 ///     highly likely = 80..95                                     a range in per cent
 ///     may = 5                                                    of a month its number, of a unit its name, and so on
 ///     waarschijnlijk ~ probable = 60..80                         the surveyed term that it translates
+///     [group refute]                                             words that companions may name together
+///     van de hand < wijzen wijst +refute                         companions: one of them must stand in the same clause
+///     [stance denies < +refute]                                  companions of every entry that names none itself
 ///     [word determiner stop]                                     words with features, parted by spaces
 ///     [suffix adverb]                                            endings of unknown words
 ///     [circumfix participle]                                     how unknown words begin and end: ge..t
@@ -25,7 +28,7 @@ import SourceText
 ///     months-lowercase      a month has no capital, so that one without is no other word
 struct LexiconParser {
     enum Section {
-        case none, words, verbs, suffixes, circumfixes, triggers(Trigger.Kind)
+        case none, words, verbs, suffixes, circumfixes, group, triggers(Trigger.Kind)
         /// Its entries are passed over.
         case unknown
     }
@@ -36,6 +39,11 @@ struct LexiconParser {
     private(set) var attributes: Trigger.Attributes = []
     private(set) var features: WordFeatures = []
     private(set) var forms: [WordFeatures] = []
+    /// Words by the name of their group, and the group that is being read.
+    var groups: [String: [Int32]] = [:]
+    private(set) var group = ""
+    /// Companions of every entry of the section.
+    private(set) var sectionCompanions: Range<Int32> = 0..<0
 
     init(file: SourceFile) { self.file = file }
 
@@ -44,7 +52,7 @@ struct LexiconParser {
             let span = trim(file.lineSpan(line))
             guard !span.isEmpty, file.bytes[span.start] != UInt8(ascii: "#") else { continue }
             if file.bytes[span.start] == UInt8(ascii: "[") {
-                header(span)
+                header(span, &lexicon)
             } else if case .none = section {
                 directive(span, &lexicon)
             } else {
@@ -81,16 +89,23 @@ struct LexiconParser {
         }
     }
 
-    private mutating func header(_ span: TextSpan) {
+    private mutating func header(_ span: TextSpan, _ lexicon: inout Lexicon) {
         attributes = []
         features = []
+        sectionCompanions = 0..<0
         guard file.bytes[span.end - 1] == UInt8(ascii: "]") else {
             problem("open-header", "a section header does not end in \"]\"", span, "close it: [word stop]")
             section = .words
             return
         }
-        let words = words(TextSpan(span.start + 1, span.end - 1))
+        let halves = split(TextSpan(span.start + 1, span.end - 1), UInt8(ascii: "<"))
+        let words = words(halves[0])
         section = kind(words.first ?? span)
+        if halves.count > 1 { sectionCompanions = companions(halves[1], &lexicon) }
+        if case .group = section {
+            group = words.dropFirst().first.map { file.text($0) } ?? ""
+            return
+        }
         for word in words.dropFirst() {
             if case .triggers = section, let attribute = Trigger.Attributes.byName[file.text(word)] {
                 attributes.formUnion(attribute)
@@ -109,9 +124,10 @@ struct LexiconParser {
         case "verbs": return .verbs
         case "suffix": return .suffixes
         case "circumfix": return .circumfixes
+        case "group": return .group
         default:
             if let kind = Trigger.Kind.byName[name] { return .triggers(kind) }
-            let known = (Trigger.Kind.byName.keys + ["word", "verbs", "suffix", "circumfix"]).sorted()
+            let known = (Trigger.Kind.byName.keys + ["word", "verbs", "suffix", "circumfix", "group"]).sorted()
             let guess = Suggestion.closest(to: name, among: known)
             problem(
                 "unknown-section", "there is no kind of section called \"\(name)\"", word,

@@ -45,6 +45,24 @@ struct Trigger: Sendable {
         case contrast
         /// `would not comment`: neither confirms nor denies.
         case silence
+        /// `pours cold water on`, `van de hand wijzen`: a phrase that denies, doubts or leaves open what it is about.
+        case stance
+        /// `declined to`, `would not`: leaves open what the verb of telling after it is about.
+        case refusal
+        /// `comment`, `say`, `reageren`: what somebody who leaves a matter open does not do.
+        case telling
+        /// `on`, `about`, `over`: a preposition before what is talked about.
+        case matter
+        /// Dutch `er`, `daar`: stand for what a preposition further on is about.
+        case placeholder
+        /// `questions`, `requests`: hold what is asked.
+        case inquiry
+        /// `shows`, `blijkt`: what a document or an image says; `whole` where the document stands after a preposition.
+        case disclosure
+        /// `lists`, `somt op`: introduces a list of what somebody says.
+        case listing
+        /// `so` in `So says the mayor`: stands for the sentence before.
+        case echo
         /// `untrue`, `onzin`: who calls it so denies it.
         case untrue
         /// `in short`: sums up what was said.
@@ -64,7 +82,9 @@ struct Trigger: Sendable {
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
             "provocation": .provocation,
             "evaluation": .evaluation, "framing": .framing, "contrast": .contrast,
-            "silence": .silence, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
+            "silence": .silence, "stance": .stance, "refusal": .refusal, "telling": .telling, "matter": .matter,
+            "placeholder": .placeholder, "inquiry": .inquiry, "disclosure": .disclosure, "listing": .listing,
+            "echo": .echo, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
             "day": .day,
             "currency": .currency, "month": .month, "byline": .byline,
         ]
@@ -113,6 +133,10 @@ struct Trigger: Sendable {
         /// `if true`: complete without a clause.
         static let complete = Attributes(rawValue: 1 << 41)
         static let heading = Attributes(rawValue: 1 << 42)
+        /// Said by nobody who is named: `it is unclear whether`.
+        static let impersonal = Attributes(rawValue: 1 << 48)
+        /// What something is called by those who deny or doubt it: `nonsense`, `hard to believe`.
+        static let predicate = Attributes(rawValue: 1 << 49)
         // Bylines.
         /// Only before a colon: `Source:`.
         static let label = Attributes(rawValue: 1 << 43)
@@ -129,7 +153,8 @@ struct Trigger: Sendable {
             "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,
             "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
-            "label": .label, "joined": .joined,
+            "label": .label, "impersonal": .impersonal, "predicate": .predicate,
+            "joined": .joined,
         ]
     }
 
@@ -144,6 +169,8 @@ struct Trigger: Sendable {
     var form: WordFeatures = []
     /// Word that a separable verb needs further on in its clause, or -1.
     var particle: Int32 = -1
+    /// Words of which one must stand in the same clause, as a range of those of the lexicon; empty where none need.
+    var companions: Range<Int32> = 0..<0
     /// Kept alive by the lexicon: so that a trigger is a plain value, which the rules may look at without counting references.
     private let wording: Unmanaged<Wording>
 

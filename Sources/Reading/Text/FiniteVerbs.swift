@@ -20,8 +20,13 @@ extension Analysis {
             }
             return !token.has(.possessive) || isVerbRatherThanPossessive(index)
         }
-        guard token.has([.present, .past]) else { return false }
         let previous = self.token(index - 1)
+        // `it's early`, `who's there`: a form of be.
+        if token.has(.possessiveMark), !lexicon.isVerbSecond {
+            return previous.has([.subjectPronoun, .relative]) && !previous.has([.possessive, .number, .quantifier])
+        }
+        guard token.has([.present, .past]) else { return false }
+        if isPartOfName(token, previous, index) { return false }
         if lexicon.isVerbSecond { return isFiniteVerbSecond(token, previous, index) }
         if previous.has([.determiner, .possessive, .preposition, .possessiveMark, .infinitiveMarker, .adjective])
             && !previous.has([.subjectPronoun, .relative, .complementiser])
@@ -45,6 +50,8 @@ extension Analysis {
                 return self.token(index + 1).has([.complementiser, .determiner, .subjectPronoun, .possessive])
             }
             let next = self.token(index + 1)
+            // `plans backed by the union`
+            if next.has(.agent), !previous.has([.subjectPronoun, .relative]) { return false }
             return
                 !(next.has(.preposition) && !next.has(.infinitiveMarker) && !token.has(.finiteAuxiliary)
                 && !isSaying(index))
@@ -54,9 +61,51 @@ extension Analysis {
             if token.has(.noun), !previous.isWord { return false }
             if token.has(.adjective), self.token(index + 1).has(.preposition) { return false }
             if previous.has([.subjectPronoun, .relative, .plural]) { return true }
+            let next = self.token(index + 1)
+            if token.has(.noun) {
+                // `his comment was`, `the reports have`: a noun before the verb of its own clause.
+                if next.has(.finiteAuxiliary), !next.has(.infinitive) { return false }
+                // `a poll shows that`, `a memo details how`: nothing but a verb takes a clause or an article there.
+                if !token.has(.infinitive) {
+                    if next.has([.complementiser, .question]), !next.has(.subordinator) { return true }
+                    if next.has([.determiner, .possessive]) || next.isCapitalised { return true }
+                } else if previous.has(.coordinator) || !looksPlural(index - 1) {
+                    return false
+                }
+                if next.has([.complementiser, .determiner, .possessive]), !previous.has(.coordinator) { return true }
+            }
             return isSaying(index) && !previous.has(.noun)
         }
         return true
+    }
+
+    /// `The Huffington Post`, `the United States`: a capital inside a sentence, after a word of the same name.
+    private func isPartOfName(_ token: Token, _ previous: Token, _ index: Int) -> Bool {
+        let followsInitial = previous.kind == .period && isAbbreviated(index - 2)
+        guard token.isCapitalised, !token.has([.finiteAuxiliary]), previous.isWord || followsInitial,
+            previous.isCapitalised || followsInitial || previous.has([.determiner, .possessiveMark]),
+            let sentence = sentence(of: index), blocks[sentence.block].kind != .heading
+        else { return false }
+        return !isTitleCased(index)
+    }
+
+    /// A heading that stands as a paragraph: a capital on the verb where most words have one.
+    func isTitleCased(_ index: Int) -> Bool {
+        guard let sentence = sentence(of: index)?.tokens else { return false }
+        var words = 0
+        var capitals = 0
+        for index in sentence.prefix(40) where token(index).isWord && token(index).end - token(index).start > 3 {
+            words += 1
+            if token(index).isCapitalised { capitals += 1 }
+        }
+        return words > 0 && capitals * 4 > words * 3
+    }
+
+    /// Whether a noun ends as plurals do.
+    private func looksPlural(_ index: Int) -> Bool {
+        let word = token(index)
+        guard word.isWord, word.end - word.start > 2, source.bytes[word.end - 1] | 0x20 == 0x73 else { return false }
+        return source.bytes[word.end - 2] | 0x20 != 0x73
     }
 
     private func isSaying(_ index: Int) -> Bool { hit(.verb, at: index) != nil }

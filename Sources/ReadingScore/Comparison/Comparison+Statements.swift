@@ -36,8 +36,10 @@ extension Comparison {
     }
 
     mutating func compareAttribution() {
+        // Who reacted to a report is named as its source, and says nothing.
         let read = document.statements.indices.filter {
-            !document.statements[$0].source.isEmpty || !document.statements[$0].cue.isEmpty
+            !document.statements[$0].cue.isEmpty
+                || !document.statements[$0].source.isEmpty && !document.statements[$0].isReaction
         }
         let annotated = annotation.statements.indices.filter { annotation.statements[$0].isAttributed }
         count(

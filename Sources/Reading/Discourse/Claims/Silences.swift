@@ -14,9 +14,19 @@ extension Analysis {
                 from = verb
             }
             while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
-            guard let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound) else { continue }
+            guard !isReadAsStance(hit), let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
+            else { continue }
             let index = addUnit([hit.start..<hit.end], role: .claim)
             answer(index, source, [hit.start..<hit.end], .open, headline)
+        }
+    }
+
+    /// Whether an attribution says already what was left open.
+    private func isReadAsStance(_ hit: Hit) -> Bool {
+        units(near: hit.start).contains {
+            units[$0].attribution?.trigger == .stance
+                && (units[$0].extent.upperBound > hit.start && units[$0].extent.lowerBound < hit.end
+                    || units[$0].cue.contains { $0.overlaps(hit.start..<hit.end) })
         }
     }
 

@@ -1,0 +1,142 @@
+/// A sentence that says of the one before it who said it: `That is what the owner told staff.`, `So says the mayor.`, Dutch
+/// `Dat melden drie diplomaten.`, `Dat staat in een memo.`
+extension Analysis {
+    /// The attribution of the sentence before, when this one does no more than say whose words those are.
+    func backReference(_ sentence: Sentence) -> Attribution? {
+        let range = sentence.tokens
+        guard range.count >= 3, let said = sentenceBefore(sentence) else { return nil }
+        let start = range.lowerBound
+        // `Aldus de burgemeester.`
+        if let hit = hit(.source, at: start), trigger(hit).attributes.contains(.after),
+            let source = nounPhrase(startingAt: hit.end, ceiling: range.upperBound),
+            trimmed(source.upperBound..<range.upperBound).isEmpty
+        {
+            return Attribution(
+                content: [trimmed(said)], source: source, cue: [hit.start..<hit.end], attributes: [.speech],
+                speech: quotation(of: said.lowerBound) == nil ? .indirect : .direct, trigger: .source)
+        }
+        guard token(start).has(.demonstrative) || hit(.echo, at: start) != nil else { return nil }
+        guard let found = lexicon.isVerbSecond ? verbSecondTeller(range) : teller(range) else { return nil }
+        // `Dat ontkent de minister`: what is denied is only pointed at.
+        let isStance = !found.attributes.isDisjoint(with: [.denies, .doubts, .open])
+        return Attribution(
+            content: [isStance ? start..<start + 1 : trimmed(said)], source: found.source, cue: found.cue,
+            attributes: found.attributes, trigger: .verb)
+    }
+
+    private struct Teller {
+        var source: Range<Int>
+        var cue: [Range<Int>]
+        var attributes: Trigger.Attributes
+    }
+
+    /// The sentence before in the same paragraph, or the last of the paragraph before where this one opens its own.
+    private func sentenceBefore(_ sentence: Sentence) -> Range<Int>? {
+        guard let before = self.sentence(of: sentence.tokens.lowerBound - 1) else { return nil }
+        if before.block == sentence.block { return before.tokens }
+        let isProse = blocks[before.block].kind == .paragraph && blocks[sentence.block].kind == .paragraph
+        return isProse && before.block == sentence.block - 1 ? before.tokens : nil
+    }
+
+    /// `That is what X said`, `That is according to X`, `This was confirmed by X`, `So says X`.
+    private func teller(_ range: Range<Int>) -> Teller? {
+        let start = range.lowerBound
+        let limit = ceiling(after: start + 1, range)
+        if hit(.echo, at: start) != nil {
+            guard let verb = speechVerb(at: start + 1), let source = nounPhrase(startingAt: verb.end, ceiling: limit),
+                source.upperBound >= limit - 3
+            else { return nil }
+            return Teller(source: source, cue: [start..<verb.end], attributes: trigger(verb).attributes)
+        }
+        var index = start + 1
+        guard token(index).has(.be) else { return nil }
+        index += 1
+        while token(index).has([.adverb]) || token(index).kind == .comma || hit(.hedge, at: index) != nil, index < start + 6 {
+            index += 1
+        }
+        if let hit = hit(.source, at: index), let source = nounPhrase(startingAt: hit.end, ceiling: limit) {
+            return Teller(source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech])
+        }
+        if token(index).has(.question), let source = nounPhrase(startingAt: index + 1, ceiling: limit),
+            let verb = (source.upperBound..<min(limit, source.upperBound + 4)).lazy.compactMap({ self.speechVerb(at: $0) })
+                .first
+        {
+            return Teller(source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+        }
+        if let verb = speechVerb(at: index), token(index).has(.participle), token(verb.end).has(.agent),
+            let source = nounPhrase(startingAt: verb.end + 1, ceiling: limit)
+        {
+            return Teller(
+                source: withRelative(source, limit), cue: [start + 1..<verb.end], attributes: trigger(verb).attributes)
+        }
+        return nil
+    }
+
+    /// `Dat meldt X`, `Dat wordt verteld door X`, `Dat staat in X`, `Zo zegt X`.
+    private func verbSecondTeller(_ range: Range<Int>) -> Teller? {
+        let start = range.lowerBound
+        let finite = start + 1
+        let limit = ceiling(after: finite, range)
+        guard isFinite(finite) || token(finite).has([.present, .past, .passive]) else { return nil }
+        if let hit = hit(.disclosure, at: finite), trigger(hit).attributes.contains(.whole) {
+            for index in hit.end..<max(hit.end, min(limit, hit.end + 6)) where token(index).has([.evidential, .locative]) {
+                guard let source = nounPhrase(startingAt: index + 1, ceiling: limit) else { return nil }
+                return Teller(
+                    source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech, .document])
+            }
+            return nil
+        }
+        if token(finite).has([.passive, .be]) {
+            guard
+                let verb = (finite + 1..<max(finite + 1, limit)).lazy.compactMap({ self.speechVerb(at: $0) }).first(where: {
+                    self.token($0.start).has(.participle)
+                }), let agent = (finite + 1..<limit).first(where: { token($0).has(.agent) }),
+                let source = nounPhrase(startingAt: agent + 1, ceiling: limit)
+            else { return nil }
+            return Teller(
+                source: withRelative(source, limit), cue: [finite..<finite + 1, verb.start..<verb.end],
+                attributes: trigger(verb).attributes)
+        }
+        guard let verb = speechVerb(at: finite, in: range) else { return nil }
+        var index = verb.end
+        while index < limit, isAdverbial(index) { index += 1 }
+        guard let source = nounPhrase(startingAt: index, ceiling: limit),
+            !(source.upperBound..<limit).contains(where: {
+                token($0).has(.complementiser) && !token($0).has(.relative) || token($0).kind == .colon
+                    || token($0).kind == .quote
+            })
+        else { return nil }
+        return Teller(source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+    }
+
+    /// `maandag`, `deze week`, `ook`: what may stand between a verb and its subject.
+    private func isAdverbial(_ index: Int) -> Bool {
+        let token = token(index)
+        if token.has(.time) { return true }
+        if token.has(.demonstrative) || token.has(.determiner) || token.has(.adjective) { return self.token(index + 1).has(.time) }
+        return token.has(.adverb) && !token.has([.determiner, .speaker]) && !token.isCapitalised
+    }
+
+    private func speechVerb(at index: Int, in sentence: Range<Int>? = nil) -> Hit? {
+        hits(at: index).first {
+            let trigger = trigger($0)
+            guard trigger.kind == .verb, trigger.attributes.contains(.speech) else { return false }
+            guard trigger.particle >= 0 else { return true }
+            let particle = trigger.particle
+            guard let sentence else { return false }
+            return sentence.contains { token($0).word == particle }
+        }
+    }
+
+    /// A phrase with the relative clause that says which is meant, when no comma parts them: `staff who attended the meeting`.
+    func withRelative(_ phrase: Range<Int>, _ limit: Int) -> Range<Int> {
+        let next = token(phrase.upperBound)
+        guard phrase.upperBound < limit, next.has(.relative), !isFinite(phrase.upperBound - 1),
+            lexicon.isVerbSecond || !next.has(.complementiser) || isFinite(phrase.upperBound + 1)
+        else { return phrase }
+        var end = phrase.upperBound + 1
+        while end < limit, token(end).isWord || token(end).kind == .number || token(end).kind == .quote { end += 1 }
+        let verbs = (phrase.upperBound..<end).count { isFinite($0) }
+        return verbs == 1 || lexicon.isVerbSecond && verbs <= 2 ? phrase.lowerBound..<end : phrase
+    }
+}

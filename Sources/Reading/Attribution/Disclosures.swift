@@ -1,0 +1,127 @@
+/// What documents and images say: `the photographs show a crack`, Dutch `uit metingen blijkt dat …`, `in de begroting staat dat …`.
+extension Analysis {
+    /// Reads what documents say in a sentence; what their verbs were taken to say otherwise is dropped.
+    ///
+    /// - Parameter first: index of the first attribution that was read in this sentence
+    func readDisclosures(_ sentence: Sentence, from first: Int) {
+        guard blocks[sentence.block].kind != .heading else { return }
+        for hit in hits(in: sentence.tokens)
+        where trigger(hit).kind == .disclosure && hit.end <= sentence.tokens.upperBound {
+            let found =
+                trigger(hit).attributes.contains(.whole)
+                ? located(hit, sentence.tokens) : shown(hit, sentence.tokens)
+            guard let found else { continue }
+            attributions.removeSubrange(first..., where: { other in
+                other.cue.contains { $0.overlaps(hit.start..<hit.end) }
+            })
+            attributions.append(found)
+        }
+    }
+
+    /// `Uit de agenda blijkt dat …`: the document stands after a preposition that opens the clause.
+    private func located(_ hit: Hit, _ sentence: Range<Int>) -> Attribution? {
+        guard let finite = (clause(of: hit.start).lowerBound..<hit.end).last(where: { isFinite($0) }) else { return nil }
+        var start = finite
+        while start > sentence.lowerBound, finite - start < 30, !token(start).has([.evidential, .locative]) || start == finite
+            || !opensConstituent(start, sentence)
+        { start -= 1 }
+        guard token(start).has([.evidential, .locative]), opensConstituent(start, sentence) else { return nil }
+        let comma = (start + 1..<finite).first { token($0).kind == .comma } ?? finite
+        let source = trimmed(start + 1..<comma)
+        let limit = ceiling(after: hit.end, sentence)
+        guard !source.isEmpty,
+            let opener = (hit.end..<min(limit, hit.end + 5)).first(where: { token($0).has(.complementiser) }),
+            !isFinite(opener + 1)
+        else { return nil }
+        return disclosure(opener..<contentEnd(from: opener, limit), source, hit, .indirect)
+    }
+
+    private func opensConstituent(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        index == sentence.lowerBound || token(index - 1).has(.coordinator) || token(index - 1).kind == .semicolon
+            || !token(index - 1).isWord && index - 1 == sentence.lowerBound
+    }
+
+    /// `Photographs taken in July show a dark line`: the document is the subject.
+    private func shown(_ hit: Hit, _ sentence: Range<Int>) -> Attribution? {
+        guard isFinite(hit.start) || showsPlainly(hit.start) else { return nil }
+        if trigger(hit).particle >= 0 {
+            let particle = trigger(hit).particle
+            guard (hit.end..<min(sentence.upperBound, hit.end + 12)).contains(where: { token($0).word == particle })
+            else { return nil }
+        }
+        guard let source = documentSubject(before: hit.start, sentence) else { return nil }
+        let limit = ceiling(after: hit.end, sentence)
+        var start = hit.end
+        if trigger(hit).particle >= 0, token(start).word == trigger(hit).particle { start += 1 }
+        while start < limit, token(start).has(.adverb), !token(start).has([.determiner, .noun]) { start += 1 }
+        if token(start).has(.complementiser), !isFinite(start + 1) {
+            guard source.isDocument || source.isExtended else { return nil }
+            return disclosure(start..<contentEnd(from: start, limit), source.range, hit, .indirect)
+        }
+        guard source.isDocument, start < limit, token(start).isWord || token(start).kind == .number,
+            !token(start).has([.preposition, .infinitiveMarker, .coordinator]) || token(start).has(.determiner)
+        else { return nil }
+        return disclosure(start..<contentEnd(from: start, limit, isObject: true), source.range, hit, .indirect)
+    }
+
+    /// A plural noun before a form that may be an infinitive: `Measurements by a consumer group show`.
+    private func showsPlainly(_ index: Int) -> Bool {
+        let token = token(index)
+        guard token.has([.present, .infinitive]), !token.has(.gerund) else { return false }
+        return !self.token(index - 1).has([.auxiliary, .infinitiveMarker, .determiner, .possessive, .adjective])
+            && !token.has(.participle)
+    }
+
+    /// The whole of what stands before a verb in its clause, when it is one phrase.
+    private func documentSubject(before verb: Int, _ sentence: Range<Int>) -> (
+        range: Range<Int>, isDocument: Bool, isExtended: Bool
+    )? {
+        var end = verb
+        while end > sentence.lowerBound, token(end - 1).has([.auxiliary, .adverb]) || token(end - 1).has(.negative) { end -= 1 }
+        var start = end
+        var commas: [Int] = []
+        while start > sentence.lowerBound, end - start < 30 {
+            let before = token(start - 1)
+            if before.kind == .comma {
+                commas.append(start - 1)
+            } else if before.endsSentence || before.kind == .semicolon || before.kind == .colon || before.kind == .dash
+                || before.kind == .quote
+            {
+                break
+            } else if before.has([.complementiser, .subordinator]), !before.has([.preposition, .relative]) {
+                break
+            } else if isFinite(start - 1), commas.isEmpty || commas.count > 1 {
+                break
+            }
+            start -= 1
+        }
+        // Of two commas the stretch between them says more of what stands before the first.
+        guard commas.isEmpty || commas.count == 2 && commas[0] >= end - 1 else { return nil }
+        while start < end, token(start).has([.coordinator, .adverb]), !token(start).has(.determiner) { start += 1 }
+        let close = commas.last ?? end
+        let range = trimmed(start..<close)
+        guard range.count >= 1, !token(range.lowerBound).has(.preposition), !range.contains(where: { isFinite($0) })
+        else { return nil }
+        // The head: before any preposition or participle.
+        let head = range.prefix { !token($0).has([.preposition, .relative]) || $0 == range.lowerBound }
+        let isDocument = head.contains { isDocumentWord($0) }
+        let isExtended = range.dropFirst().contains { token($0).has(.participle) }
+        return (range, isDocument, isExtended)
+    }
+
+    private func isDocumentWord(_ index: Int) -> Bool {
+        if hit(.evidence, at: index) != nil { return true }
+        guard lexicon.isVerbSecond, tokens.has(index), tokens[index].word < 0, tokens[index].isWord else { return false }
+        return lexicon.evidenceHead(of: text.form(index).bytes) != nil
+    }
+
+    private func disclosure(
+        _ content: Range<Int>, _ source: Range<Int>, _ hit: Hit, _ speech: Statement.Speech
+    ) -> Attribution? {
+        let content = trimmed(content)
+        guard content.count >= 2 else { return nil }
+        return Attribution(
+            content: [content], source: source, cue: [hit.start..<hit.end], attributes: [.speech, .document], speech: speech,
+            trigger: .disclosure)
+    }
+}

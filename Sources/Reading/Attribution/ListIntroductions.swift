@@ -1,0 +1,30 @@
+/// Who says what a list says: `Analysts expect three things:`, Dutch `de burgemeester somt op wat er gebeurt:`.
+extension Analysis {
+    /// Who introduces a list in a sentence that ends in a colon, and by which word.
+    func introducer(of sentence: Range<Int>) -> (source: Range<Int>, cue: Range<Int>)? {
+        guard !sentence.isEmpty, token(sentence.upperBound - 1).kind == .colon else { return nil }
+        let limit = sentence.upperBound - 1
+        for hit in hits(in: sentence) where hit.end <= limit {
+            let trigger = trigger(hit)
+            guard trigger.kind == .listing || trigger.kind == .verb && trigger.attributes.contains(.speech) else { continue }
+            if trigger.particle >= 0 {
+                let particle = trigger.particle
+                guard (hit.end..<limit).contains(where: { token($0).word == particle }) else { continue }
+            }
+            guard isFinite(hit.start) || token(hit.start).has([.present, .past]),
+                let group = verbGroup(hit.start..<hit.end, trigger.attributes.union([.speech, .object]), sentence),
+                !group.isPassive, !group.isNonFinite
+            else { continue }
+            let floor = boundary(before: group.group.lowerBound, sentence)
+            var source = subject(of: group, sentence, floor, nil)
+            if lexicon.isVerbSecond || source == nil, let found = invertedSubject(group, source, limit) { source = found }
+            // `…, dan voorzien wij het volgende`
+            if lexicon.isVerbSecond, source == nil || self.hit(.then, at: group.finite - 1) != nil {
+                source = nounPhrase(startingAt: group.finite + 1, ceiling: limit)
+            }
+            guard let source, !source.contains(hit.start) else { continue }
+            return (source, hit.start..<hit.end)
+        }
+        return nil
+    }
+}

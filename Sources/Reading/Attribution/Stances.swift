@@ -1,0 +1,274 @@
+/// Denials, doubts and refusals that a phrase says: `poured cold water on the report`, `would not comment on the sale`, Dutch
+/// `wijst de verdenking van de hand`, `of het doorgaat, wilde hij niet zeggen`.
+extension Analysis {
+    /// A phrase that takes a stance, and the verb that it belongs to.
+    struct StancePhrase {
+        var range: Range<Int>
+        var attributes: Trigger.Attributes
+        var verb: Int
+        /// Whether the verb stands apart from the phrase, with its object between them: `called the story nonsense`.
+        var isParted = false
+    }
+
+    /// Reads the stances of a sentence. What the verb of one was taken to say otherwise is dropped.
+    ///
+    /// - Parameter first: index of the first attribution that was read in this sentence
+    func readStances(_ sentence: Sentence, from first: Int) {
+        guard blocks[sentence.block].kind != .heading else { return }
+        var index = sentence.tokens.lowerBound
+        while index < sentence.tokens.upperBound {
+            guard let phrase = stancePhrase(at: index, sentence.tokens), let found = attribution(of: phrase, sentence)
+            else {
+                index += 1
+                continue
+            }
+            let cue = phrase.range.lowerBound..<phrase.range.upperBound
+            attributions.removeSubrange(first..., where: { other in
+                other.cue.contains { $0.overlaps(cue) || $0.contains(phrase.verb) }
+            })
+            attributions.append(found)
+            index = phrase.range.upperBound
+        }
+    }
+
+    private static var stanceKinds: UInt64 {
+        Trigger.Kind.stance.bit | Trigger.Kind.refusal.bit | Trigger.Kind.telling.bit
+    }
+
+    private func stancePhrase(at index: Int, _ sentence: Range<Int>) -> StancePhrase? {
+        guard has(Self.stanceKinds, at: index) else { return nil }
+        if let hit = hit(.stance, at: index), hit.end <= sentence.upperBound, let phrase = phrase(hit, sentence) {
+            return phrase
+        }
+        if let hit = hit(.refusal, at: index) { return refusal(hit, sentence) }
+        guard let hit = hit(.telling, at: index), lexicon.isVerbSecond, var phrase = phrase(hit, sentence),
+            isNegated(phrase, sentence)
+        else { return nil }
+        phrase.attributes.formUnion(.open)
+        return phrase
+    }
+
+    private func phrase(_ hit: Hit, _ sentence: Range<Int>) -> StancePhrase? {
+        let trigger = trigger(hit)
+        let range = hit.start..<hit.end
+        guard !trigger.companions.isEmpty else {
+            return StancePhrase(range: range, attributes: trigger.attributes, verb: hit.start)
+        }
+        guard let verb = companion(trigger, near: range, sentence) else { return nil }
+        return StancePhrase(range: range, attributes: trigger.attributes, verb: verb, isParted: true)
+    }
+
+    /// `declined to comment`, `would not immediately say`.
+    private func refusal(_ hit: Hit, _ sentence: Range<Int>) -> StancePhrase? {
+        var next = hit.end
+        while next < min(sentence.upperBound, hit.end + 3), token(next).has(.adverb), self.hit(.telling, at: next) == nil
+        { next += 1 }
+        guard let telling = self.hit(.telling, at: next), telling.end <= sentence.upperBound else { return nil }
+        return StancePhrase(
+            range: hit.start..<telling.end, attributes: trigger(telling).attributes.union(.open), verb: hit.start)
+    }
+
+    /// The nearest companion of a phrase: before it, and in Dutch right after it as well.
+    private func companion(_ trigger: Trigger, near range: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        let words = lexicon.companions[Int(trigger.companions.lowerBound)..<Int(trigger.companions.upperBound)]
+        for index in stride(from: range.lowerBound - 1, through: max(sentence.lowerBound, range.lowerBound - 18), by: -1)
+        {
+            let token = token(index)
+            if token.kind == .semicolon { break }
+            if token.word >= 0, words.contains(token.word) { return index }
+            if !lexicon.isVerbSecond, isFinite(index), token.has(.finiteAuxiliary) { break }
+        }
+        guard lexicon.isVerbSecond else { return nil }
+        for index in range.upperBound..<min(sentence.upperBound, range.upperBound + 4) {
+            let token = token(index)
+            guard token.isWord else { return nil }
+            if token.word >= 0, words.contains(token.word) { return index }
+        }
+        return nil
+    }
+
+    /// Whether a negation stands between the finite verb of a clause and what it would tell: `wilde daar niet op ingaan`.
+    private func isNegated(_ phrase: StancePhrase, _ sentence: Range<Int>) -> Bool {
+        let from = min(phrase.verb, phrase.range.lowerBound)
+        return hits(in: from..<phrase.range.upperBound).contains {
+            self.trigger($0).kind == .negation && $0.end <= phrase.range.upperBound
+        }
+    }
+
+    // MARK: Who, and about what
+
+    private func attribution(of phrase: StancePhrase, _ sentence: Sentence) -> Attribution? {
+        let range = sentence.tokens
+        guard let group = group(of: phrase, range) else { return nil }
+        let floor = boundary(before: group.group.lowerBound, range)
+        let limit = ceiling(after: phrase.range.upperBound, range)
+        var source = phrase.attributes.contains(.impersonal) ? nil : subject(of: group, range, floor, nil)
+        var after = group.finite + 1
+        if lexicon.isVerbSecond, !phrase.attributes.contains(.impersonal),
+            let inverted = invertedSubject(group, source, limit)
+        {
+            source = inverted
+            after = inverted.upperBound
+        }
+        if !lexicon.isVerbSecond { after = phrase.isParted ? phrase.verb + 1 : phrase.range.upperBound }
+        var isQuestion = false
+        guard let content = content(of: phrase, group, after, range, limit, &isQuestion), !content.isEmpty else {
+            return nil
+        }
+        if let named = source, named.overlaps(content) { source = nil }
+        if source == nil, !phrase.attributes.contains(.impersonal), !group.isNonFinite { return nil }
+        var cue = [min(group.group.lowerBound, phrase.range.lowerBound)..<phrase.range.upperBound]
+        if phrase.isParted || lexicon.isVerbSecond {
+            cue = [phrase.verb..<phrase.verb + 1, phrase.range].sorted { $0.lowerBound < $1.lowerBound }
+            if phrase.range.contains(phrase.verb) { cue = [phrase.range] }
+        }
+        cue = cue.filter { !$0.overlaps(content) || content == phrase.range || phrase.range.contains(content.lowerBound) }
+        return Attribution(
+            content: [content], source: source, cue: cue, attributes: phrase.attributes.union(.speech), trigger: .stance,
+            isQuestion: isQuestion)
+    }
+
+    /// The verb of a stance with its auxiliaries; nil where the words are no verb here (`no question of`).
+    private func group(of phrase: StancePhrase, _ sentence: Range<Int>) -> VerbGroup? {
+        var group = VerbGroup(
+            verb: phrase.verb..<phrase.verb + 1, group: phrase.verb..<phrase.verb + 1, attributes: phrase.attributes,
+            finite: phrase.verb)
+        if lexicon.isVerbSecond {
+            guard !isFinite(phrase.verb) else { return group }
+            let clause = clause(of: phrase.verb)
+            if let finite = clause.first(where: { isFinite($0) || token($0).has(.finiteAuxiliary) }) {
+                group.finite = finite
+            } else {
+                group.isNonFinite = true
+            }
+            return group
+        }
+        var start = phrase.verb
+        while start > sentence.lowerBound, phrase.verb - start < 6, token(start - 1).has([.auxiliary, .adverb, .negative]),
+            token(start - 1).isWord, !token(start - 1).has([.noun, .time, .preposition, .determiner, .coordinator])
+        { start -= 1 }
+        group.group = start..<phrase.verb + 1
+        group.finite = start
+        let head = token(phrase.verb)
+        if head.has(.gerund), start == phrase.verb { group.isNonFinite = true }
+        if head.has(.infinitive), token(start - 1).has(.infinitiveMarker) { group.isNonFinite = true }
+        if head.has(.noun), start == phrase.verb, !isFinite(start), !group.isNonFinite,
+            !token(start - 1).has([.subjectPronoun, .relative, .plural])
+        {
+            return nil
+        }
+        return group
+    }
+
+    private func content(
+        of phrase: StancePhrase, _ group: VerbGroup, _ after: Int, _ sentence: Range<Int>, _ limit: Int,
+        _ isQuestion: inout Bool
+    ) -> Range<Int>? {
+        let end = max(phrase.range.upperBound, phrase.verb + 1)
+        if !phrase.attributes.contains(.predicate) {
+            if let clause = questionOrClause(after: max(end, lexicon.isVerbSecond ? after : end), phrase, limit, &isQuestion) {
+                return clause
+            }
+            if let asked = openingQuestion(sentence, before: group.finite) {
+                isQuestion = true
+                return asked
+            }
+        }
+        if phrase.attributes.contains(.impersonal) { return nil }
+        if !phrase.attributes.isDisjoint(with: [.object, .predicate]) {
+            if phrase.isParted || lexicon.isVerbSecond, after < phrase.range.lowerBound,
+                let object = objectBetween(after, phrase.range.lowerBound)
+            {
+                return object
+            }
+            if phrase.attributes.contains(.predicate) { return nil }
+            if let topic = topic(after: end, token(end - 1).has(.preposition) && !token(end - 1).has(.adverb), limit) {
+                return topic
+            }
+        }
+        guard phrase.attributes.contains(.open), phrase.attributes.contains(.object) else { return nil }
+        if let asked = askedBefore(sentence, before: group.group.lowerBound) { return asked }
+        return ownWords(phrase)
+    }
+
+    /// `whether they sold it`, `of het doorgaat`, `that the chain would go`: the clause after a phrase, without what opens it.
+    private func questionOrClause(
+        after start: Int, _ phrase: StancePhrase, _ limit: Int, _ isQuestion: inout Bool
+    ) -> Range<Int>? {
+        // `is investigating whether`: the phrase itself ends with what opens the clause.
+        if !lexicon.isVerbSecond, token(start - 1).has(.question), phrase.range.count > 1 {
+            isQuestion = true
+            return trimmed(start..<contentEnd(from: start - 1, limit))
+        }
+        for index in start..<max(start, min(limit, start + 8)) {
+            let token = token(index)
+            if token.has([.question, .complementiser]), !token.has(.coordinator) || index == start || !lexicon.isVerbSecond,
+                !(token.has(.demonstrative) && (isFinite(index + 1) || !self.token(index + 1).isWord)),
+                index + 2 < limit
+            {
+                if token.has(.subordinator), !token.has([.complementiser]), !lexicon.isVerbSecond,
+                    !token.has(.question)
+                {
+                    return nil
+                }
+                isQuestion = token.has(.question) && !token.has(.complementiser)
+                return trimmed(index + 1..<contentEnd(from: index, limit))
+            }
+            if isFinite(index) || token.endsSentence || token.kind == .semicolon { return nil }
+            if token.kind == .comma, !lexicon.isVerbSecond { return nil }
+            // `would not say in public whether`: nothing but an adverbial before it.
+            if !lexicon.isVerbSecond, phrase.attributes.contains(.object), token.has(.determiner) { return nil }
+        }
+        return nil
+    }
+
+    /// `Whether it is true remains to be seen`, `Of het stuk echt is, kon het blad niet vaststellen`.
+    private func openingQuestion(_ sentence: Range<Int>, before end: Int) -> Range<Int>? {
+        var start = sentence.lowerBound
+        while start < end, token(start).has(.coordinator) && !token(start).has(.question) || !token(start).isWord {
+            start += 1
+        }
+        guard token(start).has(.question), !token(start).has(.determiner), end - start >= 3 else { return nil }
+        if lexicon.isVerbSecond {
+            guard token(end - 1).kind == .comma else { return nil }
+        } else {
+            guard (start..<end).contains(where: { isFinite($0) }) else { return nil }
+        }
+        let content = trimmed(start + 1..<end)
+        return content.count >= 2 ? content : nil
+    }
+
+    /// `Asked whether the plant was sold, she declined to comment`.
+    private func askedBefore(_ sentence: Range<Int>, before end: Int) -> Range<Int>? {
+        var start = end - 1
+        while start > sentence.lowerBound, end - start < 40 {
+            if token(start).has(.question), !token(start).has(.determiner), token(start - 1).has(.participle)
+                || hit(.verb, at: start - 1) != nil
+            {
+                break
+            }
+            start -= 1
+        }
+        guard start > sentence.lowerBound,
+            let comma = (start..<end).first(where: { token($0).kind == .comma }), comma - start >= 3
+        else { return nil }
+        return trimmed(start + 1..<comma)
+    }
+
+    /// What is left open where nothing is named: `to comment`, `van commentaar`.
+    private func ownWords(_ phrase: StancePhrase) -> Range<Int>? {
+        let range = phrase.range
+        if let marker = range.last(where: { token($0).has(.infinitiveMarker) }) { return marker..<range.upperBound }
+        if let hit = range.lazy.compactMap({ self.hit(.telling, at: $0) }).first { return hit.start..<range.upperBound }
+        return range
+    }
+}
+
+extension Array {
+    /// Removes the elements from an index on that satisfy a condition.
+    mutating func removeSubrange(_ range: PartialRangeFrom<Int>, where isRemoved: (Element) -> Bool) {
+        guard range.lowerBound < count else { return }
+        let kept = self[range].filter { !isRemoved($0) }
+        replaceSubrange(range, with: kept)
+    }
+}
