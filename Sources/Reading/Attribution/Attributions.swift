@@ -14,8 +14,9 @@ extension Analysis {
         }
         readLabels()
         attachFloatingQuotations()
+        attributeLoneQuotations()
+        partDenials()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
-        dropTitle()
         dropEnclosing()
         attributions.sort {
             ($0.extent.lowerBound, $0.cue.first?.lowerBound ?? 0) < (
@@ -84,6 +85,8 @@ extension Analysis {
         let head = token(group.verb.lowerBound)
         guard head.has(.noun), !lexicon.isVerbSecond else { return true }
         let before = token(group.verb.lowerBound - 1)
+        // `A professor I rang doubts them.`
+        if token(group.verb.upperBound).has(.objectPronoun), !token(group.verb.upperBound).has(.possessive) { return true }
         return before.has([.subjectPronoun, .auxiliary, .infinitiveMarker, .adverb, .relative])
             && !before.has([.determiner, .adjective]) || before.isCapitalised && !head.has(.infinitive)
     }
@@ -97,11 +100,11 @@ extension Analysis {
     }
 
     /// Whether a cue stands in a quotation: whose words these are is said outside it, so that only others quoted within it count.
-    private func isSpeakersOwn(_ attribution: Attribution) -> Bool {
+    func isSpeakersOwn(_ attribution: Attribution) -> Bool {
         guard let cue = attribution.cue.first, let quotation = quotation(of: cue.lowerBound), quotation.words >= 4
         else { return false }
-        guard attribution.trigger == .verb, attribution.attributes.contains(.speech),
-            attribution.attributes.contains(.clause), let source = attribution.source
+        guard attribution.trigger == .verb || attribution.trigger == .stance, attribution.attributes.contains(.speech),
+            attribution.attributes.contains(.clause) || attribution.trigger == .stance, let source = attribution.source
         else { return true }
         if source.count == 1, token(source.lowerBound).has(.subjectPronoun) { return true }
         return !source.contains { token($0).isCapitalised || token($0).has(.speaker) }
@@ -111,7 +114,10 @@ extension Analysis {
     private func particle(_ word: Int32, after index: Int, _ sentence: Range<Int>) -> Int? {
         for ahead in index..<min(sentence.upperBound, index + 25) where token(ahead).word == word {
             let next = token(ahead + 1)
-            if ahead + 1 >= sentence.upperBound || !next.isWord { return ahead }
+            if ahead + 1 >= sentence.upperBound { return ahead }
+            // `zag in 2025`: a preposition before a number.
+            if next.kind == .number || next.kind == .symbol { continue }
+            if !next.isWord { return ahead }
             if next.has([.complementiser, .coordinator, .subordinator, .question, .infinitiveMarker]) { return ahead }
             if next.has(.preposition), !next.has([.determiner]) { return ahead }
         }

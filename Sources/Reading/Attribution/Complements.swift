@@ -131,7 +131,9 @@ extension Analysis {
                 guard let quotation = quotation(of: ahead) else { return nil }
                 if quotation.words >= 4 { return ahead }
                 // `told the “Morning Show” that`: the name of something is no quotation.
-                guard quotation.isClosed, !lexicon.isVerbSecond else { return nil }
+                guard quotation.isClosed,
+                    !lexicon.isVerbSecond || self.token(quotation.tokens.upperBound).has(.complementiser)
+                else { return nil }
                 ahead = quotation.tokens.upperBound
                 continue
             }
@@ -217,6 +219,10 @@ extension Analysis {
         // `backed out`, `attacked again`: the verb takes a particle, and so another meaning, or nothing.
         if first.has(.particle), !lexicon.isVerbSecond { return nil }
         if first.has(.adverb), !first.has([.determiner, .preposition]), index + 1 >= limit { return nil }
+        // `told us this`, `vertelden ons dit`: who was told is not what.
+        if first.has(.objectPronoun), token(index + 1).has(.demonstrative), isLonePronoun(index + 1, limit) {
+            return Complement(pieces: [index + 1..<index + 2], speech: .indirect, isObject: true)
+        }
         let end = contentEnd(from: index, limit, isObject: true)
         guard end > index else { return nil }
         return Complement(

@@ -9,6 +9,7 @@ extension Analysis {
         if lexicon.isVerbSecond { end = min(end, group.finite) }
         if !isInverted, let source, source.upperBound <= end { end = min(end, source.lowerBound) }
         while end > sentence.lowerBound,
+            hit(.reason, at: end - 1) == nil && hit(.condition, at: end - 1) == nil,
             token(end - 1).has([.adverb, .coordinator])
                 || (token(end - 1).has(.subordinator) && !lexicon.isVerbSecond && end == (source?.lowerBound ?? end))
         { end -= 1 }

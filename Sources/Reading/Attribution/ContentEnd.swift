@@ -87,6 +87,8 @@ extension Analysis {
         if !lexicon.isVerbSecond, next.has(.comment), hasSubjectAndFinite(comma + 2, limit) { return true }
         // `cited the figure, further raising …`
         if isObject, next.has(.adverb), token(comma + 2).has(.gerund), !lexicon.isVerbSecond { return true }
+        // Dutch: `vond dat ook, al dronk zij liever melk`.
+        if isObject, lexicon.isVerbSecond, next.isWord, !next.has([.relative, .coordinator]) { return true }
         if isObject, next.has([.gerund, .relative, .subordinator]) || next.has(.coordinator) {
             return next.has([.gerund, .coordinator])
                 ? hasSubjectAndFinite(comma + 2, limit) || next.has(.gerund) : false

@@ -35,11 +35,17 @@ extension Analysis {
     private func withRelatives(_ end: Int, _ outer: Int?, _ sentence: Range<Int>) -> Int {
         var end = end
         let limit = min(outer ?? sentence.upperBound, sentence.upperBound)
-        while end < limit, token(end).has(.relative), !token(end).has(.complementiser) || !token(end - 1).isWord || isFinite(end + 1)
-        {
-            let clause = clause(of: end)
-            guard clause.upperBound > end else { break }
-            end = clause.upperBound
+        while end < limit, clause(of: end).upperBound > end {
+            let next = clause(of: end)
+            let isRelative =
+                token(end).has(.relative)
+                && (!token(end).has(.complementiser) || !token(end - 1).isWord || isFinite(end + 1))
+            // `as early as May`: no clause of its own.
+            let isVerbless =
+                token(end).has(.subordinator) && hit(.reason, at: end) == nil
+                && !next.clamped(to: end..<limit).contains(where: { isFinite($0) })
+            guard isRelative || isVerbless else { break }
+            end = next.upperBound
         }
         return max(end, min(end, limit))
     }
@@ -58,10 +64,15 @@ extension Analysis {
             hits(in: clause).allSatisfy({ trigger($0).kind != .hearsay })
         else { return }
         let rest = verb + 1..<range.upperBound
+        if let found = bareConditional(verb, clause, sentence) {
+            attributions.append(found)
+            return
+        }
         for index in rest where token(index).has([.have, .be, .passive]) && token(index).has(.infinitive) {
-            let follows = token(index + 1).has(.participle) || looksLikeParticiple(index + 1)
+            let follows =
+                token(index + 1).has(.participle) || looksLikeParticiple(index + 1) || isUnknownVerb(index + 1)
             guard follows || token(index - 1).has(.participle) else { continue }
-            let end = follows ? index + 2 : index + 1
+            let end = max(follows ? index + 2 : index + 1, min(clause.upperBound, range.upperBound))
             if (clause.lowerBound..<end).contains(where: { token($0).has(.negative) }) { return }
             let pieces = [trimmed(clause.lowerBound..<verb), trimmed(verb + 1..<end)].filter { !$0.isEmpty }
             attributions.append(
@@ -70,6 +81,35 @@ extension Analysis {
                     trigger: .hearsay))
             return
         }
+    }
+
+    /// `De koopsom zou zes miljoen bedragen`: of a thing that is named, with nothing that would make it a supposition.
+    private func bareConditional(_ verb: Int, _ clause: Range<Int>, _ sentence: Sentence) -> Attribution? {
+        let first = token(clause.lowerBound)
+        guard verb > clause.lowerBound, !first.has([.demonstrative, .adverb]),
+            !first.has(.subjectPronoun) || first.has(.determiner) && verb > clause.lowerBound + 1,
+            !token(verb + 1).has([.time, .adjective, .objectPronoun, .reflexive, .adverb]), hit(.hedge, at: verb + 1) == nil
+        else { return nil }
+        let before = blockTokens[sentence.block].lowerBound..<clause.upperBound
+        let isSupposed = hits(in: before).contains {
+            [.condition, .then, .consequence].contains(trigger($0).kind)
+        }
+        guard !isSupposed else { return nil }
+        let content = trimmed(clause)
+        guard let last = content.last, let infinitive = (verb + 1..<last + 1).last(where: { token($0).has(.infinitive) }),
+            infinitive >= last - 6, infinitive > verb + 1, !token(infinitive).has(.modal),
+            !token(infinitive - 1).has(.infinitiveMarker),
+            !content.contains(where: { token($0).has([.negative]) || token($0).has(.modal) && $0 != verb })
+        else { return nil }
+        return Attribution(
+            content: [content], source: nil, cue: [verb..<verb + 1], attributes: .hearsay, speech: .none,
+            trigger: .hearsay)
+    }
+
+    /// A word that no table knows where only a participle can stand: `zou zijn beklonken`.
+    private func isUnknownVerb(_ index: Int) -> Bool {
+        let token = token(index)
+        return token.isWord && token.word < 0 && token.features.isEmpty && !token.isCapitalised
     }
 
     /// `gemeten`, `gelekt`: what no table knows, formed as a participle.

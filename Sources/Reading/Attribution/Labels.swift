@@ -27,7 +27,7 @@ extension Analysis {
             token($0).kind == .colon || token($0).kind == .semicolon || token($0).kind == .dash
         }
         let before = (start.map { $0 + 1 } ?? sentence.lowerBound)..<colon
-        guard !before.isEmpty, token(before.lowerBound).isCapitalised,
+        guard !before.isEmpty, token(before.lowerBound).isCapitalised, !token(before.lowerBound).has(.preposition),
             !before.contains(where: { isFinite($0) || hit(.verb, at: $0) != nil && !token($0).isCapitalised })
         else { return nil }
         return Attribution(
@@ -46,6 +46,8 @@ extension Analysis {
         let label = start..<colon
         let isHeading = blocks[block].kind == .heading || !lexicon.isVerbSecond && isTitleCased(start)
         let isShouted = label.allSatisfy { token($0).flags.contains(.allCaps) || token($0).kind == .period }
+        // `Van: …`, `Aan: …` at the head of a memo.
+        guard !token(label.lowerBound).has(.preposition) else { return nil }
         guard isHeading || isShouted, label.allSatisfy({ token($0).isCapitalised || !token($0).isWord }) else {
             return nil
         }

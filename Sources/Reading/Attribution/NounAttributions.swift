@@ -24,6 +24,12 @@ extension Analysis {
             source = by
             index = by.upperBound
         }
+        // `our own view is that …`
+        if source == nil, token(index).has(.be), !token(index).has(.possessive), token(index + 1).has(.complementiser),
+            !isFinite(index + 2), possessor(hit.start, sentence.tokens) != nil
+        {
+            index += 1
+        }
         if token(index).kind == .comma { index += 1 }
         let carrier = carrier(of: hit.start, sentence)
         var cueEnd = hit.end
@@ -177,6 +183,12 @@ extension Analysis {
             if verbs.count >= 2 { source = source.lowerBound..<verbs[1] }
         }
         let start = sentence.tokens.lowerBound
+        // `…, the radio reports, citing a worker`: who told those who are named as the source already.
+        if let told = attributions.last(where: { $0.trigger == .verb }), let cue = told.cue.first, cue.lowerBound >= start,
+            cue.lowerBound < hit.start, told.extent.upperBound <= cue.lowerBound
+        {
+            return nil
+        }
         var content: [Range<Int>] = []
         var end = source.upperBound
         if token(end).kind == .comma { end += 1 }

@@ -27,7 +27,7 @@ extension Analysis {
     }
 
     /// `this`, `them`, `dat`: a pronoun that no noun follows.
-    private func isLonePronoun(_ index: Int, _ ceiling: Int) -> Bool {
+    func isLonePronoun(_ index: Int, _ ceiling: Int) -> Bool {
         let token = token(index)
         guard token.has([.objectPronoun, .demonstrative, .subjectPronoun]), !token.has(.possessive) || token.has(.objectPronoun)
         else { return false }
@@ -89,7 +89,9 @@ extension Analysis {
             if hit(.matter, at: index) != nil, hit(.occasion, at: index) == nil,
                 let object = objectPhrase(index + 1, limit), !isTimeOnly(object), found == nil || asks(index, found)
             {
-                return object
+                found = object
+                index = object.upperBound
+                continue
             }
             index += 1
         }

@@ -1,15 +1,5 @@
 /// Attributions that only say again what another one says better.
 extension Analysis {
-    /// A title tells in short what the article reports: whose words those are is said there.
-    func dropTitle() {
-        guard let title = blocks.indices.first(where: { !blockTokens[$0].isEmpty }), blocks[title].kind == .heading else {
-            return
-        }
-        let range = blockTokens[title]
-        guard attributions.contains(where: { $0.extent.lowerBound >= range.upperBound }) else { return }
-        attributions.removeAll { range.contains($0.extent.lowerBound) }
-    }
-
     /// `The company added that it is still investigating whether …`: what is said is nothing but that they leave it open. Of the two the
     /// inner one stays, with the outer source where it has none of its own.
     func dropEnclosing() {

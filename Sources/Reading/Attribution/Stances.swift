@@ -17,7 +17,8 @@ extension Analysis {
         guard blocks[sentence.block].kind != .heading else { return }
         var index = sentence.tokens.lowerBound
         while index < sentence.tokens.upperBound {
-            guard let phrase = stancePhrase(at: index, sentence.tokens), let found = attribution(of: phrase, sentence)
+            guard let phrase = stancePhrase(at: index, sentence.tokens), let found = attribution(of: phrase, sentence),
+                !isSpeakersOwn(found)
             else {
                 index += 1
                 continue
@@ -104,14 +105,18 @@ extension Analysis {
         let limit = ceiling(after: phrase.range.upperBound, range)
         var source = phrase.attributes.contains(.impersonal) ? nil : subject(of: group, range, floor, nil)
         var after = group.finite + 1
+        if let named = source, named.count == 1, hit(.placeholder, at: named.lowerBound) != nil { source = nil }
         if lexicon.isVerbSecond, !phrase.attributes.contains(.impersonal),
-            let inverted = invertedSubject(group, source, limit)
+            let inverted = invertedSubject(group, source, limit),
+            inverted.count > 1 || hit(.placeholder, at: inverted.lowerBound) == nil
         {
             source = inverted
             after = inverted.upperBound
         }
         if !lexicon.isVerbSecond { after = phrase.isParted ? phrase.verb + 1 : phrase.range.upperBound }
         var isQuestion = false
+        // `the task of determining whether`: nobody does it.
+        if group.isNonFinite, phrase.attributes.contains(.clause), phrase.attributes.contains(.open) { return nil }
         guard let content = content(of: phrase, group, after, range, limit, &isQuestion), !content.isEmpty else {
             return nil
         }
@@ -134,8 +139,16 @@ extension Analysis {
             verb: phrase.verb..<phrase.verb + 1, group: phrase.verb..<phrase.verb + 1, attributes: phrase.attributes,
             finite: phrase.verb)
         if lexicon.isVerbSecond {
-            guard !isFinite(phrase.verb) else { return group }
             let clause = clause(of: phrase.verb)
+            let isInfinitive = token(phrase.verb).has(.infinitive)
+            // `wil de berichten bevestigen`: after a plural an infinitive looks like a finite verb.
+            if isInfinitive, let finite = clause.first(where: { isFinite($0) && token($0).has(.finiteAuxiliary) }),
+                finite < phrase.verb
+            {
+                group.finite = finite
+                return group
+            }
+            guard !isFinite(phrase.verb) else { return group }
             if let finite = clause.first(where: { isFinite($0) || token($0).has(.finiteAuxiliary) }) {
                 group.finite = finite
             } else {
@@ -176,7 +189,9 @@ extension Analysis {
         }
         if phrase.attributes.contains(.impersonal) { return nil }
         if !phrase.attributes.isDisjoint(with: [.object, .predicate]) {
+            // `onthoudt zich vooralsnog van commentaar`: a reflexive leaves no room for an object.
             if phrase.isParted || lexicon.isVerbSecond, after < phrase.range.lowerBound,
+                !(after..<phrase.range.lowerBound).contains(where: { token($0).has(.reflexive) }),
                 let object = objectBetween(after, phrase.range.lowerBound)
             {
                 return object
@@ -187,8 +202,9 @@ extension Analysis {
             }
         }
         guard phrase.attributes.contains(.open), phrase.attributes.contains(.object) else { return nil }
+        if group.isNonFinite { return nil }
         if let asked = askedBefore(sentence, before: group.group.lowerBound) { return asked }
-        return ownWords(phrase)
+        return phrase.attributes.contains(.complete) ? ownWords(phrase) : nil
     }
 
     /// `whether they sold it`, `of het doorgaat`, `that the chain would go`: the clause after a phrase, without what opens it.

@@ -30,6 +30,12 @@ extension Analysis {
         if right?.isLoose == true, !isSurelyVerb(group) { right = nil }
         // `a chance to discuss the plan` reports no discussion; `to say that …` and `to ask “…”` do.
         if isBareInfinitive(group), right?.isObject == true || right?.isLoose == true { right = nil }
+        // `may refuse to pay`: what might be refused or promised is not.
+        if right?.isLoose == true, group.attributes.contains(.infinitive), isPossible(group) { right = nil }
+        // `What does the grower notice of it?` says nothing of it.
+        if right?.isObject == true, token(range.upperBound - 1).kind == .question { right = nil }
+        // `a group calling itself …`
+        if right?.isObject == true, let object = right?.pieces.first, token(object.lowerBound).has(.reflexive) { right = nil }
         // Whom somebody told is not what they told.
         if group.attributes.contains(.addressee), right?.isObject == true { right = nil }
         if let right, !right.isObject {
@@ -89,6 +95,10 @@ extension Analysis {
         return Attribution(
             content: pieces, source: source, cue: cue, attributes: group.attributes, speech: speech, trigger: .verb,
             isNegated: group.isNegated, isQuestion: isQuestion)
+    }
+
+    private func isPossible(_ group: VerbGroup) -> Bool {
+        group.group.contains { hit(.hedge, at: $0) != nil && token($0).has(.modal) }
     }
 
     private func isBareInfinitive(_ group: VerbGroup) -> Bool {

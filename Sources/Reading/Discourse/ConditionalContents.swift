@@ -8,7 +8,10 @@ extension Analysis {
                 && units[index].extent.lowerBound <= condition.range.lowerBound
             {
                 let cut = units[index].content.map { without(condition.range, $0) }.filter { !$0.isEmpty }
-                if !cut.isEmpty, cut != units[index].content { units[index].content = cut }
+                guard cut != units[index].content else { continue }
+                // A verb inside the condition, or one with nothing but it, says nothing here: `should it prove genuine, they will charge`.
+                let isInside = units[index].cue.contains { $0.overlaps(condition.range) }
+                if !cut.isEmpty || units[index].speech != .direct { units[index].content = isInside ? [] : cut }
             }
         }
     }

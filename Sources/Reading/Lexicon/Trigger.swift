@@ -110,6 +110,8 @@ struct Trigger: Sendable {
         static let after = Attributes(rawValue: 1 << 12)
         /// Only with an explicit `that`: `know that`.
         static let explicit = Attributes(rawValue: 1 << 13)
+        /// Carries a noun that holds what is said: `express concern that`.
+        static let light = Attributes(rawValue: 1 << 14)
         // Class of a hedge.
         static let modal = Attributes(rawValue: 1 << 16)
         static let adverb = Attributes(rawValue: 1 << 17)
@@ -147,7 +149,8 @@ struct Trigger: Sendable {
         static let byName: [String: Attributes] = [
             "speech": .speech, "attitude": .attitude, "hearsay": .hearsay, "document": .document,
             "asserts": [], "denies": .denies, "doubts": .doubts, "open": .open, "clause": .clause, "object": .object,
-            "infinitive": .infinitive, "addressee": .addressee, "after": .after, "explicit": .explicit, "modal": .modal,
+            "infinitive": .infinitive, "addressee": .addressee, "after": .after, "explicit": .explicit, "light": .light,
+            "modal": .modal,
             "adverb": .adverb,
             "adjective": .adjective, "verbal": .verbal, "nominal": .nominal, "weasel": .weasel, "right": .right,
             "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,

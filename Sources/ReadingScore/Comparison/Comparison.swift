@@ -24,9 +24,9 @@ public struct Comparison: Sendable {
     let pairing: Pairing
 
     public init(_ document: Document, _ annotation: Annotation) {
-        self.document = document
+        self.document = Self.withoutTitle(document)
         self.annotation = annotation
-        pairing = Pairing(document, annotation)
+        pairing = Pairing(self.document, annotation)
         for aspect in Aspect.allCases { counts[aspect] = Counts() }
         compareRoles()
         compareAttribution()
@@ -35,6 +35,18 @@ public struct Comparison: Sendable {
         compareConditions()
         compareReasons()
         compareTies()
+    }
+
+    /// The title is not annotated, so what was read in it counts neither way.
+    private static func withoutTitle(_ document: Document) -> Document {
+        guard let title = document.blocks.first(where: { $0.span.start < $0.span.end }), title.kind == .heading else {
+            return document
+        }
+        var body = document
+        body.statements.removeAll { statement in
+            statement.content.first.map { title.span.start <= $0.start && $0.start < title.span.end } ?? false
+        }
+        return body
     }
 
     // MARK: Telling

@@ -1,0 +1,27 @@
+/// What a verb of denial or doubt is about, apart from what its subject says instead.
+extension Analysis {
+    /// `rejected the rumours: “There will be no sale.”` denies the rumours and asserts the quotation; `dismissed the story as gossip`
+    /// denies the story.
+    func partDenials() {
+        for index in attributions.indices {
+            let attribution = attributions[index]
+            guard attribution.trigger == .verb, !attribution.attributes.isDisjoint(with: [.denies, .doubts]),
+                attribution.content.count == 1, let content = attribution.content.first, let cue = attribution.cue.last
+            else { continue }
+            if attribution.speech == .direct, token(content.lowerBound - 1).kind == .colon, cue.upperBound < content.lowerBound,
+                let object = objectPhrase(cue.upperBound, content.lowerBound - 1)
+            {
+                attributions[index].content = [object]
+                attributions[index].speech = .indirect
+                var said = attribution
+                said.attributes.subtract([.denies, .doubts])
+                attributions.append(said)
+            } else if attribution.speech != .direct, let object = objectPhrase(content.lowerBound, content.upperBound),
+                token(object.upperBound).has(.topic), token(object.upperBound).has(.subordinator),
+                object.upperBound < content.upperBound
+            {
+                attributions[index].content = [object]
+            }
+        }
+    }
+}
