@@ -14,6 +14,7 @@ extension Analysis {
             guard let score = score(units[index], title, supposed, rivals), score > best?.score ?? 2 else { continue }
             best = (index, score)
         }
+        if let lead = estimatedLead(title, best?.unit) { return lead }
         if let best { return best.unit }
         return headlineWithoutCue(conditions)
     }
@@ -50,8 +51,36 @@ extension Analysis {
             if support == 3 { break }
         }
         score += 2 * support
-        if evidenceSource(attribution) { score -= 4 }
+        if evidenceSource(attribution) { score -= number < 3 ? 1 : 4 }
+        if unit.stance != .asserts { score -= 4 }
         return score
+    }
+
+    /// The first sentence of the text, where it says in its author's own voice what may be so, and the title says the same.
+    private func estimatedLead(_ title: Gist, _ best: Int?) -> Int? {
+        guard
+            let sentence = sentences.first(where: {
+                let kind = blocks[$0.block].kind
+                return kind == .paragraph && $0.tokens.count >= 4
+            }),
+            !units(near: sentence.tokens.lowerBound).contains(where: { units[$0].extent.overlaps(sentence.tokens) }),
+            hedges(in: [sentence.tokens]).contains(where: { isEstimate($0) }),
+            !sentence.tokens.contains(where: { token($0).kind == .question })
+        else { return nil }
+        let gist = gist([sentence.tokens])
+        let isTitled = gist.shares(with: title) >= 2
+        let isRepeated = best.map { gist.shares(with: units[$0].gist) >= 2 } ?? false
+        guard isTitled || isRepeated else { return nil }
+        var end = sentence.tokens.upperBound
+        while end > sentence.tokens.lowerBound, token(end - 1).endsSentence { end -= 1 }
+        return addUnit([sentence.tokens.lowerBound..<end], role: .claim)
+    }
+
+    /// A word that says how likely something is: no hearsay, no vague quantity, no verb of thinking.
+    private func isEstimate(_ hit: Hit) -> Bool {
+        trigger(hit).low != nil
+            || trigger(hit).attributes.isDisjoint(with: [.weasel, .verbal, .hearsay])
+                && !trigger(hit).attributes.isDisjoint(with: [.adverb, .adjective, .modal])
     }
 
     /// Whether what attributes is a picture or a document rather than somebody.

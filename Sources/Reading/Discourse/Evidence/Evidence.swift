@@ -15,7 +15,12 @@ extension Analysis {
             if let index = attribution(by: shows, of: hit) {
                 makeEvidence(index, of: hit)
             } else if let content = shown(hit, shows, sentence.tokens), !isEvidence(content, near: hit.start) {
-                addEvidence(content, hit, shows)
+                if let told = units(near: hit.start).first(where: { tells(units[$0], content) }) {
+                    units[told].role = .evidence
+                    units[told].kind = .document
+                } else {
+                    addEvidence(content, hit, shows)
+                }
             }
         }
     }
@@ -27,6 +32,13 @@ extension Analysis {
                 && units[index].cue.contains { $0.contains(shows.start) }
                 && !units[index].extent.contains(evidence.start)
         }
+    }
+
+    /// `The samples match, two banks said`: what is seen, and who tells of it.
+    private func tells(_ unit: Unit, _ content: Range<Int>) -> Bool {
+        guard unit.attribution != nil, unit.role == .context, unit.stance == .asserts else { return false }
+        let shared = unit.extent.clamped(to: content).count
+        return shared * 3 >= max(unit.extent.count, content.count) * 2
     }
 
     private func makeEvidence(_ index: Int, of evidence: Hit) {

@@ -9,7 +9,8 @@ extension Analysis {
             else { continue }
             if blocks[sentence.block].kind == .heading || blocks[sentence.block].kind == .item { continue }
             if let index = units(near: hit.start).last(where: { announces(units[$0], hit) }) {
-                guard isProvoked(sentence.tokens, headline), units[index].role != .condition, !units[index].isReaction
+                guard isProvoked(sentence.tokens, headline), units[index].role != .condition, index != headline,
+                    !units[index].isReaction
                 else { continue }
                 // Those who only report it did not do it.
                 if let actor = actor(of: hit, sentence.tokens), let source = units[index].source,
