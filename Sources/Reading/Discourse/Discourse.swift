@@ -15,8 +15,8 @@ extension Analysis {
             conditions.first { blocks[blockOf($0.sentence)].kind != .heading }?.sentence.lowerBound ?? tokens.count,
             lists.first?.intro.lowerBound ?? tokens.count)
         if let headline { tieClaims(to: headline, conditions) }
-        findReactions(headline)
         findEvidence(headline)
+        findReactions(headline)
         findDenials(headline)
         findRejections(headline)
         findSilences(headline)

@@ -63,6 +63,14 @@ extension Analysis {
         let start = min(actor.lowerBound, hit.start)
         let known = provocation(in: hit.end..<within.upperBound).flatMap { self.hit(.provocation, at: $0)?.end }
         var end = max(contentEnd(from: lexicon.isVerbSecond ? known ?? hit.end : hit.end, within.upperBound), hit.end)
+        // `, after the police had called`: when, not what.
+        for index in hit.end..<end
+        where token(index).kind == .comma && token(index + 1).has(.subordinator)
+            && !token(index + 1).has([.complementiser, .relative, .coordinator])
+        {
+            end = index
+            break
+        }
         // `stopped a payment because of the rumours`: what was done ends where its reason begins, unless more of it follows.
         if let reason = provocation(in: hit.end..<end), reason - start >= 4, isLast(reason, end) { end = reason }
         let content = start..<max(end, hit.end)
@@ -147,11 +155,7 @@ extension Analysis {
     private func party(_ found: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
         guard let found else { return nil }
         if hasParty(found) { return found }
-        if token(found.lowerBound).has(.definiteArticle), let known = claimGist,
-            gist([found]).stems.sharedCount(with: known.stems) > 0
-        {
-            return found
-        }
+        if sentence.upperBound <= projection, first(.evidence, in: found) == nil { return found }
         return provocation(in: sentence) != nil && first(.evidence, in: found) == nil ? found : nil
     }
 
@@ -172,11 +176,25 @@ extension Analysis {
     /// Whether it happened because of what is reported: a word that says so, or the report itself in the sentence.
     private func isProvoked(_ sentence: Range<Int>, _ headline: Int) -> Bool {
         if provocation(in: sentence) != nil { return true }
+        if isNews(sentence, headline) { return true }
         for hit in hits(in: sentence) where trigger(hit).kind == .anaphor && hit.end - hit.start > 1 { return true }
         let shared = gist([sentence]).shares(with: units[headline].gist)
         guard let number = sentenceOf.indices.contains(sentence.lowerBound) ? Int(sentenceOf[sentence.lowerBound]) : nil
         else { return false }
         return shared >= 2 || number < 8 && shared >= 1
+    }
+
+    /// What an article tells soon after its claim and before what would follow, and not of a year long past, has to do with it.
+    private func isNews(_ sentence: Range<Int>, _ headline: Int) -> Bool {
+        guard sentence.upperBound <= projection, sentenceOf.has(sentence.lowerBound) else { return false }
+        let distance = Int(sentenceOf[sentence.lowerBound]) - sentenceNumber(units[headline])
+        return distance > 0 && distance <= 12 && !sentence.contains { isYear($0) }
+    }
+
+    private func isYear(_ index: Int) -> Bool {
+        let token = token(index)
+        guard token.kind == .number, token.end - token.start == 4 else { return false }
+        return source.bytes[token.start] == UInt8(ascii: "1") || source.bytes[token.start] == UInt8(ascii: "2")
     }
 
     /// Where a phrase such as `in response to`, `als reactie op`, `over the reports` begins.
