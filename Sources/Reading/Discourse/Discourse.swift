@@ -22,6 +22,7 @@ extension Analysis {
         findSilences(headline)
         findConsequences(lists, conditions, headline)
         findTestimony(headline)
+        findEvents(headline)
         findReasons()
         emit(headline)
     }

@@ -52,7 +52,8 @@ extension Analysis {
 
     private func isEvidence(_ content: Range<Int>, near token: Int) -> Bool {
         units(near: token).contains {
-            (units[$0].role == .evidence || units[$0].role == .claim) && units[$0].extent.overlaps(content)
+            units[$0].role == .evidence && units[$0].extent.overlaps(content)
+                || units[$0].role == .claim && units[$0].touches(content)
         }
     }
 

@@ -102,7 +102,8 @@ extension Analysis {
         if isNoun(hit.start) { return false }
         if trigger.particle >= 0 {
             guard let sentence = sentence(of: hit.start) else { return false }
-            return (hit.end..<min(sentence.tokens.upperBound, hit.end + 20)).contains {
+            let end = min(max(clause(of: hit.start).upperBound, hit.end) + 1, sentence.tokens.upperBound, hit.end + 20)
+            return (hit.end..<max(hit.end, end)).contains {
                 token($0).word == trigger.particle
             }
         }
@@ -153,10 +154,9 @@ extension Analysis {
 
     /// Somebody known to act; or anybody, where the sentence says what they react to.
     private func party(_ found: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
-        guard let found else { return nil }
+        guard let found, first(.evidence, in: found) == nil else { return nil }
         if hasParty(found) { return found }
-        if sentence.upperBound <= projection, first(.evidence, in: found) == nil { return found }
-        return provocation(in: sentence) != nil && first(.evidence, in: found) == nil ? found : nil
+        return sentence.upperBound <= projection || provocation(in: sentence) != nil ? found : nil
     }
 
     func hasParty(_ range: Range<Int>?) -> Bool {
@@ -191,7 +191,7 @@ extension Analysis {
         return distance > 0 && distance <= 12 && !sentence.contains { isYear($0) }
     }
 
-    private func isYear(_ index: Int) -> Bool {
+    func isYear(_ index: Int) -> Bool {
         let token = token(index)
         guard token.kind == .number, token.end - token.start == 4 else { return false }
         return source.bytes[token.start] == UInt8(ascii: "1") || source.bytes[token.start] == UInt8(ascii: "2")
