@@ -44,6 +44,10 @@ extension Analysis {
             var tookVerb = false
             // A verb that only carries a noun says nothing itself.
             if let current = merged, current.attributes.isDisjoint(with: [.speech, .attitude]) { merged = nil }
+            // `…, citing officials` names who was the source.
+            if let current = merged, token(current.range.lowerBound).has(.gerund), hit(.source, at: index) != nil {
+                merged = nil
+            }
             if let current = merged, isHearsay(current.range) || !mayAttribute(current.range, sentence) { merged = nil }
             if let merged, let group = verbGroup(merged.range, merged.attributes, range) {
                 var group = group
