@@ -26,7 +26,7 @@ extension CaseGatherer {
 
     private mutating func evidence(_ statement: Statement, _ number: Int, claim: Int) -> DraftEvidence {
         let article = articles[number]
-        let content = article.withLeadIn(statement)
+        let content = article.shown(statement) ?? article.withLeadIn(statement)
         let bare = article.sentence(content, likelihood: statement.likelihood)
         let words = article.likelihoodWords(
             statement.likelihood, keptInText: bare.kept, of: statement.content,
@@ -75,6 +75,14 @@ extension CaseGatherer {
 }
 
 extension ArticleContext {
+    /// What a paper or a picture shows is told with the words that say so, where it is no clause: `Photos show a dark line`.
+    func shown(_ statement: Statement) -> [TextSpan]? {
+        guard statement.kind == .document, statement.speech == .none, let source = statement.source.first,
+            let end = statement.content.last?.end, source.start < end
+        else { return nil }
+        return [TextSpan(source.start, end)]
+    }
+
     /// The statement in which a party announces its reaction, where the reaction itself speaks of that party as `it`.
     func announcement(of reaction: Statement) -> Statement? {
         guard let place = reaction.content.first, let index = byID[reaction.id], startsWithPronoun(reaction) else {

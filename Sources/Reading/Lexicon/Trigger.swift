@@ -24,6 +24,8 @@ struct Trigger: Sendable {
         case truth
         /// `these reports`, `such an agreement`: stands for the claim the article is about.
         case anaphor
+        /// `report`, `rumour`, `deal`: a noun for what was told, which after `the` or `this` stands for the claim.
+        case told
         /// `both countries`: stands for the parties named before.
         case collective
         case name
@@ -76,6 +78,7 @@ struct Trigger: Sendable {
             "hedge": .hedge,
             "negation": .negation, "pseudo": .pseudo, "condition": .condition, "consequence": .consequence,
             "then": .then, "reason": .reason, "therefore": .therefore, "truth": .truth, "anaphor": .anaphor,
+            "told": .told,
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
             "provocation": .provocation,
             "evaluation": .evaluation, "framing": .framing, "contrast": .contrast,

@@ -73,7 +73,8 @@ struct ExpectationChecker {
                 if !found { fail(expectation, "no such reaction") }
             case "evidence":
                 let found = document.statements.contains {
-                    $0.role == .evidence && !$0.isReaction && document.text($0.content).contains(first)
+                    $0.role == .evidence && !$0.isReaction
+                        && document.text($0.source + $0.cue + $0.content).contains(first)
                 }
                 if !found { fail(expectation, "no such evidence") }
             case "source":

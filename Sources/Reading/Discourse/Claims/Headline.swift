@@ -83,7 +83,20 @@ extension Analysis {
         where trigger(hit).kind == .anaphor && (hit.end - hit.start > 1 || gist.stems.isEmpty) {
             return gist.stems.count <= 3
         }
+        if told(in: range) != nil { return gist.stems.count <= 4 }
         // `any knowledge of it`.
         return gist.names.isEmpty && gist.stems.count <= 1 && first(.anaphor, in: range) != nil
+    }
+
+    /// The first noun for what was told after a word that says it is known: `the accusation`, `his story`, `any such warning`.
+    func told(in range: Range<Int>) -> Range<Int>? {
+        for hit in hits(in: range) where trigger(hit).kind == .told && hit.end <= range.upperBound {
+            for before in stride(from: hit.start - 1, through: max(range.lowerBound, hit.start - 3), by: -1) {
+                let token = token(before)
+                if token.has([.definiteArticle, .demonstrative, .possessive]) { return before..<hit.end }
+                if !token.isWord || token.has([.preposition, .anyVerb]) && !token.has(.adjective) { break }
+            }
+        }
+        return nil
     }
 }

@@ -49,6 +49,7 @@ extension Analysis {
         units[index].kind = .document
         guard !content.contains(evidence.start) else { return }
         units[index].source = phrase(of: evidence)
+        if token(content.lowerBound).has(.complementiser) { units[index].speech = .indirect }
         units[index].cue = [shows.start..<shows.end]
     }
 
