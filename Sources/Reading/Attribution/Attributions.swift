@@ -18,6 +18,8 @@ extension Analysis {
         partDenials()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
         dropEnclosing()
+        dropNestedIntentions()
+        cutDatelines()
         attributions.sort {
             ($0.extent.lowerBound, $0.cue.first?.lowerBound ?? 0) < (
                 $1.extent.lowerBound, $1.cue.first?.lowerBound ?? 0
