@@ -18,6 +18,8 @@ extension Analysis {
         partDenials()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
         dropEnclosing()
+        dropNestedIntentions()
+        cutDatelines()
         attributions.sort {
             ($0.extent.lowerBound, $0.cue.first?.lowerBound ?? 0) < (
                 $1.extent.lowerBound, $1.cue.first?.lowerBound ?? 0
@@ -44,6 +46,10 @@ extension Analysis {
             var tookVerb = false
             // A verb that only carries a noun says nothing itself.
             if let current = merged, current.attributes.isDisjoint(with: [.speech, .attitude]) { merged = nil }
+            // `…, citing officials` names who was the source.
+            if let current = merged, token(current.range.lowerBound).has(.gerund), hit(.source, at: index) != nil {
+                merged = nil
+            }
             if let current = merged, isHearsay(current.range) || !mayAttribute(current.range, sentence) { merged = nil }
             if let merged, let group = verbGroup(merged.range, merged.attributes, range) {
                 var group = group

@@ -115,6 +115,10 @@ extension Analysis {
             let next = token(index + 1)
             if next.kind == .comma { return true }
             if !next.isWord, next.kind != .number, next.kind != .quote, next.kind != .symbol { return false }
+            // `vond dat ook, al …`: a pronoun.
+            if lexicon.isVerbSecond, !isFinite(index + 1), self.token(index + 2).kind == .comma || index + 2 >= limit {
+                return false
+            }
             if isFinite(index + 1), !next.has([.subjectPronoun]) {
                 return lexicon.isVerbSecond && next.has(.subjectPronoun)
             }
@@ -220,7 +224,7 @@ extension Analysis {
         if first.has(.particle), !lexicon.isVerbSecond { return nil }
         if first.has(.adverb), !first.has([.determiner, .preposition]), index + 1 >= limit { return nil }
         // `told us this`, `vertelden ons dit`: who was told is not what.
-        if first.has(.objectPronoun), token(index + 1).has(.demonstrative), isLonePronoun(index + 1, limit) {
+        if first.has(.objectPronoun), token(index + 1).has(.demonstrative), !token(index + 2).has(.noun) {
             return Complement(pieces: [index + 1..<index + 2], speech: .indirect, isObject: true)
         }
         let end = contentEnd(from: index, limit, isObject: true)

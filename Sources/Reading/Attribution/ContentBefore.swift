@@ -77,6 +77,13 @@ extension Analysis {
         else {
             return nil
         }
+        // What another sentence says of its own words.
+        if let sentence = sentence(of: quotation.tokens.lowerBound), sentence.tokens.upperBound <= end,
+            sentence.tokens.lowerBound < quotation.tokens.lowerBound,
+            attributions.suffix(8).contains(where: { $0.content.contains { $0.overlaps(quotation.tokens) } })
+        {
+            return nil
+        }
         // A sentence that ends in a short quotation is content as a whole.
         if let sentence = sentence(of: quotation.tokens.lowerBound),
             sentence.tokens.lowerBound < quotation.tokens.lowerBound - 1,

@@ -76,6 +76,10 @@ extension Analysis {
 
     private func endsAtComma(_ comma: Int, _ start: Int, _ limit: Int, _ isObject: Bool) -> Bool {
         let next = token(comma + 1)
+        // `The plant will close, according to two people`.
+        if !lexicon.isVerbSecond, hit(.source, at: comma + 1) != nil { return true }
+        // `a neighbour, who asked not to be named, told`: the main clause goes on.
+        if !lexicon.isVerbSecond, isFinite(comma + 1), token(clause(of: start - 1).lowerBound).has(.relative) { return true }
         // Dutch: a finite verb right after a comma takes the main clause up again.
         if lexicon.isVerbSecond, isFinite(comma + 1), token(start).has([.complementiser, .question]) {
             return true
@@ -124,7 +128,7 @@ extension Analysis {
                 if lexicon.isVerbSecond, ahead != index { return nil }
                 let next = token(hit.end)
                 let isEnd =
-                    hit.end >= limit || !next.isWord
+                    hit.end >= limit || !next.isWord || next.has(.weekday)
                     || (lexicon.isVerbSecond && (next.isCapitalised || next.has([.subjectPronoun, .determiner])))
                 let opensClause = next.has([.complementiser]) || next.kind == .quote
                 if isEnd || opensClause || next.has([.preposition]) { return (ahead, isEnd) }

@@ -90,7 +90,7 @@ extension Analysis {
                 break
             } else if before.has([.complementiser, .subordinator]), !before.has([.preposition, .relative]) {
                 break
-            } else if isFinite(start - 1), commas.isEmpty || commas.count > 1 {
+            } else if isFinite(start - 1), !before.has(.participle), commas.isEmpty || commas.count > 1 {
                 break
             }
             start -= 1
@@ -100,7 +100,7 @@ extension Analysis {
         while start < end, token(start).has([.coordinator, .adverb]), !token(start).has(.determiner) { start += 1 }
         let close = commas.last ?? end
         let range = trimmed(start..<close)
-        guard range.count >= 1, !token(range.lowerBound).has(.preposition), !range.contains(where: { isFinite($0) })
+        guard range.count >= 1, !token(range.lowerBound).has(.preposition), !range.contains(where: { isFinite($0) && !token($0).has(.participle) })
         else { return nil }
         // The head: before any preposition or participle.
         let head = range.prefix { !token($0).has([.preposition, .relative]) || $0 == range.lowerBound }

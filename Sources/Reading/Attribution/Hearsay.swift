@@ -96,7 +96,8 @@ extension Analysis {
         }
         guard !isSupposed else { return nil }
         let content = trimmed(clause)
-        guard let last = content.last, let infinitive = (verb + 1..<last + 1).last(where: { token($0).has(.infinitive) }),
+        guard let last = content.last,
+            let infinitive = isUnknownVerb(last) ? last : (verb + 1..<last + 1).last(where: { token($0).has(.infinitive) }),
             infinitive >= last - 6, infinitive > verb + 1, !token(infinitive).has(.modal),
             !token(infinitive - 1).has(.infinitiveMarker),
             !content.contains(where: { token($0).has([.negative]) || token($0).has(.modal) && $0 != verb })
@@ -109,7 +110,7 @@ extension Analysis {
     /// A word that no table knows where only a participle can stand: `zou zijn beklonken`.
     private func isUnknownVerb(_ index: Int) -> Bool {
         let token = token(index)
-        return token.isWord && token.word < 0 && token.features.isEmpty && !token.isCapitalised
+        return token.isWord && token.features.isEmpty && !token.isCapitalised && token.end - token.start >= 5
     }
 
     /// `gemeten`, `gelekt`: what no table knows, formed as a participle.

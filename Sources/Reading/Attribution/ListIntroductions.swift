@@ -4,7 +4,8 @@ extension Analysis {
     func introducer(of sentence: Range<Int>) -> (source: Range<Int>, cue: Range<Int>)? {
         guard !sentence.isEmpty, token(sentence.upperBound - 1).kind == .colon else { return nil }
         let limit = sentence.upperBound - 1
-        for hit in hits(in: sentence) where hit.end <= limit {
+        // The verb nearest to the list.
+        for hit in hits(in: sentence).reversed() where hit.end <= limit {
             let trigger = trigger(hit)
             guard trigger.kind == .listing || trigger.kind == .verb && trigger.attributes.contains(.speech) else { continue }
             if trigger.particle >= 0 {
@@ -19,7 +20,10 @@ extension Analysis {
             var source = subject(of: group, sentence, floor, nil)
             if lexicon.isVerbSecond || source == nil, let found = invertedSubject(group, source, limit) { source = found }
             // `…, dan voorzien wij het volgende`
-            if lexicon.isVerbSecond, source == nil || self.hit(.then, at: group.finite - 1) != nil {
+            let before = token(group.finite - 1)
+            if lexicon.isVerbSecond,
+                source == nil || before.kind == .comma || before.has(.adverb) && token(group.finite - 2).kind == .comma
+            {
                 source = nounPhrase(startingAt: group.finite + 1, ceiling: limit)
             }
             guard let source, !source.contains(hit.start) else { continue }

@@ -27,6 +27,8 @@ extension Analysis {
     /// Whether a quotation opens a sentence and ends with it or a later one.
     private func fills(_ quotation: Quotation, _ sentence: Int) -> Bool {
         guard sentences[sentence].tokens.lowerBound == quotation.tokens.lowerBound,
+            // A mark with a space after it closed another quotation.
+            !token(quotation.tokens.lowerBound + 1).flags.contains(.spaceBefore),
             let last = self.sentence(of: quotation.tokens.upperBound - 1)
         else { return false }
         return trimmed(quotation.tokens.upperBound..<max(quotation.tokens.upperBound, last.tokens.upperBound)).isEmpty

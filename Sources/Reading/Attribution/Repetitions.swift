@@ -22,6 +22,38 @@ extension Analysis {
         attributions = attributions.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
     }
 
+    /// `The chain plans to close the ward, according to staff`: what the staff say is that it plans to.
+    func dropNestedIntentions() {
+        let spans = attributions.map { ($0.extent, $0.trigger == .verb || $0.trigger == .source) }
+        attributions = attributions.enumerated().filter { place, attribution in
+            guard attribution.trigger == .verb, attribution.attributes.contains(.infinitive),
+                let content = attribution.content.first, let cue = attribution.cue.first,
+                token(content.lowerBound).has(.infinitiveMarker), let source = attribution.source
+            else { return true }
+            return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid in
+                isSaid && extent.lowerBound <= source.lowerBound && extent.contains(cue.lowerBound)
+                    && extent.upperBound >= content.upperBound
+            }
+        }.map(\.element)
+    }
+
+    /// `BREWSTER, Ohio, March 3 — The chain …`, `6:40 a.m. — A crack …`: where and when a report was filed is no part of it.
+    func cutDatelines() {
+        for index in attributions.indices {
+            guard let first = attributions[index].content.first, let sentence = sentence(of: first.lowerBound)?.tokens,
+                sentence.lowerBound == first.lowerBound,
+                let dash = first.prefix(11).first(where: { token($0).kind == .dash }),
+                first.lowerBound < dash, first.upperBound - dash > 3,
+                (first.lowerBound..<dash).allSatisfy({
+                    let token = token($0)
+                    return !token.isWord || token.isCapitalised || token.has([.month, .number, .weekday])
+                        || token.end - token.start <= 1 || token.flags.contains(.dotted)
+                })
+            else { continue }
+            attributions[index].content[0] = trimmed(dash + 1..<first.upperBound)
+        }
+    }
+
     /// Whether a stretch holds a pronoun for who speaks and adverbs, at most.
     private func addsNothing(_ range: Range<Int>, _ source: Range<Int>?) -> Bool {
         if let source, source.count > 1 || !token(source.lowerBound).has(.subjectPronoun) { return false }

@@ -113,6 +113,14 @@ extension Analysis {
             source = inverted
             after = inverted.upperBound
         }
+        // `…, zweeg hij`
+        if lexicon.isVerbSecond, token(group.finite - 1).kind == .comma,
+            token(group.finite + 1).has(.subjectPronoun), !token(group.finite + 1).has(.determiner),
+            hit(.placeholder, at: group.finite + 1) == nil, !phrase.attributes.contains(.impersonal)
+        {
+            source = group.finite + 1..<group.finite + 2
+            after = group.finite + 2
+        }
         if !lexicon.isVerbSecond { after = phrase.isParted ? phrase.verb + 1 : phrase.range.upperBound }
         var isQuestion = false
         // `the task of determining whether`: nobody does it.
@@ -139,6 +147,8 @@ extension Analysis {
             verb: phrase.verb..<phrase.verb + 1, group: phrase.verb..<phrase.verb + 1, attributes: phrase.attributes,
             finite: phrase.verb)
         if lexicon.isVerbSecond {
+            // A companion that no table knows as a verb: what the phrase needs it for says that it is one.
+            if phrase.isParted, token(phrase.verb).features.isDisjoint(with: .anyVerb.union(.finiteAuxiliary)) { return group }
             let clause = clause(of: phrase.verb)
             let isInfinitive = token(phrase.verb).has(.infinitive)
             // `wil de berichten bevestigen`: after a plural an infinitive looks like a finite verb.

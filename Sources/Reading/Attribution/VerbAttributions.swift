@@ -71,6 +71,12 @@ extension Analysis {
             if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) { source = subject }
         }
         guard !pieces.isEmpty else { return nil }
+        // `That would mean that …` draws a conclusion.
+        if let source, source.count == 1, token(source.lowerBound).has([.demonstrative, .relative]) || token(source.lowerBound).has(.determiner),
+            hit(.consequence, at: group.verb.lowerBound) != nil
+        {
+            return nil
+        }
         if source == nil, group.isNonFinite { source = previous?.source }
         var cue = [group.group]
         if lexicon.isVerbSecond {

@@ -8,6 +8,7 @@ extension Analysis {
         for attribution in attributions { addUnit(attribution) }
         let conditions = findConditions()
         cutConditions(conditions)
+        cutStatedReasons()
         let lists = findLists()
         for list in lists { markListed(list) }
         let headline = chooseHeadline(conditions)

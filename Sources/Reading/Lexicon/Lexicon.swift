@@ -99,6 +99,10 @@ struct Lexicon: Sendable {
             if word >= 0 {
                 text.tokens[index].word = word
                 text.tokens[index].features = features[Int(word)]
+                // A word that stands in phrases alone is told by its ending, as one that no table has.
+                if features[Int(word)].isEmpty, text.tokens[index].kind == .word {
+                    text.tokens[index].features = guesses.value(of: bytes) ?? []
+                }
             } else if text.tokens[index].kind == .word {
                 text.tokens[index].features = guesses.value(of: bytes) ?? []
             }

@@ -124,6 +124,10 @@ extension Analysis {
             }
             // A verb right after a comma has its subject after it.
             let next = self.token(index + 1)
+            // `In dat geval hangen we …`
+            if next.has(.subjectPronoun), !next.has([.determiner, .objectPronoun]), !token.has(.noun), previous.isWord {
+                return true
+            }
             if previous.kind == .comma, !token.has(.noun),
                 next.has([.determiner, .subjectPronoun, .possessive, .adjective]) || next.isCapitalised
             {

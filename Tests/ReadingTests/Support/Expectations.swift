@@ -103,6 +103,13 @@ struct ExpectationChecker {
                 if !document.statements.contains(where: { document.text($0.content) == first }) {
                     fail(expectation, "no such content")
                 }
+            case "stance":
+                let found = document.statements.contains {
+                    $0.stance.rawValue == first && expectation.words.count == 3
+                        && document.text($0.content) == expectation.words[1]
+                        && document.text($0.source) == expectation.words[2]
+                }
+                if !found { fail(expectation, "no such statement") }
             case "cue":
                 if !document.statements.contains(where: { document.text($0.cue) == first }) {
                     fail(expectation, "no such cue")

@@ -1,4 +1,4 @@
-/// What somebody says would happen if something else did: the condition is a statement of its own.
+/// What somebody says, apart from the condition or the reason that they give with it, which are statements of their own.
 extension Analysis {
     /// `“If the dam fails, the road floods,” said X`: X says that the road floods, on that condition.
     func cutConditions(_ conditions: [Condition]) {
@@ -13,6 +13,23 @@ extension Analysis {
                 let isInside = units[index].cue.contains { $0.overlaps(condition.range) }
                 if !cut.isEmpty || units[index].speech != .direct { units[index].content = isInside ? [] : cut }
             }
+        }
+    }
+
+    /// `thinks the switch is likely, as freight has doubled`: the reason supports what is said. A quotation stays whole.
+    func cutStatedReasons() {
+        for index in units.indices where units[index].attribution != nil && units[index].speech != .direct {
+            let content = units[index].content
+            let cut = content.compactMap { piece -> Range<Int>? in
+                if content.count > 1, piece != content[0], let hit = hit(.reason, at: piece.lowerBound), hit.end < piece.upperBound {
+                    return nil
+                }
+                guard let start = reasonStart(piece), clause(of: start).lowerBound == start, start - piece.lowerBound >= 3
+                else { return piece }
+                let rest = trimmed(piece.lowerBound..<start)
+                return rest.isEmpty ? piece : rest
+            }
+            if !cut.isEmpty, cut != content { units[index].content = cut }
         }
     }
 
