@@ -135,6 +135,10 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
     /// A modal that may say what something is able to do, and one that says what it was.
     static let ability = WordFeatures(rawValue: 1 << 52)
     static let pastAbility = WordFeatures(rawValue: 1 << 53)
+    /// A preposition before what a noun of saying or thinking is about: `views on`.
+    static let matter = WordFeatures(rawValue: 1 << 54)
+    /// Opens an infinitive clause: Dutch `om`.
+    static let nonFinite = WordFeatures(rawValue: 1 << 55)
 
     static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
     static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
@@ -154,6 +158,6 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
         "weekday": .weekday, "plural": .plural, "demonstrative": .demonstrative,
         "purpose": .purpose, "quantifier": .quantifier, "topic": .topic, "owner": .owner, "agent": .agent,
         "joining": .joining, "joining-name": .joiningName, "comment": .comment, "copula": .copula, "ability": .ability,
-        "past-ability": .pastAbility,
+        "past-ability": .pastAbility, "matter": .matter, "non-finite": .nonFinite,
     ]
 }
