@@ -54,7 +54,12 @@ extension Analysis {
         let finite = token(verb)
         if finite.has([.have, .be, .passive]) {
             // `has cleared`, `were found`: an auxiliary of a participle.
-            return clause.contains { $0 > verb && token($0).has(.participle) && !isFinite($0) }
+            for index in verb + 1..<max(verb + 1, clause.upperBound) {
+                let token = token(index)
+                if token.has([.relative, .complementiser, .question]) { return false }
+                if token.has(.participle), !isFinite(index) { return true }
+            }
+            return false
         }
         return finite.has(.past)
     }

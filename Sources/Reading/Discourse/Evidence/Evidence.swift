@@ -7,7 +7,7 @@ extension Analysis {
         for hit in evidenceHits() {
             guard let sentence = sentence(of: hit.start), sentence.tokens.lowerBound != lastSentence else { continue }
             let kind = blocks[sentence.block].kind
-            if kind == .heading || kind == .item || kind == .byline { continue }
+            if kind == .heading || kind == .item || kind == .byline || isListed(sentence.tokens) { continue }
             guard let shows = showing(hit, sentence.tokens), !isHypothetical(shows.start),
                 hit.start < shows.start || lexicon.isVerbSecond
             else { continue }
