@@ -75,7 +75,8 @@ extension Analysis {
             }
             return nil
         }
-        guard isOwned, !lexicon.isVerbSecond, !attributes.contains(.document), has(Trigger.Kind.matter.bit, at: index) else { return nil }
+        guard isOwned, !lexicon.isVerbSecond, !attributes.contains(.document), has(Trigger.Kind.matter.bit, at: index)
+        else { return nil }
         let next = token(index + 1)
         return next.isWord && !next.has([.time, .month, .weekday]) || next.kind == .quote ? .topic : nil
     }
@@ -186,7 +187,8 @@ extension Analysis {
         }
         let start = sentence.tokens.lowerBound
         // `…, the radio reports, citing a worker`: who told those who are named as the source already.
-        if let told = attributions.last(where: { $0.trigger == .verb }), let cue = told.cue.first, cue.lowerBound >= start,
+        if let told = attributions.last(where: { $0.trigger == .verb }), let cue = told.cue.first,
+            cue.lowerBound >= start,
             cue.lowerBound < hit.start, told.extent.upperBound <= cue.lowerBound
         {
             return nil

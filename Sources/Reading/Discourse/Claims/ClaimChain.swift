@@ -5,6 +5,8 @@ struct ClaimChain {
     private(set) var gist: Gist
     /// Who said so.
     private(set) var sources: [Range<Int>] = []
+    /// The words by which those who said so are called.
+    private(set) var sourceGist = Gist()
     /// Who denied, doubted or left it open.
     private(set) var opponents: [Range<Int>] = []
     /// Whether anybody has answered it yet.
@@ -12,7 +14,8 @@ struct ClaimChain {
     /// The sentence of the last statement of the claim.
     private(set) var sentence: Int
 
-    init(headline: Int, _ unit: Unit, title: Gist, sentence: Int) {
+    init(headline: Int, _ unit: Unit, title: Gist, sentence: Int, sourceGist: Gist) {
+        self.sourceGist = sourceGist
         self.headline = headline
         self.sentence = sentence
         gist = unit.gist

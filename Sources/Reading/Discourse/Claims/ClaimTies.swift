@@ -9,7 +9,8 @@ extension Analysis {
             blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
         units[headline].role = .claim
         var chain = ClaimChain(
-            headline: headline, units[headline], title: title, sentence: sentenceNumber(units[headline]))
+            headline: headline, units[headline], title: title, sentence: sentenceNumber(units[headline]),
+            sourceGist: units[headline].source.map { gist([$0]) } ?? Gist())
         for index in inTextOrder() where index != headline && units[index].role != .condition {
             guard isAbout(index, chain) else { continue }
             units[index].proposition = headline
@@ -30,18 +31,24 @@ extension Analysis {
         let gist = units[condition.unit].gist
         if condition.pointsBack || units[chain.headline].gist.isSame(as: gist) { return true }
         if told(in: condition.range) != nil, gist.stems.count <= 2 { return true }
+        // `if the crew members are right`: those who said so.
+        if first(.truth, in: condition.range) != nil, gist.shares(with: chain.sourceGist) >= 1 { return true }
         return gist.stems.sharedCount(with: chain.gist.stems) >= 1 && gist.shares(with: chain.gist) * 2 >= gist.size
     }
 
     private func isAbout(_ index: Int, _ chain: ClaimChain) -> Bool {
         let unit = units[index]
         guard let attribution = unit.attribution, !evidenceSource(attribution), !isHeading(unit) else { return false }
-        if listed.contains(where: { $0.overlaps(unit.extent) }), unit.stance == .asserts { return false }
+        if unit.stance == .asserts, listed.contains(where: { $0.overlaps(unit.extent) }) || respondsIn(unit) {
+            return false
+        }
         if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit) { return false }
         let stems = unit.gist.stems.sharedCount(with: chain.gist.stems)
         let shared = stems + unit.gist.names.sharedCount(with: chain.gist.names)
         if unit.stance != .asserts { return answersClaim(unit, shared, chain) }
         if units[chain.headline].gist.isSame(as: unit.gist) { return true }
+        // Once an article has turned to what would follow, it says again what it is about in so many words.
+        if unit.extent.lowerBound >= projection { return isEstimate(unit) }
         if pointsBackOnly(unit) { return judges(unit) || unit.trigger == .verb && follows(unit, chain, 2) }
         if unit.kind == .hearsay, unit.source == nil { return shared >= 1 || follows(unit, chain, 2) }
         if opensWithEvidence(unit) || isWitnessed(unit, stems) { return false }
@@ -107,6 +114,7 @@ extension Analysis {
     /// Whether the content is no more than a word for what was reported, and what is said of that.
     private func pointsBackOnly(_ unit: Unit) -> Bool {
         pointsBack(unit.extent, unit.gist) && unit.extent.count <= 8
+            && !unit.content.contains { token($0.lowerBound).has(.question) || token($0.lowerBound + 1).has(.question) }
     }
 
     /// Whether it says of what was reported that it is true, likely or false.

@@ -61,7 +61,8 @@ extension Analysis {
             }
             return false
         }
-        return finite.has(.past)
+        // Parts of Dutch and German verbs stand in the lexicon as either.
+        return finite.has(.past) && !(lexicon.isVerbSecond && finite.has(.present))
     }
 
     /// Words in quotation marks, or a verb that says how somebody stands to something: who speaks is another matter than what happened.

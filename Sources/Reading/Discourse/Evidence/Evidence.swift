@@ -45,7 +45,8 @@ extension Analysis {
         units[index].role = .evidence
         units[index].kind = .document
         units[index].proposition = index
-        if units[index].source?.contains(evidence.start) != true, let phrase = phrase(of: evidence) {
+        let isClear = units[index].source.map { $0.contains(evidence.start) && !$0.contains { isFinite($0) } } ?? false
+        if !isClear, let phrase = phrase(of: evidence) {
             units[index].source = phrase
         }
     }
@@ -153,6 +154,13 @@ extension Analysis {
     }
 
     private func isShowing(_ hit: Hit) -> Bool {
+        let particle = trigger(hit).particle
+        if particle >= 0 {
+            let clause = clause(of: hit.start)
+            guard (hit.end..<max(hit.end, clause.upperBound + 1)).contains(where: { token($0).word == particle }) else {
+                return false
+            }
+        }
         // `An extract, however, names`: the verb after a parenthesis.
         if token(hit.start - 1).kind == .comma, self.hit(.contrast, at: hit.start - 2) != nil,
             trigger(hit).form.contains(.present)
