@@ -24,7 +24,8 @@ extension Analysis {
                 if content.count > 1, piece != content[0], let hit = hit(.reason, at: piece.lowerBound), hit.end < piece.upperBound {
                     return nil
                 }
-                guard let start = reasonStart(piece), clause(of: start).lowerBound == start, start - piece.lowerBound >= 3
+                guard let start = reasonStart(piece), clause(of: start).lowerBound == start || token(start - 1).kind == .comma,
+                    start - piece.lowerBound >= 3
                 else { return piece }
                 let rest = trimmed(piece.lowerBound..<start)
                 return rest.isEmpty ? piece : rest
