@@ -67,11 +67,22 @@ extension Analysis {
         guard let sentence = sentence(of: start) else { return false }
         var index = start - 1
         while index >= sentence.tokens.lowerBound, start - index < 30 {
-            if isFinite(index) { return false }
+            if isFinite(index) {
+                guard let pronoun = relative(of: index) else { return false }
+                index = pronoun
+            }
             if token(index).kind == .semicolon || token(index).kind == .colon { return true }
             index -= 1
         }
         return true
+    }
+
+    /// `The engineer who had said that …`: the pronoun that is the subject of a finite verb.
+    private func relative(of verb: Int) -> Int? {
+        guard !lexicon.isVerbSecond else { return nil }
+        var index = verb - 1
+        while index > verb - 4, token(index).has([.adverb, .auxiliary]) { index -= 1 }
+        return token(index).has(.relative) && !token(index).has(.determiner) ? index : nil
     }
 
     private func endsAtComma(_ comma: Int, _ start: Int, _ limit: Int, _ isObject: Bool) -> Bool {
@@ -99,7 +110,9 @@ extension Analysis {
         }
         if next.has(.coordinator) { return startsOtherAttribution(comma + 2, limit) }
         // `Despite his support for the bill, the senator left`: the main clause begins.
-        if isObject, !lexicon.isVerbSecond, isInsideSubject(start), hasSubjectAndFinite(comma + 1, limit) { return true }
+        if isObject, !lexicon.isVerbSecond, isInsideSubject(start), hasSubjectAndFinite(comma + 1, limit) {
+            return true
+        }
         if next.has(.gerund), hit(.verb, at: comma + 1) != nil { return true }
         // `…, he added`: what was said is over.
         if let verb = attributingVerb(from: comma + 1, within: 10, limit), verb.after {

@@ -19,7 +19,8 @@ extension Analysis {
         var source: Range<Int>?
         let next = token(index)
         if next.has(.preposition), let by = ownerPhrase(index, limit),
-            lexicon.isVerbSecond || !next.has(.topic) || token(by.upperBound).has([.complementiser, .infinitiveMarker])
+            lexicon.isVerbSecond || !has(Trigger.Kind.matter.bit, at: index)
+                || token(by.upperBound).has([.complementiser, .infinitiveMarker])
         {
             source = by
             index = by.upperBound
@@ -68,12 +69,13 @@ extension Analysis {
         if opener.has(.infinitiveMarker), token(index + 1).has(.infinitive), !lexicon.isVerbSecond,
             !token(index + 1).has([.determiner, .possessive, .objectPronoun])
         {
-            if attributes.contains(.infinitive) ? isOwned || attributes.contains(.speech) : attributes.contains(.speech) {
+            if attributes.contains(.infinitive) ? isOwned || attributes.contains(.speech) : attributes.contains(.speech)
+            {
                 return .infinitive
             }
             return nil
         }
-        guard isOwned, !lexicon.isVerbSecond, !attributes.contains(.document), opener.has(.topic) else { return nil }
+        guard isOwned, !lexicon.isVerbSecond, !attributes.contains(.document), has(Trigger.Kind.matter.bit, at: index) else { return nil }
         let next = token(index + 1)
         return next.isWord && !next.has([.time, .month, .weekday]) || next.kind == .quote ? .topic : nil
     }

@@ -143,6 +143,12 @@ extension Analysis {
             if let source {
                 // `was criticised by the union`: the preposition says who criticised.
                 cueEnd = source.lowerBound
+            } else if right.isObject, group.verb.count > 1, token(cueEnd - 1).has(.preposition) {
+                // `was asked about the plan`: the preposition is part of the verb.
+                let cue = group.group.lowerBound..<cueEnd
+                return Attribution(
+                    content: pieces, source: nil, cue: [cue], attributes: group.attributes, trigger: .verb,
+                    isNegated: group.isNegated)
             } else if right.isObject, group.attributes.contains(.speech), let linked = linked(pieces, to: cueEnd) {
                 // `was accused of fraud`, `is described as a hoax`: by somebody who is not named.
                 pieces = [linked]

@@ -29,6 +29,9 @@ extension Analysis {
         if !lexicon.isVerbSecond, head.has(.participle), token(verb.upperBound).has(.agent),
             !follows(verb.lowerBound, [.auxiliary]), !isFinite(verb.lowerBound)
         {
+            guard token(verb.lowerBound - 1).isWord, !token(verb.lowerBound - 1).has(.subjectPronoun) else {
+                return nil
+            }
             result.isPassive = true
             return result
         }
@@ -36,7 +39,9 @@ extension Analysis {
         if !lexicon.isVerbSecond, head.has(.participle), !head.has(.past), !follows(verb.lowerBound, [.auxiliary]) {
             return nil
         }
-        if attributes.contains(.adjective) { return adjectiveGroup(result, sentence) }
+        if attributes.contains(.adjective), !token(verb.upperBound).has(.agent) {
+            return adjectiveGroup(result, sentence)
+        }
         if isNoun(verb.lowerBound), !(head.has(.gerund) && !token(verb.lowerBound - 1).has([.determiner, .possessive]))
         {
             return nil

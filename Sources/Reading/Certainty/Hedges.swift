@@ -123,6 +123,12 @@ extension Analysis {
         guard attributes.contains(.right) else {
             return [trimmed(withoutOpener(clause.lowerBound..<hit.start))] + governed(after, hit)
         }
+        // `dat hij een akkoord verwacht`: where the verb ends its clause, its object stands before it.
+        if lexicon.isVerbSecond, attributes.contains(.verbal), trimmed(after).isEmpty,
+            isSubordinate(hit.start, 0), !opensClauseOfItsOwn(hit.end)
+        {
+            return [objectBefore(hit, clause)]
+        }
         let complement = complement(after, hit)
         // A noun governs what completes it: `claims that`, `the risk of`.
         if attributes.contains(.nominal), complement == after,
@@ -131,6 +137,19 @@ extension Analysis {
             return []
         }
         return governed(complement, hit)
+    }
+
+    private func opensClauseOfItsOwn(_ index: Int) -> Bool {
+        let next = token(token(index).kind == .comma ? index + 1 : index)
+        return next.has([.complementiser, .question, .infinitiveOpener])
+    }
+
+    /// What stands between the subject of a clause and the verb that ends it.
+    private func objectBefore(_ hit: Hit, _ clause: Range<Int>) -> Range<Int> {
+        let before = withoutOpener(clause.lowerBound..<hit.start)
+        let subject = nounPhrase(startingAt: before.lowerBound, ceiling: hit.start)
+        guard let end = subject?.upperBound, end < hit.start else { return trimmed(before) }
+        return trimmed(end..<hit.start)
     }
 
     /// With the clause that follows when it is what the cue governs (`suggests that …`), and the predicate coordinated with it.

@@ -5,15 +5,23 @@ extension Analysis {
     func findNegations() {
         var doneUntil = 0
         for hit in hits where trigger(hit).kind == .negation && hit.start >= doneUntil {
-            guard !isPseudo(hit), !isNumber(hit) else { continue }
+            guard !isPseudo(hit), !isNumber(hit), !isTag(hit) else { continue }
             doneUntil = hit.end
             let attributes = trigger(hit).attributes
-            let isModifier = token(hit.start).has(.participle) && isNoun(hit.start)
+            let isModifier =
+                token(hit.start).has(.participle) && (isNoun(hit.start) || attributes.contains(.adjective))
             if attributes.contains(.verbal), isNoun(hit.start), !isModifier { continue }
             // `the delays`, `to stop at the border`: the noun, and the verb without one, deny nothing.
             if attributes.contains(.verbal), isBareNoun(hit) { continue }
             if attributes.contains(.gerund), !token(hit.end).has(.gerund) { continue }
-            let scope = attributes.contains(.affix) ? [] : isModifier ? modified(hit) : negated(hit, attributes)
+            let scope =
+                isModifier
+                ? modified(hit)
+                : !attributes.contains(.affix)
+                    ? negated(hit, attributes)
+                    // `unable to land`
+                    : attributes.contains(.right) && token(hit.end).has(.infinitiveMarker)
+                        ? negated(hit, attributes) : []
             document.negations.append(Negation(cue: spans([hit.start..<hit.end]), scope: spans(scope)))
         }
     }
@@ -23,9 +31,18 @@ extension Analysis {
             && !follows(hit.start, [.infinitiveMarker, .modal, .doing])
     }
 
-    /// `the cancelled tour`: the noun that a participle modifies.
+    /// `the cancelled tour`, `the cancelled plan to land`: the noun that a participle modifies, and what completes it.
     private func modified(_ hit: Hit) -> [Range<Int>] {
-        nounPhrase(startingAt: hit.end, ceiling: clause(of: hit.start).upperBound).map { [$0] } ?? []
+        let limit = clause(of: hit.start).upperBound
+        guard let phrase = nounPhrase(startingAt: hit.end, ceiling: limit) else { return [] }
+        let next = token(phrase.upperBound)
+        let isCompleted =
+            lexicon.isVerbSecond
+            ? next.has(.infinitiveOpener) : next.has(.infinitiveMarker) && mayBeInfinitive(phrase.upperBound + 1)
+        return [
+            isCompleted
+                ? phrase.lowerBound..<max(phrase.upperBound, trimmed(phrase.lowerBound..<limit).upperBound) : phrase
+        ]
     }
 
     /// `the tour was cancelled`, and in headlines `Tour cancelled after strike`.
@@ -34,11 +51,35 @@ extension Analysis {
         return follows(hit.start, [.be]) || !isFinite(hit.start) && !follows(hit.start, [.have, .infinitiveMarker])
     }
 
+    /// Dutch `De vlucht is geschrapt`, `Vlucht geschrapt na storm`, `Na de storm werd de vlucht geschrapt`: what the participle stands for
+    /// is the noun phrase before it, or the one after the finite verb.
+    private func denied(by hit: Hit, _ clause: Range<Int>) -> Range<Int> {
+        let before = withoutOpener(clause.lowerBound..<hit.start)
+        let finite = before.prefix(120).first { isFinite($0) }
+        let opener = token(before.lowerBound)
+        let start =
+            opener.has([.preposition, .adverb, .time]) ? finite.map { $0 + 1 } ?? before.lowerBound : before.lowerBound
+        guard start < hit.start else { return hit.start..<hit.start }
+        if let phrase = nounPhrase(startingAt: start, ceiling: hit.start) { return phrase }
+        return trimmed(start..<(finite.map { max(start, $0) } ?? hit.start))
+    }
+
+    /// `…, is it not?` asks for a yes.
+    private func isTag(_ hit: Hit) -> Bool {
+        !lexicon.isVerbSecond && token(hit.end).kind == .question && token(hit.start - 1).has(.subjectPronoun)
+            && token(hit.start - 2).has(.auxiliary) && token(hit.start - 3).kind == .comma
+    }
+
     /// What a negation denies: the verb group it stands in and what follows in the clause, up to an adverbial after the verb.
     private func negated(_ hit: Hit, _ attributes: Trigger.Attributes) -> [Range<Int>] {
         let clause = clause(of: hit.start)
         // `not all of them`: what holds for some is not denied.
         if token(hit.end).has(.quantifier) { return [hit.end..<hit.end + 1] }
+        if attributes.contains(.verbal), !attributes.contains(.right), lexicon.isVerbSecond,
+            token(hit.start).has(.participle)
+        {
+            return [denied(by: hit, clause)]
+        }
         if attributes.contains(.verbal), isPassive(hit) {
             // An insertion after the subject is not denied: `the visit, planned for May, was cancelled`.
             let before = withoutOpener(clause.lowerBound..<hit.start)

@@ -98,7 +98,7 @@ extension Analysis {
             || token(before).kind == .semicolon || token(before).kind == .colon
     }
 
-    private func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
+    func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
         sentence.suffix(3).contains { token($0).kind == .question }
     }
 

@@ -72,7 +72,7 @@ extension Analysis {
         }
     }
 
-    private func isListed(_ range: Range<Int>) -> Bool { listed.contains { $0.overlaps(range) } }
+    func isListed(_ range: Range<Int>) -> Bool { listed.contains { $0.overlaps(range) } }
 
     /// Whether a condition is about the claim.
     private func bears(_ condition: Condition, _ headline: Int?) -> Bool {

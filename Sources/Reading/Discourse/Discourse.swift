@@ -16,13 +16,14 @@ extension Analysis {
             conditions.first { blocks[blockOf($0.sentence)].kind != .heading }?.sentence.lowerBound ?? tokens.count,
             lists.first?.intro.lowerBound ?? tokens.count)
         if let headline { tieClaims(to: headline, conditions) }
-        findReactions(headline)
         findEvidence(headline)
+        findReactions(headline)
         findDenials(headline)
         findRejections(headline)
         findSilences(headline)
         findConsequences(lists, conditions, headline)
         findTestimony(headline)
+        findEvents(headline)
         findReasons()
         emit(headline)
     }

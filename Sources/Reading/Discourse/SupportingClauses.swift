@@ -38,7 +38,9 @@ extension Analysis {
     private func without(_ condition: Range<Int>, _ piece: Range<Int>) -> Range<Int> {
         guard piece.overlaps(condition) else { return piece }
         var start = piece.lowerBound
-        while start < piece.upperBound, token(start).kind == .quote || token(start).has([.complementiser]) { start += 1 }
+        while start < piece.upperBound, token(start).kind == .quote || token(start).has([.complementiser]) {
+            start += 1
+        }
         if condition.lowerBound <= start {
             guard condition.upperBound < piece.upperBound - 1 else { return piece.lowerBound..<piece.lowerBound }
             var rest = trimmed(condition.upperBound..<piece.upperBound)

@@ -157,7 +157,7 @@ extension Analysis {
         guard sentenceOf.has(token) else { return [] }
         let place = Int(sentenceOf[token]) + 1
         var found: [Int] = []
-        for near in max(0, place - 1)..<max(0, min(place + 2, unitsOfSentence.count)) {
+        for near in (place - 1..<place + 2).clamped(to: 0..<unitsOfSentence.count) {
             found += unitsOfSentence[near]
         }
         return found

@@ -60,19 +60,23 @@ extension Analysis {
         if token.has(.infinitive) || token.has(.noun) {
             if token.has(.noun), !previous.isWord { return false }
             if token.has(.adjective), self.token(index + 1).has(.preposition) { return false }
-            if previous.has([.subjectPronoun, .relative, .plural]) { return true }
+            if previous.has([.subjectPronoun, .relative, .plural]), !previous.has(.number) { return true }
             let next = self.token(index + 1)
             if token.has(.noun) {
                 // `his comment was`, `the reports have`: a noun before the verb of its own clause.
                 if next.has(.finiteAuxiliary), !next.has(.infinitive) { return false }
                 // `a poll shows that`, `a memo details how`: nothing but a verb takes a clause or an article there.
                 if !token.has(.infinitive) {
-                    if next.has([.complementiser, .question]), !next.has(.subordinator) { return true }
-                    if next.has([.determiner, .possessive]) || next.isCapitalised { return true }
-                } else if previous.has(.coordinator) || !looksPlural(index - 1) {
+                    let isOpener = next.has([.complementiser, .question]) && !next.has(.subordinator)
+                    if isOpener || next.has([.determiner, .possessive]) || next.isCapitalised {
+                        return !followsVerb(index)
+                    }
+                } else if previous.has(.coordinator) {
                     return false
+                } else if looksPlural(index - 1), next.has([.complementiser, .determiner, .possessive]) {
+                    // `polls show a lead`
+                    return !followsVerb(index)
                 }
-                if next.has([.complementiser, .determiner, .possessive]), !previous.has(.coordinator) { return true }
             }
             return isSaying(index) && !previous.has(.noun)
         }
@@ -99,6 +103,18 @@ extension Analysis {
             if token(index).isCapitalised { capitals += 1 }
         }
         return words > 0 && capitals * 4 > words * 3
+    }
+
+    /// Whether a verb stands before a word in its clause, so that it may be that one's object: `denied claims that`.
+    private func followsVerb(_ index: Int) -> Bool {
+        for back in (index - 8..<index).reversed() {
+            let token = token(back)
+            if !token.isWord || token.has([.complementiser, .subordinator, .relative, .coordinator]) { return false }
+            if isFinite(back) || token.has([.participle, .gerund, .infinitive]) && !token.has([.noun, .adjective]) {
+                return true
+            }
+        }
+        return false
     }
 
     /// Whether a noun ends as plurals do.

@@ -29,6 +29,7 @@ extension Analysis {
     private func supposesClaim(_ condition: Condition, _ chain: ClaimChain) -> Bool {
         let gist = units[condition.unit].gist
         if condition.pointsBack || units[chain.headline].gist.isSame(as: gist) { return true }
+        if told(in: condition.range) != nil, gist.stems.count <= 2 { return true }
         return gist.stems.sharedCount(with: chain.gist.stems) >= 1 && gist.shares(with: chain.gist) * 2 >= gist.size
     }
 
@@ -37,17 +38,13 @@ extension Analysis {
         guard let attribution = unit.attribution, !evidenceSource(attribution), !isHeading(unit) else { return false }
         if listed.contains(where: { $0.overlaps(unit.extent) }), unit.stance == .asserts { return false }
         if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit) { return false }
-        if let act = first(.reaction, in: unit.extent), !trigger(act).attributes.contains(.explicit),
-            unit.stance == .asserts, !units[chain.headline].gist.isSame(as: unit.gist)
-        {
-            return false
-        }
         let stems = unit.gist.stems.sharedCount(with: chain.gist.stems)
         let shared = stems + unit.gist.names.sharedCount(with: chain.gist.names)
         if unit.stance != .asserts { return answersClaim(unit, shared, chain) }
         if units[chain.headline].gist.isSame(as: unit.gist) { return true }
         if pointsBackOnly(unit) { return judges(unit) || unit.trigger == .verb && follows(unit, chain, 2) }
         if unit.kind == .hearsay, unit.source == nil { return shared >= 1 || follows(unit, chain, 2) }
+        if opensWithEvidence(unit) || isWitnessed(unit, stems) { return false }
         if contradicts(unit, stems, chain) || tellsMore(unit, shared, chain) { return true }
         guard stems >= 1 else { return false }
         return shared >= 3 || shared >= 2 && follows(unit, chain, 4)
@@ -58,7 +55,8 @@ extension Analysis {
         guard let source = unit.source else { return false }
         let isParty = isOpponent(source, chain)
         if isNegative(unit) {
-            return isParty || chain.isDisputed && follows(unit, chain, 2) || stems >= 1 && follows(unit, chain, 6)
+            if isParty || stems >= 1 && follows(unit, chain, 6) { return true }
+            return follows(unit, chain, 2) && (chain.isDisputed || unit.speech == .direct)
         }
         return stems >= 1 && (isParty || chain.isDisputed && follows(unit, chain, 1))
     }
@@ -66,9 +64,27 @@ extension Analysis {
     /// What is reported right after the claim, before anybody answers it, is more of the same: the price, the date, who saw it.
     private func tellsMore(_ unit: Unit, _ shared: Int, _ chain: ClaimChain) -> Bool {
         guard !chain.isDisputed, follows(unit, chain, 2), let source = unit.source else { return false }
-        return shared >= 1 || isSource(source, chain)
-            || unit.speech == .direct && source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
-            || token(source.lowerBound).has([.possessive, .number])
+        if shared >= 1 || isSource(source, chain) || token(source.lowerBound).has([.possessive, .number]) {
+            return true
+        }
+        guard unit.speech == .direct else { return false }
+        return follows(unit, chain, 1) || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
+    }
+
+    /// `two of five samples contain …`: what can be looked at is no repetition of the claim, whoever tells of it.
+    private func opensWithEvidence(_ unit: Unit) -> Bool {
+        guard let start = unit.content.first?.lowerBound, !isNegative(unit) else { return false }
+        for index in start..<min(start + 7, unit.extent.upperBound) {
+            if isFinite(index) { return false }
+            if let hit = hit(.evidence, at: index), told(in: max(start, index - 2)..<hit.end) == nil { return true }
+        }
+        return false
+    }
+
+    /// `a neighbour tells that she saw`: a witness, unless what is told shows to be the claim.
+    private func isWitnessed(_ unit: Unit, _ stems: Int) -> Bool {
+        guard let source = unit.source, unit.speech == .indirect, unit.trigger == .verb else { return false }
+        return stems < 2 && isOutsider(source)
     }
 
     /// A denial, a doubt, a silence: about the claim unless what it is about shows to be another matter.

@@ -9,16 +9,25 @@ extension Analysis {
             blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
         let supposed = conditions.prefix(Self.candidates).filter { !$0.pointsBack }.map { units[$0.unit].gist }
         let rivals = units.indices.prefix(Self.candidates).filter { units[$0].attribution != nil }
+        let lead = leadSentence()
         var best: (unit: Int, score: Int)?
         for index in units.indices.prefix(Self.candidates) where units[index].role != .condition {
-            guard let score = score(units[index], title, supposed, rivals), score > best?.score ?? 2 else { continue }
+            guard let score = score(units[index], title, supposed, rivals, lead: lead), score > best?.score ?? 2 else {
+                continue
+            }
             best = (index, score)
         }
+        if let lead = estimatedLead(title, best?.unit) { return lead }
         if let best { return best.unit }
         return headlineWithoutCue(conditions)
     }
 
-    private func score(_ unit: Unit, _ title: Gist, _ supposed: [Gist], _ rivals: [Int]) -> Int? {
+    /// Number of the first sentence of the text proper.
+    private func leadSentence() -> Int {
+        sentences.firstIndex { blocks[$0.block].kind == .paragraph && $0.tokens.count >= 4 } ?? 0
+    }
+
+    private func score(_ unit: Unit, _ title: Gist, _ supposed: [Gist], _ rivals: [Int], lead: Int) -> Int? {
         guard let attribution = unit.attribution, !unit.isQuestion else { return nil }
         if listed.contains(where: { $0.overlaps(unit.extent) }) { return nil }
         let gist = unit.gist
@@ -38,7 +47,9 @@ extension Analysis {
         if let act = first(.reaction, in: unit.extent), !trigger(act).attributes.contains(.explicit) { score -= 2 }
         if respondsIn(unit) { score -= 4 }
         if first(.evaluation, in: unit.extent) != nil, gist.names.isEmpty { score -= 2 }
-        let number = Int(sentenceOf[unit.extent.lowerBound])
+        let number = Int(sentenceOf[unit.extent.lowerBound]) - lead
+        // News opens with what it reports.
+        if number == 0 { score += 4 }
         score += number < 3 ? 4 : number < 7 ? 2 : number * 3 > sentences.count * 2 ? -2 : 0
         // `It is likely that …`: what an article opens with and estimates is what it is about.
         if number < 3, hedges(in: unit.content).contains(where: { trigger($0).low != nil }) { score += 3 }
@@ -50,8 +61,36 @@ extension Analysis {
             if support == 3 { break }
         }
         score += 2 * support
-        if evidenceSource(attribution) { score -= 4 }
+        if evidenceSource(attribution) { score -= number < 3 ? 1 : 4 }
+        if unit.stance != .asserts { score -= 4 }
         return score
+    }
+
+    /// The first sentence of the text, where it says in its author's own voice what may be so, and the title says the same.
+    private func estimatedLead(_ title: Gist, _ best: Int?) -> Int? {
+        guard
+            let sentence = sentences.first(where: {
+                let kind = blocks[$0.block].kind
+                return kind == .paragraph && $0.tokens.count >= 4
+            }),
+            !units(near: sentence.tokens.lowerBound).contains(where: { units[$0].extent.overlaps(sentence.tokens) }),
+            hedges(in: [sentence.tokens]).contains(where: { isEstimate($0) }),
+            !sentence.tokens.contains(where: { token($0).kind == .question })
+        else { return nil }
+        let gist = gist([sentence.tokens])
+        let isTitled = gist.shares(with: title) >= 2
+        let isRepeated = best.map { gist.shares(with: units[$0].gist) >= 2 } ?? false
+        guard isTitled || isRepeated else { return nil }
+        var end = sentence.tokens.upperBound
+        while end > sentence.tokens.lowerBound, token(end - 1).endsSentence { end -= 1 }
+        return addUnit([sentence.tokens.lowerBound..<end], role: .claim)
+    }
+
+    /// A word that says how likely something is: no hearsay, no vague quantity, no verb of thinking.
+    private func isEstimate(_ hit: Hit) -> Bool {
+        trigger(hit).low != nil
+            || trigger(hit).attributes.isDisjoint(with: [.weasel, .verbal, .hearsay])
+                && !trigger(hit).attributes.isDisjoint(with: [.adverb, .adjective, .modal])
     }
 
     /// Whether what attributes is a picture or a document rather than somebody.

@@ -7,7 +7,7 @@ extension Analysis {
         for hit in evidenceHits() {
             guard let sentence = sentence(of: hit.start), sentence.tokens.lowerBound != lastSentence else { continue }
             let kind = blocks[sentence.block].kind
-            if kind == .heading || kind == .item || kind == .byline { continue }
+            if kind == .heading || kind == .item || kind == .byline || isListed(sentence.tokens) { continue }
             guard let shows = showing(hit, sentence.tokens), !isHypothetical(shows.start),
                 hit.start < shows.start || lexicon.isVerbSecond
             else { continue }
@@ -15,7 +15,12 @@ extension Analysis {
             if let index = attribution(by: shows, of: hit) {
                 makeEvidence(index, of: hit)
             } else if let content = shown(hit, shows, sentence.tokens), !isEvidence(content, near: hit.start) {
-                addEvidence(content, hit, shows)
+                if let told = units(near: hit.start).first(where: { tells(units[$0], content) }) {
+                    units[told].role = .evidence
+                    units[told].kind = .document
+                } else {
+                    addEvidence(content, hit, shows)
+                }
             }
         }
     }
@@ -29,6 +34,13 @@ extension Analysis {
         }
     }
 
+    /// `The samples match, two banks said`: what is seen, and who tells of it.
+    private func tells(_ unit: Unit, _ content: Range<Int>) -> Bool {
+        guard unit.attribution != nil, unit.role == .context, unit.stance == .asserts else { return false }
+        let shared = unit.extent.clamped(to: content).count
+        return shared * 3 >= max(unit.extent.count, content.count) * 2
+    }
+
     private func makeEvidence(_ index: Int, of evidence: Hit) {
         units[index].role = .evidence
         units[index].kind = .document
@@ -40,7 +52,8 @@ extension Analysis {
 
     private func isEvidence(_ content: Range<Int>, near token: Int) -> Bool {
         units(near: token).contains {
-            (units[$0].role == .evidence || units[$0].role == .claim) && units[$0].extent.overlaps(content)
+            units[$0].role == .evidence && units[$0].extent.overlaps(content)
+                || units[$0].role == .claim && units[$0].touches(content)
         }
     }
 

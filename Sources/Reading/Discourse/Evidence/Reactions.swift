@@ -9,7 +9,8 @@ extension Analysis {
             else { continue }
             if blocks[sentence.block].kind == .heading || blocks[sentence.block].kind == .item { continue }
             if let index = units(near: hit.start).last(where: { announces(units[$0], hit) }) {
-                guard isProvoked(sentence.tokens, headline), units[index].role != .condition, !units[index].isReaction
+                guard isProvoked(sentence.tokens, headline), units[index].role != .condition, index != headline,
+                    !units[index].isReaction
                 else { continue }
                 // Those who only report it did not do it.
                 if let actor = actor(of: hit, sentence.tokens), let source = units[index].source,
@@ -62,6 +63,14 @@ extension Analysis {
         let start = min(actor.lowerBound, hit.start)
         let known = provocation(in: hit.end..<within.upperBound).flatMap { self.hit(.provocation, at: $0)?.end }
         var end = max(contentEnd(from: lexicon.isVerbSecond ? known ?? hit.end : hit.end, within.upperBound), hit.end)
+        // `, after the police had called`: when, not what.
+        for index in hit.end..<end
+        where token(index).kind == .comma && token(index + 1).has(.subordinator)
+            && !token(index + 1).has([.complementiser, .relative, .coordinator])
+        {
+            end = index
+            break
+        }
         // `stopped a payment because of the rumours`: what was done ends where its reason begins, unless more of it follows.
         if let reason = provocation(in: hit.end..<end), reason - start >= 4, isLast(reason, end) { end = reason }
         let content = start..<max(end, hit.end)
@@ -93,7 +102,8 @@ extension Analysis {
         if isNoun(hit.start) { return false }
         if trigger.particle >= 0 {
             guard let sentence = sentence(of: hit.start) else { return false }
-            return (hit.end..<min(sentence.tokens.upperBound, hit.end + 20)).contains {
+            let end = min(max(clause(of: hit.start).upperBound, hit.end) + 1, sentence.tokens.upperBound, hit.end + 20)
+            return (hit.end..<max(hit.end, end)).contains {
                 token($0).word == trigger.particle
             }
         }
@@ -144,14 +154,9 @@ extension Analysis {
 
     /// Somebody known to act; or anybody, where the sentence says what they react to.
     private func party(_ found: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
-        guard let found else { return nil }
+        guard let found, first(.evidence, in: found) == nil else { return nil }
         if hasParty(found) { return found }
-        if token(found.lowerBound).has(.definiteArticle), let known = claimGist,
-            gist([found]).stems.sharedCount(with: known.stems) > 0
-        {
-            return found
-        }
-        return provocation(in: sentence) != nil && first(.evidence, in: found) == nil ? found : nil
+        return sentence.upperBound <= projection || provocation(in: sentence) != nil ? found : nil
     }
 
     func hasParty(_ range: Range<Int>?) -> Bool {
@@ -171,11 +176,25 @@ extension Analysis {
     /// Whether it happened because of what is reported: a word that says so, or the report itself in the sentence.
     private func isProvoked(_ sentence: Range<Int>, _ headline: Int) -> Bool {
         if provocation(in: sentence) != nil { return true }
+        if isNews(sentence, headline) { return true }
         for hit in hits(in: sentence) where trigger(hit).kind == .anaphor && hit.end - hit.start > 1 { return true }
         let shared = gist([sentence]).shares(with: units[headline].gist)
         guard let number = sentenceOf.indices.contains(sentence.lowerBound) ? Int(sentenceOf[sentence.lowerBound]) : nil
         else { return false }
         return shared >= 2 || number < 8 && shared >= 1
+    }
+
+    /// What an article tells soon after its claim and before what would follow, and not of a year long past, has to do with it.
+    private func isNews(_ sentence: Range<Int>, _ headline: Int) -> Bool {
+        guard sentence.upperBound <= projection, sentenceOf.has(sentence.lowerBound) else { return false }
+        let distance = Int(sentenceOf[sentence.lowerBound]) - sentenceNumber(units[headline])
+        return distance > 0 && distance <= 12 && !sentence.contains { isYear($0) }
+    }
+
+    func isYear(_ index: Int) -> Bool {
+        let token = token(index)
+        guard token.kind == .number, token.end - token.start == 4 else { return false }
+        return source.bytes[token.start] == UInt8(ascii: "1") || source.bytes[token.start] == UInt8(ascii: "2")
     }
 
     /// Where a phrase such as `in response to`, `als reactie op`, `over the reports` begins.

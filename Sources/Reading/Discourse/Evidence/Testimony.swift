@@ -26,7 +26,7 @@ extension Analysis {
     }
 
     /// `a neighbour`, `two pilots`, `een bode`: somebody whom the article has not named before.
-    private func isOutsider(_ source: Range<Int>) -> Bool {
+    func isOutsider(_ source: Range<Int>) -> Bool {
         let first = token(source.lowerBound)
         return (first.has(.determiner) || first.has(.number))
             && !first.has([.definiteArticle, .demonstrative, .possessive, .negative, .quantifier])

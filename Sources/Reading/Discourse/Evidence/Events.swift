@@ -1,0 +1,90 @@
+/// What happened, told in the article's own voice between the claim and what would follow from it: cans were found, a supplier moved out.
+extension Analysis {
+    /// An article that weighs a report tells of events for their bearing on it. What is of a year long past, only describes, or speaks of the
+    /// report itself is background.
+    func findEvents(_ headline: Int?) {
+        guard let headline else { return }
+        let first = sentenceNumber(units[headline])
+        for number in sentences.indices where number > first && number <= first + 14 {
+            let sentence = sentences[number]
+            guard sentence.tokens.upperBound <= projection, blocks[sentence.block].kind == .paragraph,
+                !endsAsQuestion(sentence.tokens), !sentence.tokens.contains(where: { isYear($0) })
+            else { continue }
+            for clause in mainClauses(sentence.tokens) where isEvent(clause) {
+                guard !units(near: clause.lowerBound).contains(where: { units[$0].touches(clause) }) else { continue }
+                addUnit([clause], role: .evidence)
+            }
+        }
+    }
+
+    /// The main clauses of a sentence: parted where a coordinator opens one with a subject and a verb of its own.
+    private func mainClauses(_ sentence: Range<Int>) -> [Range<Int>] {
+        var end = sentence.upperBound
+        while end > sentence.lowerBound, token(end - 1).endsSentence { end -= 1 }
+        var clauses: [Range<Int>] = []
+        var start = sentence.lowerBound
+        for index in sentence.lowerBound..<end
+        where index > start + 2 && token(index).has(.coordinator)
+            && hasSubjectAndFinite(index + 1, min(end, index + 16))
+        {
+            clauses.append(trimmed(start..<index))
+            start = index + 1
+        }
+        clauses.append(trimmed(start..<end))
+        return clauses.map { withoutSubordinate($0) }.filter { $0.count >= 4 }
+    }
+
+    /// Without a clause after it that says when or why.
+    private func withoutSubordinate(_ clause: Range<Int>) -> Range<Int> {
+        for index in clause.dropFirst(4)
+        where token(index).has(.subordinator)
+            && !token(index).has([.complementiser, .relative, .coordinator, .preposition])
+            && self.clause(of: index).lowerBound == index
+        {
+            return trimmed(clause.lowerBound..<index)
+        }
+        return clause
+    }
+
+    private func isEvent(_ clause: Range<Int>) -> Bool {
+        guard let verb = clause.first(where: { isFinite($0) }), !isHypothetical(verb),
+            told(in: clause.lowerBound..<verb) == nil, !speaks(clause),
+            !token(clause.lowerBound).has([.subordinator, .complementiser])
+        else { return false }
+        let finite = token(verb)
+        if finite.has([.have, .be, .passive]) {
+            // `has cleared`, `were found`: an auxiliary of a participle.
+            for index in verb + 1..<max(verb + 1, clause.upperBound) {
+                let token = token(index)
+                if token.has([.relative, .complementiser, .question]) { return false }
+                if token.has(.participle), !isFinite(index) { return true }
+            }
+            return false
+        }
+        return finite.has(.past)
+    }
+
+    /// Words in quotation marks, or a verb that says how somebody stands to something: who speaks is another matter than what happened.
+    private func speaks(_ clause: Range<Int>) -> Bool {
+        if clause.contains(where: { token($0).kind == .quote }) { return true }
+        return hits(in: clause).contains { hit in
+            let attributes = trigger(hit).attributes
+            switch trigger(hit).kind {
+            case .hearsay, .silence: return true
+            case .source: return attributes.contains(.speech)
+            case .verb:
+                return !attributes.isDisjoint(with: [.denies, .doubts, .open])
+                    || attributes.contains([.speech, .clause]) && isFinite(hit.start)
+            default: return false
+            }
+        }
+    }
+}
+
+extension Unit {
+    /// Whether its content, its source or its cue stands in a stretch.
+    func touches(_ range: Range<Int>) -> Bool {
+        content.contains { $0.overlaps(range) } || source?.overlaps(range) == true
+            || cue.contains { $0.overlaps(range) }
+    }
+}
