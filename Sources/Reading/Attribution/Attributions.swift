@@ -98,7 +98,9 @@ extension Analysis {
         guard head.has(.noun), !lexicon.isVerbSecond else { return true }
         let before = token(group.verb.lowerBound - 1)
         // `A professor I rang doubts them.`
-        if token(group.verb.upperBound).has(.objectPronoun), !token(group.verb.upperBound).has(.possessive) { return true }
+        if token(group.verb.upperBound).has(.objectPronoun), !token(group.verb.upperBound).has(.possessive) {
+            return true
+        }
         return before.has([.subjectPronoun, .auxiliary, .infinitiveMarker, .adverb, .relative])
             && !before.has([.determiner, .adjective]) || before.isCapitalised && !head.has(.infinitive)
     }

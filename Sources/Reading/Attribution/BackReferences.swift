@@ -51,17 +51,21 @@ extension Analysis {
         var index = start + 1
         guard token(index).has(.be) else { return nil }
         index += 1
-        while token(index).has([.adverb]) || token(index).kind == .comma || hit(.hedge, at: index) != nil, index < start + 6 {
+        while token(index).has([.adverb]) || token(index).kind == .comma || hit(.hedge, at: index) != nil,
+            index < start + 6
+        {
             index += 1
         }
         if let hit = hit(.source, at: index), let source = nounPhrase(startingAt: hit.end, ceiling: limit) {
             return Teller(source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech])
         }
         if token(index).has(.question), token(index + 1).isWord,
-            let verb = (index + 2..<max(index + 2, min(limit, index + 14))).lazy.compactMap({ self.speechVerb(at: $0) }).first,
+            let verb = (index + 2..<max(index + 2, min(limit, index + 14))).lazy.compactMap({ self.speechVerb(at: $0) })
+                .first,
             (index + 1..<verb.start).allSatisfy({ token($0).isWord && !token($0).has(.auxiliary) })
         {
-            return Teller(source: index + 1..<verb.start, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+            return Teller(
+                source: index + 1..<verb.start, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
         }
         if let verb = speechVerb(at: index), token(index).has(.participle), token(verb.end).has(.agent),
             let source = nounPhrase(startingAt: verb.end + 1, ceiling: limit)
@@ -79,7 +83,8 @@ extension Analysis {
         let limit = ceiling(after: finite, range)
         guard isFinite(finite) || token(finite).has([.present, .past, .passive]) else { return nil }
         if let hit = hit(.disclosure, at: finite), trigger(hit).attributes.contains(.whole) {
-            for index in hit.end..<max(hit.end, min(limit, hit.end + 6)) where token(index).has([.evidential, .locative]) {
+            for index in hit.end..<max(hit.end, min(limit, hit.end + 6))
+            where token(index).has([.evidential, .locative]) {
                 guard let source = nounPhrase(startingAt: index + 1, ceiling: limit) else { return nil }
                 return Teller(
                     source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech, .document])
@@ -88,9 +93,10 @@ extension Analysis {
         }
         if token(finite).has([.passive, .be]) {
             guard
-                let verb = (finite + 1..<max(finite + 1, limit)).lazy.compactMap({ self.speechVerb(at: $0) }).first(where: {
-                    self.token($0.start).has(.participle)
-                }), let agent = (finite + 1..<limit).first(where: { token($0).has(.agent) }),
+                let verb = (finite + 1..<max(finite + 1, limit)).lazy.compactMap({ self.speechVerb(at: $0) }).first(
+                    where: {
+                        self.token($0.start).has(.participle)
+                    }), let agent = (finite + 1..<limit).first(where: { token($0).has(.agent) }),
                 let source = nounPhrase(startingAt: agent + 1, ceiling: limit)
             else { return nil }
             return Teller(
@@ -113,7 +119,9 @@ extension Analysis {
     private func isAdverbial(_ index: Int) -> Bool {
         let token = token(index)
         if token.has(.time) { return true }
-        if token.has(.demonstrative) || token.has(.determiner) || token.has(.adjective) { return self.token(index + 1).has(.time) }
+        if token.has(.demonstrative) || token.has(.determiner) || token.has(.adjective) {
+            return self.token(index + 1).has(.time)
+        }
         return token.has(.adverb) && !token.has([.determiner, .speaker]) && !token.isCapitalised
     }
 

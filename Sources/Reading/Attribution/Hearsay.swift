@@ -8,7 +8,8 @@ extension Analysis {
         }
         let floor = max(clause.lowerBound, min(outer?.lowerBound ?? 0, hit.start))
         let before = trimmed(withoutOpener(floor..<hit.start))
-        let after = trimmed(hit.end..<withRelatives(max(hit.end, clause.upperBound), outer?.upperBound, sentence.tokens))
+        let after = trimmed(
+            hit.end..<withRelatives(max(hit.end, clause.upperBound), outer?.upperBound, sentence.tokens))
         var content = [before, after].filter { !$0.isEmpty }
         if let last = content.last, last == after, token(hit.end).has(.complementiser) {
             content = [hit.end..<contentEnd(from: hit.end, ceiling(after: hit.end, sentence.tokens))]
@@ -99,7 +100,8 @@ extension Analysis {
         guard !isSupposed else { return nil }
         let content = trimmed(clause)
         guard let last = content.last,
-            let infinitive = isUnknownVerb(last) ? last : (verb + 1..<last + 1).last(where: { token($0).has(.infinitive) }),
+            let infinitive = isUnknownVerb(last)
+                ? last : (verb + 1..<last + 1).last(where: { token($0).has(.infinitive) }),
             infinitive >= last - 6, infinitive > verb + 1, !token(infinitive).has(.modal),
             !token(infinitive - 1).has(.infinitiveMarker),
             !content.contains(where: { token($0).has([.negative]) || token($0).has(.modal) && $0 != verb })

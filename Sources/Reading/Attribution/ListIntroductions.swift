@@ -7,7 +7,9 @@ extension Analysis {
         // The verb nearest to the list.
         for hit in hits(in: sentence).reversed() where hit.end <= limit {
             let trigger = trigger(hit)
-            guard trigger.kind == .listing || trigger.kind == .verb && trigger.attributes.contains(.speech) else { continue }
+            guard trigger.kind == .listing || trigger.kind == .verb && trigger.attributes.contains(.speech) else {
+                continue
+            }
             if trigger.particle >= 0 {
                 let particle = trigger.particle
                 guard (hit.end..<limit).contains(where: { token($0).word == particle }) else { continue }
@@ -24,7 +26,9 @@ extension Analysis {
             else { continue }
             let floor = boundary(before: group.group.lowerBound, sentence)
             var source = subject(of: group, sentence, floor, nil)
-            if lexicon.isVerbSecond || source == nil, let found = invertedSubject(group, source, limit) { source = found }
+            if lexicon.isVerbSecond || source == nil, let found = invertedSubject(group, source, limit) {
+                source = found
+            }
             if lexicon.isVerbSecond, source == nil || token(group.finite - 1).kind == .comma {
                 source = nounPhrase(startingAt: group.finite + 1, ceiling: limit)
             }

@@ -4,7 +4,8 @@ extension Analysis {
     /// (`the claim that …`), that clause.
     func objectPhrase(_ start: Int, _ ceiling: Int) -> Range<Int>? {
         var start = start
-        while start < ceiling, token(start).has(.adverb), !token(start).has([.determiner, .noun]) || token(start).has(.time)
+        while start < ceiling, token(start).has(.adverb),
+            !token(start).has([.determiner, .noun]) || token(start).has(.time)
         { start += 1 }
         guard start < ceiling else { return nil }
         let first = token(start)
@@ -33,12 +34,14 @@ extension Analysis {
     /// `this`, `them`, `dat`: a pronoun that no noun follows.
     func isLonePronoun(_ index: Int, _ ceiling: Int) -> Bool {
         let token = token(index)
-        guard token.has([.objectPronoun, .demonstrative, .subjectPronoun]), !token.has(.possessive) || token.has(.objectPronoun)
+        guard token.has([.objectPronoun, .demonstrative, .subjectPronoun]),
+            !token.has(.possessive) || token.has(.objectPronoun)
         else { return false }
         let next = self.token(index + 1)
         if index + 1 >= ceiling || !next.isWord { return true }
         if token.has(.possessive), !next.has(.stop) { return false }
-        return !token.has([.determiner, .demonstrative]) || next.has([.stop]) && !next.has([.adjective, .noun, .number])
+        return !token.has([.determiner, .demonstrative])
+            || next.has([.stop]) && !next.has([.adjective, .noun, .number])
     }
 
     /// Dutch `wijst [die verdenking] van de hand`, English `dismissed [the story] as gossip`: the object in the middle of a clause.

@@ -24,12 +24,15 @@ extension Analysis {
                 continue
             }
             let cue = phrase.range.lowerBound..<phrase.range.upperBound
-            attributions.removeSubrange(first..., where: { other in
-                other.cue.contains { $0.overlaps(cue) || $0.contains(phrase.verb) }
-                    // `asked whether it was sold, she would not say`: the question is what she leaves open.
-                    || other.isQuestion && other.content.count == 1 && other.extent.upperBound == found.extent.upperBound
-                        && found.extent.lowerBound - other.extent.lowerBound <= 1
-            })
+            attributions.removeSubrange(
+                first...,
+                where: { other in
+                    other.cue.contains { $0.overlaps(cue) || $0.contains(phrase.verb) }
+                        // `asked whether it was sold, she would not say`: the question is what she leaves open.
+                        || other.isQuestion && other.content.count == 1
+                            && other.extent.upperBound == found.extent.upperBound
+                            && found.extent.lowerBound - other.extent.lowerBound <= 1
+                })
             attributions.append(found)
             index = phrase.range.upperBound
         }
@@ -65,7 +68,8 @@ extension Analysis {
     /// `declined to comment`, `would not immediately say`.
     private func refusal(_ hit: Hit, _ sentence: Range<Int>) -> StancePhrase? {
         var next = hit.end
-        while next < min(sentence.upperBound, hit.end + 3), token(next).has(.adverb), self.hit(.telling, at: next) == nil
+        while next < min(sentence.upperBound, hit.end + 3), token(next).has(.adverb),
+            self.hit(.telling, at: next) == nil
         { next += 1 }
         guard let telling = self.hit(.telling, at: next), telling.end <= sentence.upperBound else { return nil }
         return StancePhrase(
@@ -75,7 +79,8 @@ extension Analysis {
     /// The nearest companion of a phrase: before it, and in Dutch right after it as well.
     private func companion(_ trigger: Trigger, near range: Range<Int>, _ sentence: Range<Int>) -> Int? {
         let words = lexicon.companions[Int(trigger.companions.lowerBound)..<Int(trigger.companions.upperBound)]
-        for index in stride(from: range.lowerBound - 1, through: max(sentence.lowerBound, range.lowerBound - 18), by: -1)
+        for index in stride(
+            from: range.lowerBound - 1, through: max(sentence.lowerBound, range.lowerBound - 18), by: -1)
         {
             let token = token(index)
             if token.kind == .semicolon { break }
@@ -138,9 +143,12 @@ extension Analysis {
             cue = [phrase.verb..<phrase.verb + 1, phrase.range].sorted { $0.lowerBound < $1.lowerBound }
             if phrase.range.contains(phrase.verb) { cue = [phrase.range] }
         }
-        cue = cue.filter { !$0.overlaps(content) || content == phrase.range || phrase.range.contains(content.lowerBound) }
+        cue = cue.filter {
+            !$0.overlaps(content) || content == phrase.range || phrase.range.contains(content.lowerBound)
+        }
         return Attribution(
-            content: [content], source: source, cue: cue, attributes: phrase.attributes.union(.speech), trigger: .stance,
+            content: [content], source: source, cue: cue, attributes: phrase.attributes.union(.speech),
+            trigger: .stance,
             isQuestion: isQuestion)
     }
 
@@ -151,7 +159,9 @@ extension Analysis {
             finite: phrase.verb)
         if lexicon.isVerbSecond {
             // A companion that no table knows as a verb: what the phrase needs it for says that it is one.
-            if phrase.isParted, token(phrase.verb).features.isDisjoint(with: .anyVerb.union(.finiteAuxiliary)) { return group }
+            if phrase.isParted, token(phrase.verb).features.isDisjoint(with: .anyVerb.union(.finiteAuxiliary)) {
+                return group
+            }
             let clause = clause(of: phrase.verb)
             let isInfinitive = token(phrase.verb).has(.infinitive)
             // `wil de berichten bevestigen`: after a plural an infinitive looks like a finite verb.
@@ -170,7 +180,8 @@ extension Analysis {
             return group
         }
         var start = phrase.verb
-        while start > sentence.lowerBound, phrase.verb - start < 6, token(start - 1).has([.auxiliary, .adverb, .negative]),
+        while start > sentence.lowerBound, phrase.verb - start < 6,
+            token(start - 1).has([.auxiliary, .adverb, .negative]),
             token(start - 1).isWord, !token(start - 1).has([.noun, .time, .preposition, .determiner, .coordinator])
         { start -= 1 }
         group.group = start..<phrase.verb + 1
@@ -192,7 +203,9 @@ extension Analysis {
     ) -> Range<Int>? {
         let end = max(phrase.range.upperBound, phrase.verb + 1)
         if !phrase.attributes.contains(.predicate) {
-            if let clause = questionOrClause(after: max(end, lexicon.isVerbSecond ? after : end), phrase, limit, &isQuestion) {
+            if let clause = questionOrClause(
+                after: max(end, lexicon.isVerbSecond ? after : end), phrase, limit, &isQuestion)
+            {
                 return clause
             }
             if let asked = openingQuestion(sentence, before: group.finite) {
@@ -231,7 +244,8 @@ extension Analysis {
         }
         for index in start..<max(start, min(limit, start + 8)) {
             let token = token(index)
-            if token.has([.question, .complementiser]), !token.has(.coordinator) || index == start || !lexicon.isVerbSecond,
+            if token.has([.question, .complementiser]),
+                !token.has(.coordinator) || index == start || !lexicon.isVerbSecond,
                 !(token.has(.demonstrative) && (isFinite(index + 1) || !self.token(index + 1).isWord)),
                 index + 2 < limit
             {
@@ -271,8 +285,9 @@ extension Analysis {
     private func askedBefore(_ sentence: Range<Int>, before end: Int) -> Range<Int>? {
         var start = end - 1
         while start > sentence.lowerBound, end - start < 40 {
-            if token(start).has(.question), !token(start).has(.determiner), token(start - 1).has(.participle)
-                || hit(.verb, at: start - 1) != nil
+            if token(start).has(.question), !token(start).has(.determiner),
+                token(start - 1).has(.participle)
+                    || hit(.verb, at: start - 1) != nil
             {
                 break
             }

@@ -39,7 +39,9 @@ extension Analysis {
         // `What does the grower notice of it?` says nothing of it.
         if right?.isObject == true, token(range.upperBound - 1).kind == .question { right = nil }
         // `a group calling itself …`
-        if right?.isObject == true, let object = right?.pieces.first, token(object.lowerBound).has(.reflexive) { right = nil }
+        if right?.isObject == true, let object = right?.pieces.first, token(object.lowerBound).has(.reflexive) {
+            right = nil
+        }
         // Whom somebody told is not what they told.
         if group.attributes.contains(.addressee), right?.isObject == true { right = nil }
         if let right, !right.isObject {
@@ -76,7 +78,8 @@ extension Analysis {
         }
         guard !pieces.isEmpty else { return nil }
         // `That would mean that …` draws a conclusion.
-        if let source, source.count == 1, token(source.lowerBound).has([.demonstrative, .relative]) || token(source.lowerBound).has(.determiner),
+        if let source, source.count == 1,
+            token(source.lowerBound).has([.demonstrative, .relative]) || token(source.lowerBound).has(.determiner),
             hit(.consequence, at: group.verb.lowerBound) != nil
         {
             return nil

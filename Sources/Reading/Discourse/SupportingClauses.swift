@@ -21,10 +21,13 @@ extension Analysis {
         for index in units.indices where units[index].attribution != nil && units[index].speech != .direct {
             let content = units[index].content
             let cut = content.compactMap { piece -> Range<Int>? in
-                if content.count > 1, piece != content[0], let hit = hit(.reason, at: piece.lowerBound), hit.end < piece.upperBound {
+                if content.count > 1, piece != content[0], let hit = hit(.reason, at: piece.lowerBound),
+                    hit.end < piece.upperBound
+                {
                     return nil
                 }
-                guard let start = reasonStart(piece), clause(of: start).lowerBound == start || token(start - 1).kind == .comma,
+                guard let start = reasonStart(piece),
+                    clause(of: start).lowerBound == start || token(start - 1).kind == .comma,
                     start - piece.lowerBound >= 3
                 else { return piece }
                 let rest = trimmed(piece.lowerBound..<start)
