@@ -3,6 +3,12 @@ extension Analysis {
     func findAttributions() {
         for sentence in sentences {
             if let before = backReference(sentence) {
+                // `De haven zou verhuurd zijn. Dat melden drie diplomaten.`: hearsay no more.
+                while let last = attributions.last, last.trigger == .hearsay, last.source == nil,
+                    last.extent.upperBound > before.extent.lowerBound
+                {
+                    attributions.removeLast()
+                }
                 attributions.append(before)
                 continue
             }

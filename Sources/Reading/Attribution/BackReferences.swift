@@ -59,13 +59,13 @@ extension Analysis {
         if let hit = hit(.source, at: index), let source = nounPhrase(startingAt: hit.end, ceiling: limit) {
             return Teller(source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech])
         }
-        if token(index).has(.question), let source = nounPhrase(startingAt: index + 1, ceiling: limit),
-            let verb = (source.upperBound..<min(limit, source.upperBound + 4)).lazy.compactMap({
-                self.speechVerb(at: $0)
-            })
-            .first
+        if token(index).has(.question), token(index + 1).isWord,
+            let verb = (index + 2..<max(index + 2, min(limit, index + 14))).lazy.compactMap({ self.speechVerb(at: $0) })
+                .first,
+            (index + 1..<verb.start).allSatisfy({ token($0).isWord && !token($0).has(.auxiliary) })
         {
-            return Teller(source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+            return Teller(
+                source: index + 1..<verb.start, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
         }
         if let verb = speechVerb(at: index), token(index).has(.participle), token(verb.end).has(.agent),
             let source = nounPhrase(startingAt: verb.end + 1, ceiling: limit)

@@ -16,6 +16,8 @@ extension Analysis {
         let before = token(end - 1)
         if end == sentence.lowerBound, isInverted || source != nil {
             // The quotation ended the sentence before: `“…!” he said.`
+            guard token(end - 1).kind != .outside, self.sentence(of: end - 1)?.block == self.sentence(of: end)?.block
+            else { return nil }
             return quotationBefore(end)
         }
         guard end > sentence.lowerBound else { return nil }

@@ -89,7 +89,8 @@ extension Analysis {
         let first = token(clause.lowerBound)
         guard verb > clause.lowerBound, !first.has([.demonstrative, .adverb]),
             !first.has(.subjectPronoun) || first.has(.determiner) && verb > clause.lowerBound + 1,
-            !token(verb + 1).has([.time, .adjective, .objectPronoun, .reflexive, .adverb]),
+            // `zou volgend jaar …`: what was planned.
+            !token(verb + 1).has([.time, .adjective, .objectPronoun, .reflexive, .adverb]), !token(verb + 2).has(.time),
             hit(.hedge, at: verb + 1) == nil
         else { return nil }
         let before = blockTokens[sentence.block].lowerBound..<clause.upperBound

@@ -14,6 +14,12 @@ extension Analysis {
                 let particle = trigger.particle
                 guard (hit.end..<limit).contains(where: { token($0).word == particle }) else { continue }
             }
+            // `…, dan voorzien wij het volgende`
+            if lexicon.isVerbSecond, token(hit.start - 1).has(.adverb), token(hit.start - 2).kind == .comma,
+                let source = nounPhrase(startingAt: hit.start + 1, ceiling: limit)
+            {
+                return (source, hit.start..<hit.end)
+            }
             guard isFinite(hit.start) || token(hit.start).has([.present, .past]),
                 let group = verbGroup(hit.start..<hit.end, trigger.attributes.union([.speech, .object]), sentence),
                 !group.isPassive, !group.isNonFinite
@@ -23,11 +29,7 @@ extension Analysis {
             if lexicon.isVerbSecond || source == nil, let found = invertedSubject(group, source, limit) {
                 source = found
             }
-            // `…, dan voorzien wij het volgende`
-            let before = token(group.finite - 1)
-            if lexicon.isVerbSecond,
-                source == nil || before.kind == .comma || before.has(.adverb) && token(group.finite - 2).kind == .comma
-            {
+            if lexicon.isVerbSecond, source == nil || token(group.finite - 1).kind == .comma {
                 source = nounPhrase(startingAt: group.finite + 1, ceiling: limit)
             }
             guard let source, !source.contains(hit.start) else { continue }

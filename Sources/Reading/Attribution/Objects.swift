@@ -18,7 +18,11 @@ extension Analysis {
             return quotation.tokens
         }
         let comma = (start..<ceiling).first { token($0).kind == .comma } ?? ceiling
-        guard let phrase = nounPhrase(startingAt: start, ceiling: comma) else { return nil }
+        guard var phrase = nounPhrase(startingAt: start, ceiling: comma) else { return nil }
+        // `doet het verhaal af als`: a particle belongs to the verb.
+        while phrase.count > 1, token(phrase.upperBound - 1).has(.particle), !token(phrase.upperBound - 1).has(.noun) {
+            phrase = phrase.lowerBound..<phrase.upperBound - 1
+        }
         if token(phrase.upperBound).has(.complementiser), hit(.noun, at: phrase.upperBound - 1) != nil,
             !isFinite(phrase.upperBound + 1), phrase.upperBound + 3 < ceiling
         {

@@ -28,6 +28,10 @@ extension Analysis {
                 first...,
                 where: { other in
                     other.cue.contains { $0.overlaps(cue) || $0.contains(phrase.verb) }
+                        // `asked whether it was sold, she would not say`: the question is what she leaves open.
+                        || other.isQuestion && other.content.count == 1
+                            && other.extent.upperBound == found.extent.upperBound
+                            && found.extent.lowerBound - other.extent.lowerBound <= 1
                 })
             attributions.append(found)
             index = phrase.range.upperBound

@@ -15,8 +15,12 @@ extension Analysis {
         if source == nil || lexicon.isVerbSecond {
             if let found = invertedSubject(group, source, limit) {
                 inverted = found
-                source = found
-                after = found.upperBound
+                // `liet de reder weten`: the second verb is no part of who said it.
+                if let particle = group.particle, found.contains(particle), particle > found.lowerBound {
+                    inverted = found.lowerBound..<particle
+                }
+                source = inverted
+                after = inverted?.upperBound ?? found.upperBound
             }
         }
         if let particle = group.particle, particle >= after { after = particle + 1 }

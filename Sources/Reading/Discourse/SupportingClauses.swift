@@ -26,7 +26,8 @@ extension Analysis {
                 {
                     return nil
                 }
-                guard let start = reasonStart(piece), clause(of: start).lowerBound == start,
+                guard let start = reasonStart(piece),
+                    clause(of: start).lowerBound == start || token(start - 1).kind == .comma,
                     start - piece.lowerBound >= 3
                 else { return piece }
                 let rest = trimmed(piece.lowerBound..<start)
