@@ -35,10 +35,10 @@ import Testing
         Case(
             text: "A new poll shows that voters stay at home.", source: "A new poll", cue: "shows",
             content: "that voters stay at home"),
-        // And a noun where a verb governs it.
+        // And a noun where a verb governs it: what is denied is what the claims hold.
         Case(
             text: "Two ministers denied claims that the bank is broke.", source: "Two ministers", cue: "denied",
-            content: "claims that the bank is broke"),
+            content: "that the bank is broke"),
         // Where it was said is no part of what was said.
         Case(
             text: "At the debate on Monday, Carlsen cited the report.", source: "Carlsen", cue: "cited",
@@ -74,7 +74,7 @@ import Testing
         ("The deal was off, was it not?", "en", []),
         ("The crew was unable to land.", "en", ["to land"]),
         ("Critics attacked the scrapped plan to sell the port.", "en", ["plan to sell the port"]),
-        ("De vlucht naar Oslo is geschrapt.", "nl", ["De vlucht naar Oslo"]),
+        ("De vlucht is geschrapt.", "nl", ["De vlucht"]),
         ("De regering zweeg over het geannuleerde bezoek.", "nl", ["bezoek"]),
     ])
     func deniesWhatDoesNotComeAbout(_ text: String, _ language: String, _ scopes: [String]) {
