@@ -90,7 +90,9 @@ extension Analysis {
         // `The plant will close, according to two people`.
         if !lexicon.isVerbSecond, hit(.source, at: comma + 1) != nil { return true }
         // `a neighbour, who asked not to be named, told`: the main clause goes on.
-        if !lexicon.isVerbSecond, isFinite(comma + 1), token(clause(of: start - 1).lowerBound).has(.relative) { return true }
+        if !lexicon.isVerbSecond, isFinite(comma + 1), token(clause(of: start - 1).lowerBound).has(.relative) {
+            return true
+        }
         // Dutch: a finite verb right after a comma takes the main clause up again.
         if lexicon.isVerbSecond, isFinite(comma + 1), token(start).has([.complementiser, .question]) {
             return true

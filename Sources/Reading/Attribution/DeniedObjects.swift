@@ -8,7 +8,8 @@ extension Analysis {
             guard attribution.trigger == .verb, !attribution.attributes.isDisjoint(with: [.denies, .doubts]),
                 attribution.content.count == 1, let content = attribution.content.first, let cue = attribution.cue.last
             else { continue }
-            if attribution.speech == .direct, token(content.lowerBound - 1).kind == .colon, cue.upperBound < content.lowerBound,
+            if attribution.speech == .direct, token(content.lowerBound - 1).kind == .colon,
+                cue.upperBound < content.lowerBound,
                 let object = objectPhrase(cue.upperBound, content.lowerBound - 1)
             {
                 attributions[index].content = [object]

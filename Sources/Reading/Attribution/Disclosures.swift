@@ -11,19 +11,24 @@ extension Analysis {
                 trigger(hit).attributes.contains(.whole)
                 ? located(hit, sentence.tokens) : shown(hit, sentence.tokens)
             guard let found else { continue }
-            attributions.removeSubrange(first..., where: { other in
-                other.cue.contains { $0.overlaps(hit.start..<hit.end) }
-            })
+            attributions.removeSubrange(
+                first...,
+                where: { other in
+                    other.cue.contains { $0.overlaps(hit.start..<hit.end) }
+                })
             attributions.append(found)
         }
     }
 
     /// `Uit de agenda blijkt dat …`: the document stands after a preposition that opens the clause.
     private func located(_ hit: Hit, _ sentence: Range<Int>) -> Attribution? {
-        guard let finite = (clause(of: hit.start).lowerBound..<hit.end).last(where: { isFinite($0) }) else { return nil }
+        guard let finite = (clause(of: hit.start).lowerBound..<hit.end).last(where: { isFinite($0) }) else {
+            return nil
+        }
         var start = finite
-        while start > sentence.lowerBound, finite - start < 30, !token(start).has([.evidential, .locative]) || start == finite
-            || !opensConstituent(start, sentence)
+        while start > sentence.lowerBound, finite - start < 30,
+            !token(start).has([.evidential, .locative]) || start == finite
+                || !opensConstituent(start, sentence)
         { start -= 1 }
         guard token(start).has([.evidential, .locative]), opensConstituent(start, sentence) else { return nil }
         let comma = (start + 1..<finite).first { token($0).kind == .comma } ?? finite
@@ -77,7 +82,9 @@ extension Analysis {
         range: Range<Int>, isDocument: Bool, isExtended: Bool
     )? {
         var end = verb
-        while end > sentence.lowerBound, token(end - 1).has([.auxiliary, .adverb]) || token(end - 1).has(.negative) { end -= 1 }
+        while end > sentence.lowerBound, token(end - 1).has([.auxiliary, .adverb]) || token(end - 1).has(.negative) {
+            end -= 1
+        }
         var start = end
         var commas: [Int] = []
         while start > sentence.lowerBound, end - start < 30 {
@@ -100,7 +107,8 @@ extension Analysis {
         while start < end, token(start).has([.coordinator, .adverb]), !token(start).has(.determiner) { start += 1 }
         let close = commas.last ?? end
         let range = trimmed(start..<close)
-        guard range.count >= 1, !token(range.lowerBound).has(.preposition), !range.contains(where: { isFinite($0) && !token($0).has(.participle) })
+        guard range.count >= 1, !token(range.lowerBound).has(.preposition),
+            !range.contains(where: { isFinite($0) && !token($0).has(.participle) })
         else { return nil }
         // The head: before any preposition or participle.
         let head = range.prefix { !token($0).has([.preposition, .relative]) || $0 == range.lowerBound }
@@ -111,7 +119,9 @@ extension Analysis {
 
     private func isDocumentWord(_ index: Int) -> Bool {
         if hit(.evidence, at: index) != nil { return true }
-        guard lexicon.isVerbSecond, tokens.has(index), tokens[index].word < 0, tokens[index].isWord else { return false }
+        guard lexicon.isVerbSecond, tokens.has(index), tokens[index].word < 0, tokens[index].isWord else {
+            return false
+        }
         return lexicon.evidenceHead(of: text.form(index).bytes) != nil
     }
 
@@ -121,7 +131,8 @@ extension Analysis {
         let content = trimmed(content)
         guard content.count >= 2 else { return nil }
         return Attribution(
-            content: [content], source: source, cue: [hit.start..<hit.end], attributes: [.speech, .document], speech: speech,
+            content: [content], source: source, cue: [hit.start..<hit.end], attributes: [.speech, .document],
+            speech: speech,
             trigger: .disclosure)
     }
 }

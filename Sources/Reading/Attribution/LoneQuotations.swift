@@ -3,14 +3,17 @@ extension Analysis {
     /// `The lawyer rejects the charge. “My client was in hospital.”`: the lawyer says both.
     func attributeLoneQuotations() {
         var last = [Int](repeating: -1, count: sentences.count)
-        for (index, attribution) in attributions.enumerated() where attribution.source != nil && attribution.trigger != .disclosure {
+        for (index, attribution) in attributions.enumerated()
+        where attribution.source != nil && attribution.trigger != .disclosure {
             guard let cue = attribution.cue.first, sentenceOf.has(cue.lowerBound), sentenceOf[cue.lowerBound] >= 0
             else { continue }
             last[Int(sentenceOf[cue.lowerBound])] = index
         }
         for quotation in quotations where quotation.isClosed && quotation.words >= 4 {
             let start = quotation.tokens.lowerBound
-            guard sentenceOf.has(start), sentenceOf[start] > 0, blocks[quotation.block].kind == .paragraph else { continue }
+            guard sentenceOf.has(start), sentenceOf[start] > 0, blocks[quotation.block].kind == .paragraph else {
+                continue
+            }
             let number = Int(sentenceOf[start])
             let before = last[number - 1]
             guard before >= 0, sentences[number - 1].block == quotation.block, fills(quotation, number),

@@ -75,7 +75,8 @@ extension Analysis {
             }
             return nil
         }
-        guard isOwned, !lexicon.isVerbSecond, !attributes.contains(.document), has(Trigger.Kind.matter.bit, at: index) else { return nil }
+        guard isOwned, !lexicon.isVerbSecond, !attributes.contains(.document), has(Trigger.Kind.matter.bit, at: index)
+        else { return nil }
         let next = token(index + 1)
         return next.isWord && !next.has([.time, .month, .weekday]) || next.kind == .quote ? .topic : nil
     }
@@ -184,9 +185,17 @@ extension Analysis {
             let verbs = (source.upperBound..<min(limit, source.upperBound + 25)).filter { isFinite($0) }
             if verbs.count >= 2 { source = source.lowerBound..<verbs[1] }
         }
+        // `uit berichten van arbeiders die deze week naar buiten kwamen`: without the clause that says which.
+        if lexicon.isVerbSecond,
+            let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) }),
+            !(relative..<source.upperBound).contains(where: { isFinite($0) })
+        {
+            source = source.lowerBound..<relative
+        }
         let start = sentence.tokens.lowerBound
         // `…, the radio reports, citing a worker`: who told those who are named as the source already.
-        if let told = attributions.last(where: { $0.trigger == .verb }), let cue = told.cue.first, cue.lowerBound >= start,
+        if let told = attributions.last(where: { $0.trigger == .verb }), let cue = told.cue.first,
+            cue.lowerBound >= start,
             cue.lowerBound < hit.start, told.extent.upperBound <= cue.lowerBound
         {
             return nil

@@ -154,7 +154,8 @@ extension Analysis {
             result.finite = index
             // `is beslist`, `was aangekondigd`: the perfect of a passive.
             result.isPassive =
-                token(index).has(.passive) || token(index).has(.be) && !token(index).has(.possessive) && head.has(.participle)
+                token(index).has(.passive)
+                || token(index).has(.be) && !token(index).has(.possessive) && head.has(.participle)
             result.isNegated = (min(index, group.verb.lowerBound)..<max(index, group.verb.lowerBound)).contains {
                 token($0).has(.negative)
             }

@@ -152,7 +152,6 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
     /// A preposition that opens an infinitive clause, before the marker: `om … te`.
     static let infinitiveOpener = WordFeatures(rawValue: 1 << 61)
 
-
     static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
     static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
 
