@@ -59,6 +59,23 @@ import Testing
             """
         ),
         (
+            "unknown-group",
+            """
+            [group refute]
+            reject rejects
+            [stance denies]
+            out of hand < +refuse
+
+            """,
+            """
+            words.txt:4:15: error: there is no group of words called "refuse"
+              4 | out of hand < +refuse
+                |               ^~~~~~~
+              remedy: did you mean "+refute"?
+
+            """
+        ),
+        (
             "unknown-section-guess",
             """
             [wird stop]
@@ -84,10 +101,11 @@ import Testing
             words.txt:1:2: error: there is no kind of section called "prefixes"
               1 | [prefixes]
                 |  ^~~~~~~~
-              remedy: use one of: anaphor, byline, circumfix, collective, condition, consequence, \
-            contrast, currency, day, evaluation, evidence, framing, hearsay, hedge, month, multiplier, \
-            name, negation, noun, occasion, provocation, pseudo, reaction, reason, shows, silence, source, \
-            suffix, summary, then, therefore, truth, unit, untrue, verb, verbs, word
+              remedy: use one of: anaphor, byline, circumfix, collective, condition, consequence, contrast, \
+            currency, day, disclosure, echo, evaluation, evidence, framing, group, hearsay, hedge, inquiry, \
+            listing, matter, month, multiplier, name, negation, noun, occasion, placeholder, provocation, \
+            pseudo, reaction, reason, refusal, shows, silence, source, stance, suffix, summary, telling, then, \
+            therefore, told, truth, unit, untrue, verb, verbs, word
 
             """
         ),

@@ -185,6 +185,13 @@ extension Analysis {
             let verbs = (source.upperBound..<min(limit, source.upperBound + 25)).filter { isFinite($0) }
             if verbs.count >= 2 { source = source.lowerBound..<verbs[1] }
         }
+        // `uit berichten van arbeiders die deze week naar buiten kwamen`: without the clause that says which.
+        if lexicon.isVerbSecond,
+            let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) }),
+            !(relative..<source.upperBound).contains(where: { isFinite($0) })
+        {
+            source = source.lowerBound..<relative
+        }
         let start = sentence.tokens.lowerBound
         // `…, the radio reports, citing a worker`: who told those who are named as the source already.
         if let told = attributions.last(where: { $0.trigger == .verb }), let cue = told.cue.first,
