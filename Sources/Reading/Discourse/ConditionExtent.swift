@@ -25,8 +25,13 @@ extension Analysis {
         // `asked if`, `as if`: an indirect question or a comparison.
         if previous.has(.subordinator), !previous.has(.coordinator) { return nil }
         if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun) { return nil }
+        // `Provided the council agrees`, not `the council provided`.
+        if attributes.contains(.joined), previous.isWord, !previous.has(.coordinator), hit.start > sentence.lowerBound {
+            return nil
+        }
         if let comma = openingEnd(hit, sentence) { return hit.start..<comma }
-        let end = conditionEnd(hit.end, sentence)
+        let end = conditionEnd(hit.end, sentence, opensSentence: hit.start == sentence.lowerBound)
+        if attributes.contains(.clause) { return end - hit.end >= 2 ? hit.start..<end : nil }
         guard end - hit.end >= 2,
             (hit.end..<end).contains(where: {
                 isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil
@@ -98,7 +103,7 @@ extension Analysis {
             || token(before).kind == .semicolon || token(before).kind == .colon
     }
 
-    private func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
+    func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
         sentence.suffix(3).contains { token($0).kind == .question }
     }
 
@@ -116,7 +121,9 @@ extension Analysis {
     }
 
     /// The comma before the main clause, `then`, or the end of the sentence.
-    private func conditionEnd(_ start: Int, _ sentence: Range<Int>, hasVerb: Bool = false) -> Int {
+    private func conditionEnd(
+        _ start: Int, _ sentence: Range<Int>, hasVerb: Bool = false, opensSentence: Bool = false
+    ) -> Int {
         var depth = 0
         var hasVerb = hasVerb
         var index = start
@@ -131,8 +138,11 @@ extension Analysis {
             where depth <= 0
                 && (hasVerb
                     || lexicon.isVerbSecond && index > start + 1
-                        && (isFinite(index + 1) || hit(.then, at: index + 1) != nil)):
+                        && (isFinite(index + 1) || hit(.then, at: index + 1) != nil
+                            || opensSentence && mayBeOpeningVerb(index + 1))):
                 let next = self.token(index + 1)
+                // `if the licence lapses, what will growers notice?`
+                if next.has(.question), endsAsQuestion(sentence) { return index }
                 // `if A, B and C happen` goes on; a relative clause does, too.
                 if !next.has(.relative) || next.has(.determiner) && !lexicon.isVerbSecond
                     || hit(.then, at: index + 1) != nil || isFinite(index + 1)

@@ -1,0 +1,64 @@
+/// Who says what would follow: an attribution that says a consequence is that consequence, one statement and not two.
+extension Analysis {
+    /// The unit of who says a main clause, where somebody does.
+    func saying(of main: Range<Int>, in sentence: Range<Int>, _ conditions: [Condition]) -> Int? {
+        var best: (unit: Int, shared: Int)?
+        for index in units(near: main.lowerBound) {
+            let unit = units[index]
+            guard unit.attribution != nil, unit.stance == .asserts, !unit.isQuestion, unit.role != .consequence,
+                !unit.cue.contains(where: { cue in conditions.contains { $0.range.overlaps(cue) } })
+            else { continue }
+            if unit.extent.overlaps(main), frames(unit, main) {
+                let shared = parts(of: main, in: unit).reduce(0) { $0 + $1.count }
+                if shared >= 3, shared > best?.shared ?? 0 { best = (index, shared) }
+            } else if best == nil, conditions.contains(where: { contains($0.range, unit) }) {
+                // `Should the rain stop, she says, …`: who supposes it says what follows.
+                best = (index, 0)
+            }
+        }
+        return best?.unit
+    }
+
+    private func contains(_ condition: Range<Int>, _ unit: Unit) -> Bool {
+        condition.lowerBound <= unit.extent.lowerBound && unit.extent.upperBound <= condition.upperBound + 1
+            && unit.source != nil
+    }
+
+    /// Whether a unit says the main clause as a whole, not something inside it.
+    private func frames(_ unit: Unit, _ main: Range<Int>) -> Bool {
+        guard let start = unit.content.map(\.lowerBound).min() else { return false }
+        if unit.cue.contains(where: { $0.contains { token($0).has([.conditional, .future]) } }), unit.kind != .hearsay {
+            return false
+        }
+        return start <= main.lowerBound + 2 || unit.source?.contains(main.lowerBound) == true
+            || unit.cue.contains { $0.lowerBound <= main.lowerBound + 1 }
+    }
+
+    /// What of a main clause a unit says: without the words that say who says it.
+    func parts(of main: Range<Int>, in unit: Unit) -> [Range<Int>] {
+        unit.content.map { trimmed(withoutOpener($0.clamped(to: main))) }.filter { !$0.isEmpty }
+    }
+
+    /// - Parameters:
+    ///   - saying: the unit of who says so; the first consequence takes its place, those after it have the same source
+    func addConsequence(_ content: [Range<Int>], on condition: Int, saidBy saying: Int?, isFirst: Bool) {
+        let headline = units.indices.first { units[$0].role == .claim && units[$0].proposition == $0 }
+        var unit = Unit(content: content, proposition: units.count)
+        unit.role = .consequence
+        unit.condition = condition
+        unit.gist = gist(content)
+        if let saying {
+            let said = units[saying]
+            // `zou` passes nothing on where it says what would follow.
+            if said.kind != .hearsay {
+                (unit.source, unit.cue, unit.speech, unit.kind) = (said.source, said.cue, said.speech, said.kind)
+            }
+            if isFirst, saying != headline, sentence(of: said.extent.lowerBound)?.block == sentence(of: content[0].lowerBound)?.block {
+                units[saying].content = []
+                if said.kind != .hearsay { unit.attribution = said.attribution }
+            }
+        }
+        append(unit)
+        if isFirst || saying == nil { reuse(attributionWith: unit.extent, as: units.count - 1) }
+    }
+}

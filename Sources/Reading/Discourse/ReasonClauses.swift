@@ -1,0 +1,88 @@
+/// Which words open a reason, and how far it reaches.
+extension Analysis {
+    /// Where the reason inside a clause begins, so that what follows is said without it.
+    func reasonStart(_ clause: Range<Int>) -> Int? {
+        for hit in hits(in: clause)
+        where trigger(hit).kind == .reason && hit.start > clause.lowerBound + 2
+            && !trigger(hit).attributes.contains(.whole) && opensReason(hit)
+        {
+            return hit.start
+        }
+        return nil
+    }
+
+    func opensReason(_ hit: Hit) -> Bool {
+        let attributes = trigger(hit).attributes
+        let next = token(hit.end)
+        if isPseudo(hit) || next.kind == .number && attributes.contains(.temporal) { return false }
+        if next.has([.time, .month, .weekday]), token(hit.start).has(.subordinator) { return false }
+        let before = token(hit.start - 1)
+        if attributes.contains(.joined) {
+            guard !before.isWord, before.kind != .outside, sentence(of: hit.start)?.tokens.lowerBound != hit.start else {
+                return false
+            }
+            return attributes.contains(.object) || holdsReason(hit, mayBePast: false)
+        }
+        if attributes.contains(.temporal) { return holdsReason(hit, mayBePast: !before.isWord) }
+        return next.isWord || next.kind == .quote || next.kind == .number || next.kind == .symbol
+    }
+
+    /// Whether a clause follows that says why: `as the inflow is falling`, not `as he said` or `since the rumour broke`.
+    private func holdsReason(_ hit: Hit, mayBePast: Bool) -> Bool {
+        guard let sentence = sentence(of: hit.start)?.tokens, !token(hit.end).has(.preposition) || token(hit.end).has(.determiner)
+        else { return false }
+        for index in hit.end..<min(sentence.upperBound, hit.end + 16) {
+            let token = token(index)
+            if token.kind == .comma || token.endsSentence { return false }
+            guard isFinite(index), index > hit.end else { continue }
+            if let verb = self.hit(.verb, at: index), trigger(verb).attributes.contains(.speech) { return false }
+            let isState = token.has([.be, .have]) || token.has(.modal) || !token.has(.past) || token.has(.present)
+            return mayBePast || isState
+        }
+        return false
+    }
+
+    /// The clause, or the noun phrase, that a reason's opener governs.
+    func reason(_ hit: Hit, _ limit: Int) -> Range<Int> {
+        guard trigger(hit).attributes.contains(.object) else {
+            return trimmed(hit.end..<max(hit.end, clauseEnd(hit.end, limit)))
+        }
+        if let phrase = nounPhrase(startingAt: hit.end, ceiling: limit), !phrase.isEmpty {
+            return hit.end..<phrase.upperBound
+        }
+        let end = (hit.end..<max(hit.end, limit)).first { token($0).kind == .comma } ?? limit
+        return trimmed(hit.end..<max(hit.end, end))
+    }
+
+    func isTherefore(_ hit: Hit) -> Bool {
+        let before = token(hit.start - 1)
+        if trigger(hit).attributes.contains(.joined) {
+            let opens = sentence(of: hit.start)?.tokens.lowerBound == hit.start
+            return opens || (before.kind == .comma || before.kind == .semicolon || before.has(.coordinator))
+                && (hasSubjectAndFinite(hit.end, hit.end + 14) || lexicon.isVerbSecond && isFinite(hit.end))
+        }
+        return true
+    }
+
+    /// Up to the sentence's end, or to a main clause or the words for who says so after a comma.
+    private func clauseEnd(_ start: Int, _ limit: Int) -> Int {
+        var hasVerb = false
+        for index in start..<max(start, limit) {
+            if isFinite(index) || token(index).has(.finiteAuxiliary) { hasVerb = true }
+            if token(index).kind == .semicolon { return index }
+            guard hasVerb, token(index).kind == .comma else { continue }
+            if isFinite(index + 1) || token(index + 1).has(.conditional) { return index }
+            if units(near: start).contains(where: {
+                units[$0].source?.lowerBound == index + 1 || units[$0].cue.contains { $0.lowerBound == index + 1 }
+            }) {
+                return index
+            }
+            if !lexicon.isVerbSecond,
+                token(start - 1).isCapitalised || sentence(of: start)?.tokens.lowerBound == start - 1
+            {
+                return index
+            }
+        }
+        return limit
+    }
+}
