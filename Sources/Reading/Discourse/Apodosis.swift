@@ -23,7 +23,16 @@ extension Analysis {
             let main = mains.first(where: { isProjected($0) }) ?? mains.last(where: { hasFinite($0) })
                 ?? (opening ? mains.last : nil)
         else { return nil }
-        return tellsPast(main) ? nil : main
+        return tellsPast(main) ? nil : explained(main)
+    }
+
+    /// `The outlook is bleak: the bank would …`: what would follow stands after the colon.
+    private func explained(_ main: Range<Int>) -> Range<Int> {
+        for index in main where token(index).kind == .colon && main.upperBound - index > 4 {
+            let rest = trimmed(index..<main.upperBound)
+            return isProjected(rest) && !isProjected(main.lowerBound..<index) ? rest : main
+        }
+        return main
     }
 
     /// Without the marks that end it.
@@ -95,7 +104,10 @@ extension Analysis {
             if token(index).has(.complementiser) { index += 1 }
             let rest = trimmed(index..<max(index, clause.upperBound))
             if rest.count >= 3, hasFinite(rest) { return rest }
-            if rest.count >= 2, trigger(hit).attributes.contains(.object) { return rest }
+            // Dutch `Dat zou het einde betekenen`: the object stands before the verb.
+            if rest.count >= 2, trigger(hit).attributes.contains(.object), !lexicon.isVerbSecond || isFinite(hit.start) {
+                return rest
+            }
         }
         return nil
     }
@@ -104,13 +116,32 @@ extension Analysis {
     func joinedClauses(_ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = range.lowerBound
-        for index in range where token(index).has(.coordinator) && !token(index).has(.question) {
+        var commas: [Int] = []
+        // Dutch `dan daalt de koers, sluit de winkel en vertrekt de directeur`: clauses that begin with their verbs.
+        let isInverted = lexicon.isVerbSecond && mayBeOpeningVerb(range.lowerBound)
+        func hasVerb(_ range: Range<Int>) -> Bool { hasFinite(range) || isInverted }
+        for index in range where quotation(of: index) == nil {
+            if token(index).kind == .comma {
+                if let next = clauseStart(after: index, range.upperBound), hasVerb(start..<index) { commas.append(next) }
+                if isInverted, isFinite(index + 1), opensNounPhrase(index + 2) { commas.append(index + 1) }
+                continue
+            }
+            guard token(index).has(.coordinator), !token(index).has(.question) else { continue }
             let left = trimmed(start..<index)
-            guard left.count >= 3, hasFinite(left), quotation(of: index) == nil,
-                let next = clauseStart(after: index, range.upperBound)
-            else { continue }
-            found.append(left)
+            guard left.count >= 3, hasVerb(left) else { continue }
+            var next = clauseStart(after: index, range.upperBound)
+            if next == nil, isInverted, !commas.isEmpty, isFinite(index + 1), opensNounPhrase(index + 2) {
+                next = index + 1
+            }
+            guard let next else { continue }
+            // A series: what stands between commas are clauses, too.
+            for comma in commas where comma > start && comma < index {
+                found.append(trimmed(start..<comma))
+                start = comma
+            }
+            found.append(trimmed(start..<index))
             start = next
+            commas.removeAll()
         }
         found.append(trimmed(start..<range.upperBound))
         return found.filter { $0.count >= 2 }
@@ -126,15 +157,24 @@ extension Analysis {
         }
         guard start + 1 < limit, !isFinite(start), !token(start).has([.preposition, .infinitiveMarker, .relative])
         else { return nil }
-        for ahead in start + 1..<min(limit, start + 14) {
+        // `the firm that insured them could fail`: the verb of a relative clause is not that of the subject.
+        var inner = 0
+        for ahead in start + 1..<min(limit, start + 18) {
             let token = token(ahead)
+            if token.kind == .comma, inner > 0 || self.token(ahead + 1).has(.relative) { continue }
             guard token.isWord || token.kind == .number || token.kind == .quote || token.kind == .symbol,
-                !token.has([.complementiser, .relative, .subordinator, .coordinator, .infinitiveMarker])
-                    || token.has(.preposition)
+                !token.has([.subordinator, .coordinator, .infinitiveMarker]) || token.has(.preposition)
             else { return nil }
-            if isFinite(ahead) { return start }
+            if token.has([.relative, .complementiser]) {
+                inner += 1
+                continue
+            }
+            if isFinite(ahead) {
+                if inner == 0 { return start }
+                inner -= 1
+            }
             // `en huurders betalen het gelag`: a form that may be an infinitive, before an object.
-            if lexicon.isVerbSecond, token.has(.present), token.has(.infinitive), opensNounPhrase(ahead + 1),
+            if lexicon.isVerbSecond, inner == 0, token.has(.present), token.has(.infinitive), opensNounPhrase(ahead + 1),
                 !self.token(ahead - 1).has([.preposition, .determiner])
             {
                 return start

@@ -30,8 +30,18 @@ extension Analysis {
             return nil
         }
         if let comma = openingEnd(hit, sentence) { return hit.start..<comma }
-        let end = conditionEnd(hit.end, sentence, opensSentence: hit.start == sentence.lowerBound)
+        let opensSentence = (sentence.lowerBound..<hit.start).allSatisfy {
+            !token($0).isWord || token($0).has(.coordinator)
+        }
+        let end = conditionEnd(hit.end, sentence, opensSentence: opensSentence)
         if attributes.contains(.clause) { return end - hit.end >= 2 ? hit.start..<end : nil }
+        // Between the conjunction and the main clause stands a clause, whether its verb is known or not.
+        if opensSentence, end - hit.end >= 2, token(end).kind == .comma, lexicon.isVerbSecond,
+            self.hit(.then, at: end + 1) != nil || token(end + 1).has(.question)
+                || mayBeOpeningVerb(end + 1) && self.hit(.verb, at: end + 1).map({ trigger($0).attributes.contains(.speech) }) != true
+        {
+            return hit.start..<end
+        }
         guard end - hit.end >= 2,
             (hit.end..<end).contains(where: {
                 isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil
@@ -99,7 +109,7 @@ extension Analysis {
         while before >= sentence.lowerBound, token(before).kind == .quote || token(before).has(.coordinator) {
             before -= 1
         }
-        return before < sentence.lowerBound || (token(before).kind == .comma && lexicon.isVerbSecond)
+        return before < sentence.lowerBound || token(before).kind == .dash || (token(before).kind == .comma && lexicon.isVerbSecond)
             || token(before).kind == .semicolon || token(before).kind == .colon
     }
 
@@ -139,7 +149,8 @@ extension Analysis {
                 && (hasVerb
                     || lexicon.isVerbSecond && index > start + 1
                         && (isFinite(index + 1) || hit(.then, at: index + 1) != nil
-                            || opensSentence && mayBeOpeningVerb(index + 1))):
+                            || opensSentence && mayBeOpeningVerb(index + 1)
+                            || self.token(index + 1).has(.question) && endsAsQuestion(sentence))):
                 let next = self.token(index + 1)
                 // `if the licence lapses, what will growers notice?`
                 if next.has(.question), endsAsQuestion(sentence) { return index }

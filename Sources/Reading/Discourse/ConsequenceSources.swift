@@ -36,7 +36,11 @@ extension Analysis {
 
     /// What of a main clause a unit says: without the words that say who says it.
     func parts(of main: Range<Int>, in unit: Unit) -> [Range<Int>] {
-        unit.content.map { trimmed(withoutOpener($0.clamped(to: main))) }.filter { !$0.isEmpty }
+        unit.content.map { piece in
+            let piece = trimmed(piece.clamped(to: main))
+            let isReason = hit(.reason, at: piece.lowerBound).map { opensReason($0) } == true
+            return isReason ? piece.upperBound..<piece.upperBound : trimmed(withoutOpener(piece))
+        }.filter { !$0.isEmpty }
     }
 
     /// - Parameters:

@@ -9,7 +9,14 @@ extension Analysis {
         if tellsPast(own) || isHearsayOfPast(main) { return nil }
         let isForeseen = unit.map { foresees($0) } ?? false
         if isThen(sentence) { return main }
-        guard let projected = projectedVerb(own) ?? hedged(own) else { return isForeseen ? main : nil }
+        // `Such an arrest seems unlikely` judges what was supposed.
+        let first = token(own.lowerBound)
+        let judges =
+            first.has(.demonstrative) || first.has(.determiner) && token(own.lowerBound + 1).has(.determiner)
+            || hit(.anaphor, at: own.lowerBound).map { $0.end - $0.start > 1 } == true
+        guard let projected = projectedVerb(own) ?? (judges ? nil : hedged(own)) else {
+            return isForeseen && !judges ? main : nil
+        }
         // In the main clause, not in what depends on it.
         guard projected - own.lowerBound <= 20, !isScheduled(own, unit) else { return nil }
         if unit?.speech == .direct, token(projected).has(.future) { return nil }
@@ -45,11 +52,12 @@ extension Analysis {
         for index in sentence.prefixTokens(30) {
             guard let hit = hit(.then, at: index) else { continue }
             if index == sentence.lowerBound { return true }
-            // Inside a clause `then` says so after its verb, or at its end.
-            if lexicon.isVerbSecond ? isFinite(index - 1) || token(index - 1).isWord && !token(index - 1).has([.adjective, .adverb])
-                && !token(index + 1).has(.determiner) : token(index - 1).has(.modal) || hit.end - hit.start > 1
-            {
-                return !trigger(hit).attributes.contains(.further) || token(index - 1).has([.finiteAuxiliary])
+            if trigger(hit).attributes.contains(.further) { continue }
+            // Inside a clause it says so after the verb or the subject; `more than` compares.
+            let before = token(index - 1)
+            if hit.end - hit.start > 1 || before.has(.modal) { return true }
+            if lexicon.isVerbSecond, isFinite(index - 1) || before.has([.present, .subjectPronoun]) || before.isCapitalised {
+                return true
             }
         }
         return false
@@ -100,6 +108,10 @@ extension Analysis {
         let before = range.lowerBound..<verb
         // `De verkoop zou … opbrengen` passes on what is said; `een verkoop zou` supposes.
         if lexicon.isVerbSecond, before.contains(where: { token($0).has(.definiteArticle) }) { return false }
+        // `The house that handled the sale would not say`: the verb says that somebody says, or does not.
+        if hasFinite(before) || units(near: verb).contains(where: { units[$0].cue.contains { $0.contains(verb) } }) {
+            return false
+        }
         for hit in hits(in: before) {
             if trigger(hit).kind == .anaphor, hit.end - hit.start > 1 { return true }
             if trigger(hit).kind == .told, token(hit.start - 1).has([.determiner, .adjective]) { return true }

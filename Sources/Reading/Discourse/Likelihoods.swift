@@ -12,7 +12,7 @@ extension Analysis {
             if let own = pick(hedges(in: unit.content).filter { governs($0, unit) }) { return own }
             return unit.attribution == nil ? nil : pick(predicate(of: unit))
         case .evidence, .context:
-            return pick(hedges(in: unit.content))
+            return unit.isReason ? nil : pick(hedges(in: unit.content))
         case .condition:
             return nil
         }

@@ -34,7 +34,8 @@ extension Analysis {
         for index in hit.end..<min(sentence.upperBound, hit.end + 16) {
             let token = token(index)
             if token.kind == .comma || token.endsSentence { return false }
-            guard isFinite(index), index > hit.end else { continue }
+            let isVerb = isFinite(index) || token.has([.present]) && !token.has(.adjective)
+            guard isVerb, index > hit.end else { continue }
             if let verb = self.hit(.verb, at: index), trigger(verb).attributes.contains(.speech) { return false }
             let isState = token.has([.be, .have]) || token.has(.modal) || !token.has(.past) || token.has(.present)
             return mayBePast || isState
@@ -47,11 +48,22 @@ extension Analysis {
         guard trigger(hit).attributes.contains(.object) else {
             return trimmed(hit.end..<max(hit.end, clauseEnd(hit.end, limit)))
         }
-        if let phrase = nounPhrase(startingAt: hit.end, ceiling: limit), !phrase.isEmpty {
-            return hit.end..<phrase.upperBound
+        guard lexicon.isVerbSecond, var end = nounPhrase(startingAt: hit.end, ceiling: limit)?.upperBound, end > hit.end
+        else {
+            let end = (hit.end..<max(hit.end, limit)).first { token($0).kind == .comma || token($0).kind == .semicolon }
+            return trimmed(hit.end..<max(hit.end, end ?? limit))
         }
-        let end = (hit.end..<max(hit.end, limit)).first { token($0).kind == .comma } ?? limit
-        return trimmed(hit.end..<max(hit.end, end))
+        // Other parts of the clause may follow: `vanwege het tekort aan personeel het contract opgezegd`.
+        while token(end).has(.nominalPreposition), end - hit.end < 12 {
+            if let phrase = nounPhrase(startingAt: end + 1, ceiling: limit), phrase.upperBound > end + 1 {
+                end = phrase.upperBound
+            } else if end + 1 < limit, token(end + 1).isWord, !isFinite(end + 1) {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return hit.end..<min(end, max(hit.end, limit))
     }
 
     func isTherefore(_ hit: Hit) -> Bool {

@@ -22,6 +22,7 @@ extension Analysis {
         let reason = trimmed(reason)
         guard reason.count >= 2 || reason.count == 1 && token(reason.lowerBound).has(.noun) else { return }
         let number = addUnit([reason], role: .context)
+        units[number].isReason = true
         units[unit].reason = number
     }
 

@@ -12,7 +12,8 @@ extension Analysis {
         guard hit(.condition, at: start) == nil, mayBeOpeningVerb(start) else { return nil }
         let end = min(sentence.upperBound, start + Self.longestCondition)
         for index in start..<end where token(index).kind == .comma && index - start >= 3 {
-            if let then = hit(.then, at: index + 1), mayBeOpeningVerb(then.end) { return start..<index }
+            guard let then = hit(.then, at: index + 1) else { continue }
+            if mayBeOpeningVerb(then.end) || token(then.end).has(.anyVerb) { return start..<index }
         }
         guard isFinite(start), opensNounPhrase(start + 1) else { return nil }
         for index in start..<end where token(index).kind == .comma {
