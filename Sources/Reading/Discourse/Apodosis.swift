@@ -93,7 +93,7 @@ extension Analysis {
     }
 
     /// `That would mean that …`, `it would lead to …`: what is meant.
-    private func complement(ofMeaning clause: Range<Int>) -> Range<Int>? {
+    func complement(ofMeaning clause: Range<Int>) -> Range<Int>? {
         for hit in hits(in: clause)
         where trigger(hit).kind == .consequence && !trigger(hit).attributes.contains(.heading) {
             guard isImpersonal(hit, clause) else { continue }

@@ -42,6 +42,10 @@ extension Analysis {
         {
             return hit.start..<end
         }
+        let subject = token(hit.end)
+        if lexicon.isVerbSecond, end - hit.end >= 2, subject.has(.subjectPronoun), !subject.has([.determiner, .objectPronoun]) {
+            return hit.start..<end
+        }
         guard end - hit.end >= 2,
             (hit.end..<end).contains(where: {
                 isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil

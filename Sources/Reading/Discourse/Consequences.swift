@@ -14,6 +14,21 @@ extension Analysis {
         dropIdle(conditions, lists, headline)
     }
 
+    /// Takes what is said under a condition out of the attributions while the claim is looked for: `If it rains, the wall will fail, she
+    /// said` claims nothing. Gives back what was taken.
+    func setAside(_ conditions: [Condition]) -> [(unit: Int, content: [Range<Int>])] {
+        var taken: [(unit: Int, content: [Range<Int>])] = []
+        for condition in conditions where !condition.pointsBack {
+            guard condition.range.lowerBound - condition.sentence.lowerBound <= 3,
+                let main = apodosis(condition.sentence, [condition]),
+                let unit = saying(of: main, in: condition.sentence, [condition]), !units[unit].content.isEmpty
+            else { continue }
+            taken.append((unit, units[unit].content))
+            units[unit].content = []
+        }
+        return taken
+    }
+
     private func findInProse(_ conditions: [Condition], _ headline: Int?) {
         var bySentence: [Int: [Condition]] = [:]
         for condition in conditions { bySentence[condition.sentence.lowerBound, default: []].append(condition) }
@@ -43,6 +58,8 @@ extension Analysis {
             if let thread = open {
                 if let main = continuation(range), state(main, in: range, [], on: thread.condition) {
                     open = Thread(condition: thread.condition, block: sentence.block, isPending: false)
+                } else if !thread.isPending, judgesOnly(range), units.last?.role == .consequence {
+                    units[units.count - 1].elaboration.append(range)
                 } else if turnsAway(range) || !isProjected(range) {
                     open = nil
                 }
@@ -80,8 +97,9 @@ extension Analysis {
             contents = meant(main).map { [$0] }
         }
         contents.removeAll { $0.isEmpty || conditions.isEmpty && isRepeated($0) }
+        let isWhole = saying.map { saysNoMore(units[$0], than: main, conditions) } ?? false
         for (number, content) in contents.enumerated() {
-            addConsequence(content, on: condition, saidBy: saying, isFirst: number == 0)
+            addConsequence(content, on: condition, saidBy: saying, inItsPlace: number == 0 && isWhole)
         }
         return !contents.isEmpty
     }

@@ -15,12 +15,18 @@ extension Analysis {
             first.has(.demonstrative) || first.has(.determiner) && token(own.lowerBound + 1).has(.determiner)
             || hit(.anaphor, at: own.lowerBound).map { $0.end - $0.start > 1 } == true
         guard let projected = projectedVerb(own) ?? (judges ? nil : hedged(own)) else {
-            return isForeseen && !judges ? main : nil
+            return isForeseen && !judges || complement(ofMeaning: own) != nil && unit == nil ? main : nil
         }
         // In the main clause, not in what depends on it.
         guard projected - own.lowerBound <= 20, !isScheduled(own, unit) else { return nil }
         if unit?.speech == .direct, token(projected).has(.future) { return nil }
         return main
+    }
+
+    /// `That is almost certain, because …`: says how likely what was said before is.
+    func judgesOnly(_ sentence: Range<Int>) -> Bool {
+        token(sentence.lowerBound).has(.demonstrative) && projectedVerb(sentence) == nil && hedged(sentence) != nil
+            && sentence.prefixTokens(4).contains { token($0).has([.be, .copula]) || token($0).has(.finiteAuxiliary) }
     }
 
     /// A sentence after the claim that says by itself what would follow: `Such a deal would …`, `In that case …`, `Analysts fear …`.

@@ -33,9 +33,11 @@ extension Analysis {
         else { return false }
         for index in hit.end..<min(sentence.upperBound, hit.end + 16) {
             let token = token(index)
-            if token.kind == .comma || token.endsSentence { return false }
-            let isVerb = isFinite(index) || token.has([.present]) && !token.has(.adjective)
-            guard isVerb, index > hit.end else { continue }
+            if token.kind == .comma || token.endsSentence || token.has(.infinitiveMarker) { return false }
+            if token.has([.relative, .complementiser]), index > hit.end { return false }
+            let isVerb = isFinite(index) || token.has([.present, .past]) && !token.has([.adjective, .noun, .preposition])
+            guard isVerb else { continue }
+            if index == hit.end { return false }
             if let verb = self.hit(.verb, at: index), trigger(verb).attributes.contains(.speech) { return false }
             let isState = token.has([.be, .have]) || token.has(.modal) || !token.has(.past) || token.has(.present)
             return mayBePast || isState

@@ -41,6 +41,12 @@ extension Analysis {
         let within = units.filter { unit in
             self.units[unit].content.contains { $0.contains(hit.start) }
         }.min { self.units[$0].extent.count < self.units[$1].extent.count }
+        // Of what is quoted at length, one clause does not support all.
+        if let within, let home = self.units[within].content.first(where: { $0.contains(hit.start) }),
+            home.lowerBound < sentence.lowerBound || home.upperBound > sentence.upperBound
+        {
+            return
+        }
         let before = units.filter { self.units[$0].extent.upperBound <= hit.start }
             .max { self.units[$0].extent.upperBound < self.units[$1].extent.upperBound }
         let limit = within.flatMap { unit in
