@@ -1,5 +1,8 @@
 /// The main clauses of a conditional sentence: what they say would follow, unless they only judge, ask or tell what was.
 extension Analysis {
+    /// Words of a main clause that a condition follows, at most.
+    private static var longestMain: Int { 40 }
+
     /// The main clause of a conditional sentence; nil where it has none that foresees anything.
     func apodosis(_ sentence: Range<Int>, _ conditions: [Condition]) -> Range<Int>? {
         guard !endsAsQuestion(sentence) else { return nil }
@@ -23,6 +26,8 @@ extension Analysis {
             let main = mains.first(where: { isProjected($0) }) ?? mains.last(where: { hasFinite($0) })
                 ?? (opening ? mains.last : nil)
         else { return nil }
+        // Before a condition that ends a long sentence most is about something else.
+        if main.count > Self.longestMain, !opening { return nil }
         return tellsPast(main) ? nil : explained(main)
     }
 

@@ -29,11 +29,14 @@ extension Analysis {
         if attributes.contains(.joined), previous.isWord, !previous.has(.coordinator), hit.start > sentence.lowerBound {
             return nil
         }
+        if attributes.contains(.opening), (sentence.lowerBound..<hit.start).contains(where: { token($0).isWord }) {
+            return nil
+        }
         if let comma = openingEnd(hit, sentence) { return hit.start..<comma }
         let opensSentence = (sentence.lowerBound..<hit.start).allSatisfy {
             !token($0).isWord || token($0).has(.coordinator)
         }
-        let end = conditionEnd(hit.end, sentence, opensSentence: opensSentence)
+        let end = conditionEnd(parenthesisEnd(hit.end, sentence.upperBound), sentence, opensSentence: opensSentence)
         if attributes.contains(.clause) { return end - hit.end >= 2 ? hit.start..<end : nil }
         // Between the conjunction and the main clause stands a clause, whether its verb is known or not.
         if opensSentence, end - hit.end >= 2, token(end).kind == .comma, lexicon.isVerbSecond,
@@ -54,6 +57,15 @@ extension Analysis {
         guard hasOwnVerb(hit.end..<end) else { return nil }
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) || comparesBefore(hit.start, sentence) { return nil }
         return hit.start..<end
+    }
+
+    /// `if, as they say, …`: where the clause goes on after a parenthesis right behind its conjunction.
+    func parenthesisEnd(_ index: Int, _ limit: Int) -> Int {
+        guard token(index).kind == .comma else { return index }
+        for close in index + 1..<max(index + 1, min(index + 8, limit)) where token(close).kind == .comma {
+            return close + 1
+        }
+        return index
     }
 
     /// English: the comma after a condition that opens the sentence with a verb that may be a noun (`Unless the payments resume,

@@ -43,12 +43,8 @@ extension Analysis {
 
     /// Where what is supposed begins: `suppose, on the other hand, that …` goes on after the parenthesis.
     private func supposition(_ index: Int, _ range: Range<Int>) -> Int {
-        guard token(index).kind == .comma else { return index }
-        for close in index + 1..<min(index + 8, range.upperBound) where token(close).kind == .comma {
-            let next = close + 1
-            return token(next).has(.complementiser) ? min(next + 1, range.upperBound) : next
-        }
-        return index
+        let next = parenthesisEnd(index, range.upperBound)
+        return next > index && token(next).has(.complementiser) ? min(next + 1, range.upperBound) : next
     }
 
     /// `if these reports are true`: nothing but a word for the report and one for truth.

@@ -6,7 +6,8 @@ extension Analysis {
         where trigger(hit).kind == .reason && hit.start > clause.lowerBound + 2
             && !trigger(hit).attributes.contains(.whole) && opensReason(hit)
         {
-            return hit.start
+            // `especially because`
+            return token(hit.start - 1).has(.adverb) ? hit.start - 1 : hit.start
         }
         return nil
     }
@@ -17,10 +18,12 @@ extension Analysis {
         if isPseudo(hit) || next.kind == .number && attributes.contains(.temporal) { return false }
         if next.has([.time, .month, .weekday]), token(hit.start).has(.subordinator) { return false }
         let before = token(hit.start - 1)
+        // `not because`, `not only because`.
+        if before.has(.negative) || token(hit.start - 2).has(.negative) && before.has(.adverb) { return false }
         if attributes.contains(.joined) {
-            guard !before.isWord, before.kind != .outside, sentence(of: hit.start)?.tokens.lowerBound != hit.start else {
-                return false
-            }
+            guard [.comma, .dash, .semicolon, .colon].contains(before.kind),
+                sentence(of: hit.start)?.tokens.lowerBound != hit.start, !next.has(.question)
+            else { return false }
             return attributes.contains(.object) || holdsReason(hit, mayBePast: false)
         }
         if attributes.contains(.temporal) { return holdsReason(hit, mayBePast: !before.isWord) }
@@ -39,8 +42,9 @@ extension Analysis {
             guard isVerb else { continue }
             if index == hit.end { return false }
             if let verb = self.hit(.verb, at: index), trigger(verb).attributes.contains(.speech) { return false }
-            let isState = token.has([.be, .have]) || token.has(.modal) || !token.has(.past) || token.has(.present)
-            return mayBePast || isState
+            if token.has(.doing) { return false }
+            let isPast = token.has([.past, .pastAuxiliary]) && !token.has(.present)
+            return mayBePast || !isPast || !trigger(hit).attributes.contains(.temporal) && token.has([.be, .have])
         }
         return false
     }

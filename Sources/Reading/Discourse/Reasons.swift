@@ -57,7 +57,10 @@ extension Analysis {
             .min { self.units[$0].extent.lowerBound < self.units[$1].extent.lowerBound }
         guard let owner = within ?? before ?? (hit.start - sentence.lowerBound <= 2 ? after : nil), !reason.isEmpty
         else { return }
-        if within != nil { cut(hit.start..<reason.upperBound, from: owner) }
+        if within != nil, trigger(hit).attributes.contains(.object) || reason.upperBound + 2 >= limit ?? 0 {
+            let start = token(hit.start - 1).has(.adverb) ? hit.start - 1 : hit.start
+            cut(start..<reason.upperBound, from: owner)
+        }
         support(owner, by: reason)
     }
 

@@ -117,6 +117,8 @@ struct Trigger: Sendable {
         /// `if true`: complete without a clause.
         static let complete = Attributes(rawValue: 1 << 41)
         static let heading = Attributes(rawValue: 1 << 42)
+        /// Only where it opens its sentence: `in case`.
+        static let opening = Attributes(rawValue: 1 << 47)
         // Bylines.
         /// Only before a colon: `Source:`.
         static let label = Attributes(rawValue: 1 << 43)
@@ -137,7 +139,7 @@ struct Trigger: Sendable {
             "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,
             "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
-            "label": .label, "joined": .joined, "further": .further, "temporal": .temporal, "estimate": .estimate,
+            "label": .label, "joined": .joined, "further": .further, "temporal": .temporal, "opening": .opening, "estimate": .estimate,
         ]
     }
 
