@@ -83,7 +83,9 @@ extension Analysis {
         guard let first = range.first(where: { isFinite($0) }) else { return false }
         let verb = token(first)
         if verb.has([.conditional, .future]) || verb.has(.modal) || verb.has(.present) { return false }
-        return verb.has([.past, .pastAuxiliary]) && !isProjected(range)
+        // `the firm that insured them could go under`: the past is that of a clause inside the subject.
+        return verb.has([.past, .pastAuxiliary])
+            && !range.contains { token($0).has([.conditional, .future]) || token($0).has(.modal) }
     }
 
     /// What a main clause says would follow: the complement of `mean`, else the clause, without its reason; each of two joined clauses by itself, and nothing
@@ -110,7 +112,8 @@ extension Analysis {
             let rest = trimmed(index..<max(index, clause.upperBound))
             if rest.count >= 3, hasFinite(rest) { return rest }
             // Dutch `Dat zou het einde betekenen`: the object stands before the verb.
-            if rest.count >= 2, trigger(hit).attributes.contains(.object), !lexicon.isVerbSecond || isFinite(hit.start) {
+            if rest.count >= 2, trigger(hit).attributes.contains(.object), !lexicon.isVerbSecond || isFinite(hit.start)
+            {
                 return rest
             }
         }
@@ -127,7 +130,9 @@ extension Analysis {
         func hasVerb(_ range: Range<Int>) -> Bool { hasFinite(range) || isInverted }
         for index in range where quotation(of: index) == nil {
             if token(index).kind == .comma {
-                if let next = clauseStart(after: index, range.upperBound), hasVerb(start..<index) { commas.append(next) }
+                if let next = clauseStart(after: index, range.upperBound), hasVerb(start..<index) {
+                    commas.append(next)
+                }
                 if isInverted, isFinite(index + 1), opensNounPhrase(index + 2) { commas.append(index + 1) }
                 continue
             }
@@ -179,7 +184,8 @@ extension Analysis {
                 inner -= 1
             }
             // `en huurders betalen het gelag`: a form that may be an infinitive, before an object.
-            if lexicon.isVerbSecond, inner == 0, token.has(.present), token.has(.infinitive), opensNounPhrase(ahead + 1),
+            if lexicon.isVerbSecond, inner == 0, token.has(.present), token.has(.infinitive),
+                opensNounPhrase(ahead + 1),
                 !self.token(ahead - 1).has([.preposition, .determiner])
             {
                 return start

@@ -41,12 +41,15 @@ extension Analysis {
         // Between the conjunction and the main clause stands a clause, whether its verb is known or not.
         if opensSentence, end - hit.end >= 2, token(end).kind == .comma, lexicon.isVerbSecond,
             self.hit(.then, at: end + 1) != nil || token(end + 1).has(.question)
-                || mayBeOpeningVerb(end + 1) && self.hit(.verb, at: end + 1).map({ trigger($0).attributes.contains(.speech) }) != true
+                || mayBeOpeningVerb(end + 1)
+                    && self.hit(.verb, at: end + 1).map({ trigger($0).attributes.contains(.speech) }) != true
         {
             return hit.start..<end
         }
         let subject = token(hit.end)
-        if lexicon.isVerbSecond, end - hit.end >= 2, subject.has(.subjectPronoun), !subject.has([.determiner, .objectPronoun]) {
+        if lexicon.isVerbSecond, end - hit.end >= 2, subject.has(.subjectPronoun),
+            !subject.has([.determiner, .objectPronoun])
+        {
             return hit.start..<end
         }
         guard end - hit.end >= 2,
@@ -125,7 +128,8 @@ extension Analysis {
         while before >= sentence.lowerBound, token(before).kind == .quote || token(before).has(.coordinator) {
             before -= 1
         }
-        return before < sentence.lowerBound || token(before).kind == .dash || (token(before).kind == .comma && lexicon.isVerbSecond)
+        return before < sentence.lowerBound || token(before).kind == .dash
+            || (token(before).kind == .comma && lexicon.isVerbSecond)
             || token(before).kind == .semicolon || token(before).kind == .colon
     }
 

@@ -34,7 +34,8 @@ extension Analysis {
         return conditions
     }
 
-    private func condition(_ range: Range<Int>, from start: Int, isComplete: Bool, _ sentence: Range<Int>) -> Condition {
+    private func condition(_ range: Range<Int>, from start: Int, isComplete: Bool, _ sentence: Range<Int>) -> Condition
+    {
         let unit = addUnit([start..<range.upperBound], role: .condition)
         let pointsBack = isComplete || saysOnlyThatItIsTrue(range)
         units[unit].pointsBack = pointsBack

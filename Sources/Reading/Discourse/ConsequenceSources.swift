@@ -47,7 +47,9 @@ extension Analysis {
         for piece in unit.content {
             if piece.count > main.count + 120 { return false }
             for index in piece where token(index).isWord && !main.contains(index) {
-                if !conditions.contains(where: { $0.range.contains(index) }), !token(index).has(.coordinator) { others += 1 }
+                if !conditions.contains(where: { $0.range.contains(index) }), !token(index).has(.coordinator) {
+                    others += 1
+                }
             }
         }
         return others <= 3

@@ -44,7 +44,9 @@ extension Analysis {
                 open = nil
                 continue
             }
-            if let thread = open, sentence.block != thread.block + (thread.isPending ? 1 : 0), sentence.block != thread.block {
+            if let thread = open, sentence.block != thread.block + (thread.isPending ? 1 : 0),
+                sentence.block != thread.block
+            {
                 open = nil
             }
             if let found = bySentence[range.lowerBound], let condition = found.first {
@@ -88,7 +90,9 @@ extension Analysis {
     private func isListed(_ range: Range<Int>) -> Bool { listed.contains { $0.overlaps(range) } }
 
     /// Adds what a main clause says would follow, one statement for each clause of it; false where it says nothing.
-    private func state(_ main: Range<Int>, in sentence: Range<Int>, _ conditions: [Condition], on condition: Int) -> Bool {
+    private func state(_ main: Range<Int>, in sentence: Range<Int>, _ conditions: [Condition], on condition: Int)
+        -> Bool
+    {
         let saying = saying(of: main, in: sentence, conditions)
         var contents: [[Range<Int>]]
         if let saying, case let own = parts(of: main, in: units[saying]), !own.isEmpty {

@@ -62,7 +62,9 @@ extension Analysis {
             // Inside a clause it says so after the verb or the subject; `more than` compares.
             let before = token(index - 1)
             if hit.end - hit.start > 1 || before.has(.modal) { return true }
-            if lexicon.isVerbSecond, isFinite(index - 1) || before.has([.present, .subjectPronoun]) || before.isCapitalised {
+            if lexicon.isVerbSecond,
+                isFinite(index - 1) || before.has([.present, .subjectPronoun]) || before.isCapitalised
+            {
                 return true
             }
         }

@@ -75,7 +75,9 @@ extension Analysis {
             }
             let floor = max(boundary(before: hit.start, intro), clause(of: hit.start).lowerBound)
             var source = subject(of: group, intro, floor, nil)
-            let isInverted = lexicon.isVerbSecond && (source == nil || hit.start == floor || self.hit(.then, at: hit.start - 1) != nil)
+            let isInverted =
+                lexicon.isVerbSecond
+                && (source == nil || hit.start == floor || self.hit(.then, at: hit.start - 1) != nil)
             if isInverted { source = nounPhrase(startingAt: hit.end, ceiling: intro.upperBound) ?? source }
             if let source { return (source, cue) }
         }

@@ -32,13 +32,15 @@ extension Analysis {
 
     /// Whether a clause follows that says why: `as the inflow is falling`, not `as he said` or `since the rumour broke`.
     private func holdsReason(_ hit: Hit, mayBePast: Bool) -> Bool {
-        guard let sentence = sentence(of: hit.start)?.tokens, !token(hit.end).has(.preposition) || token(hit.end).has(.determiner)
+        guard let sentence = sentence(of: hit.start)?.tokens,
+            !token(hit.end).has(.preposition) || token(hit.end).has(.determiner)
         else { return false }
         for index in hit.end..<min(sentence.upperBound, hit.end + 16) {
             let token = token(index)
             if token.kind == .comma || token.endsSentence || token.has(.infinitiveMarker) { return false }
             if token.has([.relative, .complementiser]), index > hit.end { return false }
-            let isVerb = isFinite(index) || token.has([.present, .past]) && !token.has([.adjective, .noun, .preposition])
+            let isVerb =
+                isFinite(index) || token.has([.present, .past]) && !token.has([.adjective, .noun, .preposition])
             guard isVerb else { continue }
             if index == hit.end { return false }
             if let verb = self.hit(.verb, at: index), trigger(verb).attributes.contains(.speech) { return false }
@@ -76,8 +78,9 @@ extension Analysis {
         let before = token(hit.start - 1)
         if trigger(hit).attributes.contains(.joined) {
             let opens = sentence(of: hit.start)?.tokens.lowerBound == hit.start
-            return opens || (before.kind == .comma || before.kind == .semicolon || before.has(.coordinator))
-                && (hasSubjectAndFinite(hit.end, hit.end + 14) || lexicon.isVerbSecond && isFinite(hit.end))
+            return opens
+                || (before.kind == .comma || before.kind == .semicolon || before.has(.coordinator))
+                    && (hasSubjectAndFinite(hit.end, hit.end + 14) || lexicon.isVerbSecond && isFinite(hit.end))
         }
         return true
     }

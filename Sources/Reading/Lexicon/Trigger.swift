@@ -61,7 +61,8 @@ struct Trigger: Sendable {
             "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
             "hedge": .hedge,
             "negation": .negation, "pseudo": .pseudo, "condition": .condition, "consequence": .consequence,
-            "then": .then, "reason": .reason, "therefore": .therefore, "foresight": .foresight, "truth": .truth, "anaphor": .anaphor,
+            "then": .then, "reason": .reason, "therefore": .therefore, "foresight": .foresight, "truth": .truth,
+            "anaphor": .anaphor,
             "told": .told,
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
             "provocation": .provocation,
@@ -139,7 +140,8 @@ struct Trigger: Sendable {
             "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,
             "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
-            "label": .label, "joined": .joined, "further": .further, "temporal": .temporal, "opening": .opening, "estimate": .estimate,
+            "label": .label, "joined": .joined, "further": .further, "temporal": .temporal, "opening": .opening,
+            "estimate": .estimate,
         ]
     }
 
