@@ -13,11 +13,18 @@ extension Analysis {
         var conditions: [Condition] = []
         for sentence in sentences {
             var index = sentence.tokens.lowerBound
+            if let range = verbFirstCondition(sentence.tokens) {
+                conditions.append(condition(range, from: range.lowerBound, isComplete: false, sentence.tokens))
+                index = range.upperBound
+            }
             while index < sentence.tokens.upperBound {
-                if let hit = hit(.condition, at: index), hit.end <= sentence.tokens.upperBound,
+                if let hit = hit(.condition, at: index), hit.end <= sentence.tokens.upperBound, !isPseudo(hit),
                     let range = conditionRange(hit, sentence.tokens)
                 {
-                    conditions.append(condition(hit, range, sentence.tokens))
+                    let isComplete = trigger(hit).attributes.contains(.complete)
+                    // The conjunction is no part of what is supposed, unless nothing else is there.
+                    let start = isComplete ? hit.start : supposition(hit.end, range)
+                    conditions.append(condition(range, from: start, isComplete: isComplete, sentence.tokens))
                     index = range.upperBound
                 } else {
                     index += 1
@@ -27,14 +34,18 @@ extension Analysis {
         return conditions
     }
 
-    private func condition(_ hit: Hit, _ range: Range<Int>, _ sentence: Range<Int>) -> Condition {
-        // The conjunction is no part of what is supposed, unless nothing else is there.
-        let isComplete = trigger(hit).attributes.contains(.complete)
-        let start = trigger(hit).attributes.contains(.verbFirst) || isComplete ? hit.start : hit.end
+    private func condition(_ range: Range<Int>, from start: Int, isComplete: Bool, _ sentence: Range<Int>) -> Condition
+    {
         let unit = addUnit([start..<range.upperBound], role: .condition)
         let pointsBack = isComplete || saysOnlyThatItIsTrue(range)
         units[unit].pointsBack = pointsBack
         return Condition(unit: unit, range: range, sentence: sentence, pointsBack: pointsBack)
+    }
+
+    /// Where what is supposed begins: `suppose, on the other hand, that …` goes on after the parenthesis.
+    private func supposition(_ index: Int, _ range: Range<Int>) -> Int {
+        let next = parenthesisEnd(index, range.upperBound)
+        return next > index && token(next).has(.complementiser) ? min(next + 1, range.upperBound) : next
     }
 
     /// `if these reports are true`: nothing but a word for the report and one for truth.

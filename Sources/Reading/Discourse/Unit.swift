@@ -20,6 +20,8 @@ struct Unit {
     var reason: Int?
     var elaboration: [Range<Int>] = []
     var isReaction = false
+    /// Whether it is there for the statement that it supports.
+    var isReason = false
     /// Whether it only points at what was said before: `if true`, `these reports`.
     var pointsBack = false
     var gist = Gist()
