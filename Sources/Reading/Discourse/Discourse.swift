@@ -27,6 +27,7 @@ extension Analysis {
         findTestimony(headline)
         findEvents(headline)
         findReasons()
+        restoreContext()
         emit(headline)
     }
 

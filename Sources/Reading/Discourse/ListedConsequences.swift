@@ -10,6 +10,7 @@ extension Analysis {
                 units[other].content = []
             }
         }
+        let lister = introducer == nil ? lister(list.intro) : nil
         for item in list.items {
             guard let (content, rest) = split(item.block) else { continue }
             let index = addUnit([content], role: .consequence)
@@ -18,6 +19,7 @@ extension Analysis {
                 units[index].source = introducer.source
                 units[index].cue = [introducer.cue]
             }
+            if let lister { (units[index].source, units[index].cue) = (lister.source, lister.cue) }
             units[index].elaboration = rest + item.elaboration.map { blockTokens[$0] }
             reuse(attributionWith: content, as: index)
         }

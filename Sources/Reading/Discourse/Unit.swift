@@ -5,6 +5,8 @@ struct Unit {
     var content: [Range<Int>] { didSet { extent = Self.extent(of: content) } }
     /// From the first to the last token of the content.
     private(set) var extent: Range<Int>
+    /// The content with the condition or the reason that was cut out of it.
+    var uncut: [Range<Int>]?
     var source: Range<Int>?
     var cue: [Range<Int>] = []
     var attribution: Attribution?
