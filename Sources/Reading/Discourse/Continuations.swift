@@ -7,6 +7,11 @@ extension Analysis {
         let unit = saying(of: main, in: sentence, []).map { units[$0] }
         let own = unit.map { parts(of: main, in: $0) }?.first ?? main
         if tellsPast(own) || isHearsayOfPast(main) { return nil }
+        // What nobody would say, and what is asked, is not foreseen.
+        let isOpen = units(near: main.lowerBound).contains {
+            units[$0].attribution != nil && units[$0].stance != .asserts && units[$0].extent.overlaps(main)
+        }
+        if isOpen { return nil }
         let isForeseen = unit.map { foresees($0) } ?? false
         if isThen(sentence) { return main }
         // `Such an arrest seems unlikely` judges what was supposed.
