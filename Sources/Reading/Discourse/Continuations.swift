@@ -44,7 +44,7 @@ extension Analysis {
             return (main, true)
         }
         if pointsAtClaim(own) || own != main && pointsAtClaim(main) {
-            return isScheduled(own, unit) ? nil : (main, false)
+            return isScheduled(own, unit) || concludesOnly(own) ? nil : (main, false)
         }
         if let unit, foresees(unit), unit.role == .context, sentence.lowerBound >= projection, unit.source != nil,
             hasFinite(own), projectedVerb(own) != nil || lexicon.isVerbSecond, !isScheduled(own, unit)
@@ -52,6 +52,13 @@ extension Analysis {
             return (main, false)
         }
         return nil
+    }
+
+    /// `A sale would show that …`: what one could tell from it, not what would come of it.
+    private func concludesOnly(_ range: Range<Int>) -> Bool {
+        hits(in: range).contains { hit in
+            trigger(hit).kind == .consequence && trigger(hit).attributes.isDisjoint(with: [.object, .heading])
+        }
     }
 
     private func projectedVerb(_ range: Range<Int>) -> Int? {
