@@ -1,8 +1,9 @@
 /// Why a claim, a piece of evidence or a consequence is said to hold, in so many words: `because`, `therefore`.
 extension Analysis {
     func findReasons() {
-        for index in units.indices where units[index].role == .consequence && !units[index].elaboration.isEmpty {
-            if let reason = units[index].elaboration.lazy.compactMap({ self.statedReason($0) }).first {
+        for index in units.indices where units[index].role == .consequence {
+            if let reason = (units[index].elaboration + units[index].estimate).lazy.compactMap({ self.statedReason($0) }
+            ).first {
                 support(index, by: reason)
             }
         }
