@@ -3,6 +3,7 @@ extension Analysis {
     struct Complement {
         var pieces: [Range<Int>]
         var speech: Statement.Speech
+        var pattern: Pattern
         var isQuestion = false
         /// Only an object: `criticised the plan`; weaker than a clause or a quotation.
         var isObject = false
@@ -26,21 +27,26 @@ extension Analysis {
         {
             if attributes.contains(.infinitive), token(person.upperBound).has(.infinitiveMarker) {
                 return Complement(
-                    pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect)
+                    pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect,
+                    pattern: .infinitiveAfterAddressee)
             }
             if hasSubjectAndFinite(person.upperBound, limit) {
                 return Complement(
-                    pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect)
+                    pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect,
+                    pattern: .clauseAfterAddressee)
             }
         }
         if attributes.contains(.infinitive), let infinitive = infinitive(index, limit) {
             return Complement(
-                pieces: [infinitive..<contentEnd(from: infinitive, limit)], speech: .indirect, isLoose: true)
+                pieces: [infinitive..<contentEnd(from: infinitive, limit)], speech: .indirect,
+                pattern: .infinitiveAfterVerb, isLoose: true)
         }
         if attributes.contains(.clause), !attributes.contains(.explicit), !lexicon.isVerbSecond,
             hasSubjectAndFinite(index, limit)
         {
-            return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isLoose: true)
+            return Complement(
+                pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, pattern: .plainClause,
+                isLoose: true)
         }
         if attributes.contains(.object), !attributes.contains(.explicit) { return object(index, attributes, limit) }
         return nil
@@ -56,7 +62,7 @@ extension Analysis {
             index += 1
             token = self.token(index)
             if isColon, token.kind != .quote, index < limit, attributes.contains(.speech) {
-                return Complement(pieces: [index..<limit], speech: .direct)
+                return Complement(pieces: [index..<limit], speech: .direct, pattern: .wordsAfterColon)
             }
             guard token.kind == .quote || token.has([.complementiser]) else { return nil }
         }
@@ -72,16 +78,18 @@ extension Analysis {
                     quotation.isClosed && quotation.tokens.upperBound >= limit - 1
                         ? quotation.tokens.upperBound : contentEnd(from: index, limit),
                     min(quotation.tokens.upperBound, quotation.tokens.lowerBound + 400))
-                return Complement(pieces: [index..<end], speech: .mixed)
+                return Complement(pieces: [index..<end], speech: .mixed, pattern: .thatClause)
             }
             return Complement(
                 pieces: [index..<contentEnd(from: index, limit)],
-                speech: containsQuote(index..<limit) ? .mixed : .indirect)
+                speech: containsQuote(index..<limit) ? .mixed : .indirect, pattern: .thatClause)
         }
         // `said when she resigned` is no question.
         let isQuestion = token.has(.question) && (!token.has(.subordinator) || lexicon.isVerbSecond)
         if isQuestion, attributes.contains(.clause), !attributes.contains(.explicit), opensClause(index, limit) {
-            return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isQuestion: true)
+            return Complement(
+                pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, pattern: .indirectQuestion,
+                isQuestion: true)
         }
         return nil
     }
@@ -96,10 +104,12 @@ extension Analysis {
         {
             let next = token(end)
             if next.isWord, !next.has(.coordinator), !isFinite(end), !next.has(.gerund) {
-                return Complement(pieces: [quotation.tokens.lowerBound..<contentEnd(from: end, limit)], speech: .mixed)
+                return Complement(
+                    pieces: [quotation.tokens.lowerBound..<contentEnd(from: end, limit)], speech: .mixed,
+                    pattern: .quotationAfterVerb)
             }
         }
-        return Complement(pieces: [quotation.tokens], speech: .direct)
+        return Complement(pieces: [quotation.tokens], speech: .direct, pattern: .quotationAfterVerb)
     }
 
     /// `that` and `dat` are pronouns, too.
@@ -200,6 +210,7 @@ extension Analysis {
         let end = contentEnd(from: index, limit, isObject: true)
         guard end > index else { return nil }
         return Complement(
-            pieces: [index..<end], speech: containsQuote(index..<end) ? .mixed : .indirect, isObject: true)
+            pieces: [index..<end], speech: containsQuote(index..<end) ? .mixed : .indirect, pattern: .objectOfVerb,
+            isObject: true)
     }
 }

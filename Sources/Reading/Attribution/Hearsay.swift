@@ -23,7 +23,7 @@ extension Analysis {
         guard !content.isEmpty else { return nil }
         return Attribution(
             content: content, source: nil, cue: [hit.start..<hit.end], attributes: .hearsay, speech: .none,
-            trigger: .hearsay)
+            trigger: .hearsay, pattern: .clauseOfHearsay)
     }
 
     /// Dutch `Het orkest zou een contract hebben getekend`: the conditional perfect of a main clause passes on what is said, unless a
@@ -44,14 +44,17 @@ extension Analysis {
             let follows = token(index + 1).has(.participle) || looksLikeParticiple(index + 1)
             guard follows || token(index - 1).has(.participle) else { continue }
             let end = follows ? index + 2 : index + 1
-            if (clause.lowerBound..<end).contains(where: { token($0).has(.negative) }) { return }
+            if (clause.lowerBound..<end).contains(where: { token($0).has(.negative) }) {
+                return missed(.conditionalHearsay, verb..<verb + 1, .insideCondition)
+            }
             let pieces = [trimmed(clause.lowerBound..<verb), trimmed(verb + 1..<end)].filter { !$0.isEmpty }
             attributions.append(
                 Attribution(
                     content: pieces, source: nil, cue: [verb..<verb + 1], attributes: .hearsay, speech: .none,
-                    trigger: .hearsay))
+                    trigger: .hearsay, pattern: .conditionalHearsay))
             return
         }
+        missed(.conditionalHearsay, verb..<verb + 1, .lacksPerfect)
     }
 
     /// `gemeten`, `gelekt`: what no table knows, formed as a participle.

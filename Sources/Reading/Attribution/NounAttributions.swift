@@ -8,7 +8,7 @@ extension Analysis {
         if attributes.contains(.doubts),
             token(hit.start - 1).has(.negative)
         {
-            return nil
+            return almost(.attributingNoun, hit.start..<hit.end, .partOfPhrase(words(hit.start - 1..<hit.end)), by: hit)
         }
         if isFinite(hit.start), token(hit.start - 1).has([.subjectPronoun, .relative]),
             !token(hit.start - 1).has(.determiner)
@@ -19,31 +19,36 @@ extension Analysis {
         var source: Range<Int>?
         let next = token(index)
         if next.has(.preposition), let by = ownerPhrase(index, limit) {
-            source = by
+            source = named(.ownerOfNoun, .source, by)
             index = by.upperBound
         }
         if token(index).kind == .comma { index += 1 }
         let opener = token(index)
         guard opener.has(.complementiser) || opener.has(.infinitiveMarker) && takesInfinitive(attributes, index) else {
-            return nil
+            return almost(.attributingNoun, hit.start..<hit.end, .lacksOpener, by: hit)
         }
         if opener.has(.complementiser), !lexicon.isVerbSecond, isFinite(index + 1) || token(index + 1).has(.auxiliary) {
-            return nil
+            return almost(.attributingNoun, hit.start..<hit.end, .opensRelativeClause, by: hit)
         }
-        if opener.has(.complementiser), lexicon.isVerbSecond, isFinite(index + 1) { return nil }
+        if opener.has(.complementiser), lexicon.isVerbSecond, isFinite(index + 1) {
+            return almost(.attributingNoun, hit.start..<hit.end, .opensRelativeClause, by: hit)
+        }
         // `said in a statement that`: the verb has said it.
         if attributions.suffix(3).contains(where: {
             $0.trigger == .verb && $0.content.contains { $0.lowerBound == index }
         }) {
-            return nil
+            return almost(.attributingNoun, hit.start..<hit.end, .saidByVerb, by: hit)
         }
         let end = contentEnd(from: index, limit)
         guard end > index + 1 else { return nil }
         if source == nil {
-            source = possessor(hit.start, sentence.tokens) ?? lightVerbSubject(hit.start, sentence.tokens)
+            source =
+                named(.possessorOfNoun, .source, possessor(hit.start, sentence.tokens))
+                ?? named(.carrierOfNoun, .source, lightVerbSubject(hit.start, sentence.tokens))
         }
         return Attribution(
-            content: [index..<end], source: source, cue: [hit.start..<hit.end], attributes: attributes, trigger: .noun)
+            content: [index..<end], source: source, cue: [hit.start..<hit.end], attributes: attributes, trigger: .noun,
+            pattern: .clauseAfterNoun)
     }
 
     func takesInfinitive(_ attributes: Trigger.Attributes, _ index: Int) -> Bool {
@@ -90,12 +95,14 @@ extension Analysis {
     /// `according to X, …` and `…, according to X`.
     func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
         let limit = ceiling(after: hit.end, sentence.tokens)
-        guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
+        guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else {
+            return almost(.attributingPreposition, hit.start..<hit.end, .lacksSource, by: hit)
+        }
         // `citing officials` names who said it; `citing the cost` and `per litre` do not.
         if !lexicon.isVerbSecond, hit.end == hit.start + 1,
             !source.contains(where: { token($0).has(.speaker) || token($0).isCapitalised })
         {
-            return nil
+            return almost(.attributingPreposition, hit.start..<source.upperBound, .lacksSpeaker, by: hit)
         }
         if lexicon.isVerbSecond, token(source.upperBound).has(.relative) {
             // `Volgens een mail die in handen is van de krant heeft …`: the second finite verb begins what is said.
@@ -127,11 +134,14 @@ extension Analysis {
         }
         if content.allSatisfy({ $0.isEmpty }), let quoted = quotationBefore(hit.start) { content = [quoted.range] }
         content = content.map { trimmed($0) }.filter { !$0.isEmpty }
-        guard !content.isEmpty else { return nil }
+        guard !content.isEmpty else {
+            return almost(.attributingPreposition, hit.start..<hit.end, .lacksContent, by: hit)
+        }
         let isQuoted = content.count == 1 && token(content[0].lowerBound).kind == .quote
         return Attribution(
-            content: content, source: source, cue: [hit.start..<hit.end], attributes: trigger(hit).attributes,
-            speech: isQuoted ? .direct : .indirect, trigger: .source)
+            content: content, source: named(.phraseAfterPreposition, .source, source), cue: [hit.start..<hit.end],
+            attributes: trigger(hit).attributes, speech: isQuoted ? .direct : .indirect, trigger: .source,
+            pattern: isOpening ? .wordsAfterSource : .wordsBeforeSource)
     }
 
     /// Where what a trailing `according to` covers begins: after a semicolon or a coordinated main clause, else the sentence.

@@ -33,16 +33,20 @@ extension Analysis {
         if before.has(.relative), !before.has(.determiner) || lexicon.isVerbSecond || hitsVerb(start) {
             var end = start - 1
             if token(end - 1).kind == .comma { end -= 1 }
-            if let found = nounPhrase(endingAt: end, floor: floor) { return found }
-            return before.has(.subjectPronoun) ? start - 1..<start : nil
+            if let found = nounPhrase(endingAt: end, floor: floor) { return named(.subjectOfRelative, .source, found) }
+            return named(.subjectBeforeVerb, .source, before.has(.subjectPronoun) ? start - 1..<start : nil)
         }
         // `Smith left the room and said …`: the subject of the verb that it is coordinated with.
         if before.has(.coordinator) {
-            return previous?.source ?? firstPhrase(sentence, before: start)
+            return named(.subjectOfOtherVerb, .source, previous?.source ?? firstPhrase(sentence, before: start))
         }
-        if group.isNonFinite, !lexicon.isVerbSecond { return previous?.source ?? firstPhrase(sentence, before: start) }
-        if lexicon.isVerbSecond, isSubordinate(start, floor) { return subordinateSubject(start, floor) }
-        return nounPhrase(endingAt: start, floor: floor)
+        if group.isNonFinite, !lexicon.isVerbSecond {
+            return named(.subjectOfOtherVerb, .source, previous?.source ?? firstPhrase(sentence, before: start))
+        }
+        if lexicon.isVerbSecond, isSubordinate(start, floor) {
+            return named(.subjectOfSubordinate, .source, subordinateSubject(start, floor))
+        }
+        return named(.subjectBeforeVerb, .source, nounPhrase(endingAt: start, floor: floor))
     }
 
     func hitsVerb(_ index: Int) -> Bool { hit(.verb, at: index) != nil }

@@ -7,6 +7,7 @@ extension Analysis {
         var source = subject(of: group, range, floor, previous)
         var speech = Statement.Speech.indirect
         var pieces: [Range<Int>] = []
+        var pattern = Pattern.objectOfVerb
         var isQuestion = false
         var inverted: Range<Int>?
         var after = group.verb.upperBound
@@ -15,7 +16,7 @@ extension Analysis {
         if source == nil || lexicon.isVerbSecond {
             if let found = invertedSubject(group, source, limit) {
                 inverted = found
-                source = found
+                source = named(.subjectAfterVerb, .source, found)
                 after = found.upperBound
             }
         }
@@ -33,6 +34,7 @@ extension Analysis {
         if let right, !right.isObject {
             pieces = right.pieces
             speech = right.speech
+            pattern = right.pattern
             isQuestion = right.isQuestion
         }
         let mayFollow = group.attributes.contains(.after) && !group.attributes.contains(.adjective)
@@ -46,6 +48,7 @@ extension Analysis {
             {
                 pieces = [after + 1..<contentEnd(from: after + 1, limit)]
             }
+            pattern = left.isQuoted ? .quotationBeforeVerb : interrupts ? .interruptedWords : .wordsBeforeVerb
             pieces = [left.range] + pieces
             speech = left.isQuoted ? .direct : pieces.count > 1 ? .mixed : .indirect
         }
@@ -54,13 +57,17 @@ extension Analysis {
         {
             pieces = right.pieces
             speech = right.speech
+            pattern = right.pattern
         }
         if lexicon.isVerbSecond, pieces.isEmpty || right?.isObject == true, let told = toldBefore(group, sentence) {
             pieces = [told]
-            if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) { source = subject }
+            pattern = .sentenceBefore
+            if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) {
+                source = named(.subjectAfterVerb, .source, subject)
+            }
         }
-        guard !pieces.isEmpty else { return nil }
-        if source == nil, group.isNonFinite { source = previous?.source }
+        guard !pieces.isEmpty else { return almost(.attributingVerb, group.group, .lacksContent) }
+        if source == nil, group.isNonFinite { source = named(.subjectOfOtherVerb, .source, previous?.source) }
         var cue = [group.group]
         if lexicon.isVerbSecond {
             cue = [group.verb]
@@ -83,7 +90,7 @@ extension Analysis {
         pieces = pieces.map { trimmed($0) }.filter { !$0.isEmpty }
         return Attribution(
             content: pieces, source: source, cue: cue, attributes: group.attributes, speech: speech, trigger: .verb,
-            isNegated: group.isNegated, isQuestion: isQuestion)
+            pattern: pattern, isNegated: group.isNegated, isQuestion: isQuestion)
     }
 
     private func isBareInfinitive(_ group: VerbGroup) -> Bool {
@@ -104,11 +111,14 @@ extension Analysis {
         var source: Range<Int>?
         var index = group.verb.upperBound
         if let by = agent(after: index, limit) {
-            source = by
+            source = named(.agentOfPassive, .source, by)
             index = by.upperBound
         }
-        guard let right = complement(after: index, group.attributes.union(.infinitive), limit) else { return nil }
+        guard let right = complement(after: index, group.attributes.union(.infinitive), limit) else {
+            return almost(.passiveVerb, group.group, .lacksContent)
+        }
         var pieces = right.pieces
+        var pattern = right.pattern
         var cueEnd = group.verb.upperBound
         if !lexicon.isVerbSecond {
             if let source {
@@ -117,10 +127,13 @@ extension Analysis {
             } else if right.isObject, group.attributes.contains(.speech), let linked = linked(pieces, to: cueEnd) {
                 // `was accused of fraud`, `is described as a hoax`: by somebody who is not named.
                 pieces = [linked]
+                pattern = .objectOfPassive
                 cueEnd = linked.lowerBound
             }
         }
-        if right.isObject, source == nil, cueEnd == group.verb.upperBound { return nil }
+        if right.isObject, source == nil, cueEnd == group.verb.upperBound {
+            return almost(.passiveVerb, group.group, .lacksContent)
+        }
         let cueStart = lexicon.isVerbSecond ? group.verb.lowerBound : group.group.lowerBound
         if token(right.pieces[0].lowerBound).has(.infinitiveMarker),
             let subject = nounPhrase(endingAt: group.group.lowerBound, floor: sentence.lowerBound)
@@ -129,7 +142,7 @@ extension Analysis {
         }
         return Attribution(
             content: pieces, source: source, cue: [cueStart..<cueEnd], attributes: group.attributes,
-            speech: right.speech, trigger: .verb, isNegated: group.isNegated)
+            speech: right.speech, trigger: .verb, pattern: pattern, isPassive: true, isNegated: group.isNegated)
     }
 
     /// What stands after a preposition that links a participle to what is said: `of fraud`, `as a hoax`.

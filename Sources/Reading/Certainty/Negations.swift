@@ -9,10 +9,22 @@ extension Analysis {
             doneUntil = hit.end
             let attributes = trigger(hit).attributes
             let isModifier = token(hit.start).has(.participle) && isNoun(hit.start)
-            if attributes.contains(.verbal), isNoun(hit.start), !isModifier { continue }
+            if attributes.contains(.verbal), isNoun(hit.start), !isModifier {
+                missed(.negatingVerb, hit.tokens, .isNoun, by: hit)
+                continue
+            }
             // `the delays`, `to stop at the border`: the noun, and the verb without one, deny nothing.
-            if attributes.contains(.verbal), isBareNoun(hit) { continue }
-            if attributes.contains(.gerund), !token(hit.end).has(.gerund) { continue }
+            if attributes.contains(.verbal), isBareNoun(hit) {
+                missed(.negatingVerb, hit.tokens, .isNoun, by: hit)
+                continue
+            }
+            if attributes.contains(.gerund), !token(hit.end).has(.gerund) {
+                missed(.negatingVerb, hit.tokens, .lacksGerund, by: hit)
+                continue
+            }
+            note(
+                isModifier ? .negatingParticiple : attributes.contains(.verbal) ? .negatingVerb : .negatingWord,
+                on: .negation(document.negations.count), by: [hit])
             let scope = attributes.contains(.affix) ? [] : isModifier ? modified(hit) : negated(hit, attributes)
             document.negations.append(Negation(cue: spans([hit.start..<hit.end]), scope: spans(scope)))
         }
@@ -25,7 +37,8 @@ extension Analysis {
 
     /// `the cancelled tour`: the noun that a participle modifies.
     private func modified(_ hit: Hit) -> [Range<Int>] {
-        nounPhrase(startingAt: hit.end, ceiling: clause(of: hit.start).upperBound).map { [$0] } ?? []
+        note(.scopeAfterNegation, on: .words(.scope, hit.tokens))
+        return nounPhrase(startingAt: hit.end, ceiling: clause(of: hit.start).upperBound).map { [$0] } ?? []
     }
 
     /// `the tour was cancelled`, and in headlines `Tour cancelled after strike`.
@@ -38,8 +51,12 @@ extension Analysis {
     private func negated(_ hit: Hit, _ attributes: Trigger.Attributes) -> [Range<Int>] {
         let clause = clause(of: hit.start)
         // `not all of them`: what holds for some is not denied.
-        if token(hit.end).has(.quantifier) { return [hit.end..<hit.end + 1] }
+        if token(hit.end).has(.quantifier) {
+            note(.scopeOfNegatedQuantifier, on: .words(.scope, hit.tokens))
+            return [hit.end..<hit.end + 1]
+        }
         if attributes.contains(.verbal), isPassive(hit) {
+            note(.scopeOfNegatedPassive, on: .words(.scope, hit.tokens))
             // An insertion after the subject is not denied: `the visit, planned for May, was cancelled`.
             let before = withoutOpener(clause.lowerBound..<hit.start)
             let end =
@@ -59,6 +76,7 @@ extension Analysis {
             if token.has([.infinitive, .participle]), !token.has([.preposition, .auxiliary]) { sawVerb = true }
         }
         let after = trimmed(hit.end..<end)
+        note(.scopeAfterNegation, on: .words(.scope, hit.tokens))
         if attributes.contains(.right) || token(hit.start).has(.determiner) && !lexicon.isVerbSecond { return [after] }
         // `zonder`, `without`: what stands before holds.
         if token(hit.start).has(.preposition) { return [after] }
@@ -66,21 +84,27 @@ extension Analysis {
         if lexicon.isVerbSecond {
             let before = token(hit.start - 1)
             if before.has([.present, .past]), !before.has(.participle), hit.start > clause.lowerBound {
+                note(.scopeOfNegatedVerb, on: .words(.scope, hit.tokens))
                 return [hit.start - 1..<hit.start, after]
             }
             guard let verb = (clause.lowerBound..<hit.start).last(where: { isFinite($0) }),
                 after.count <= 3 || token(verb).has(.finiteAuxiliary)
             else { return [after] }
+            note(.scopeOfNegatedVerb, on: .words(.scope, hit.tokens))
             return [verb..<verb + 1, after]
         }
         var start = hit.start
         while start > clause.lowerBound, token(start - 1).has(.auxiliary) { start -= 1 }
+        note(.scopeOfNegatedVerb, on: .words(.scope, hit.tokens))
         return [start..<hit.start, after]
     }
 
     /// `No. 1`: an abbreviation of number.
     private func isNumber(_ hit: Hit) -> Bool {
-        token(hit.start).has(.abbreviation) && token(hit.end).kind == .period && token(hit.end + 1).kind == .number
+        guard token(hit.start).has(.abbreviation), token(hit.end).kind == .period, token(hit.end + 1).kind == .number
+        else { return false }
+        missed(.negatingWord, hit.tokens, .isAbbreviation, by: hit)
+        return true
     }
 
     /// Whether a phrase that only looks like this trigger covers it.
@@ -90,6 +114,7 @@ extension Analysis {
             if let pseudo = self.hit(.pseudo, at: start), pseudo.end >= hit.end,
                 pseudo.end - pseudo.start > hit.end - hit.start
             {
+                missed(cuePattern(hit), hit.tokens, .partOfPhrase(words(pseudo.tokens)), by: hit)
                 return true
             }
             start -= 1

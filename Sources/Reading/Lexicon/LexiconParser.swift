@@ -17,6 +17,7 @@ struct LexiconParser {
     let file: SourceFile
     var diagnostics: [Diagnostic] = []
     private var section = Section.none
+    private var sectionHeader = ""
     private var attributes: Trigger.Attributes = []
     private var features: WordFeatures = []
     private var forms: [WordFeatures] = []
@@ -66,6 +67,7 @@ struct LexiconParser {
             return
         }
         let words = words(TextSpan(span.start + 1, span.end - 1)).map { file.text($0) }
+        sectionHeader = file.text(span)
         attributes = []
         features = []
         let name = words.first ?? ""
@@ -135,7 +137,8 @@ struct LexiconParser {
         let forms = split(parts[0], UInt8(ascii: "/"))
         let value = sides.count > 1 ? file.text(trim(sides[1])) : nil
         let wording = Trigger.Wording(
-            term: file.text(trim(forms[0])), value: value, equivalent: left.count > 1 ? file.text(trim(left[1])) : nil)
+            term: file.text(trim(forms[0])), value: value, equivalent: left.count > 1 ? file.text(trim(left[1])) : nil,
+            place: Trigger.Place(section: sectionHeader, file: file.name, line: file.line(at: span.start) + 1))
         lexicon.wordings.append(wording)
         var trigger = Trigger(kind: kind, attributes: attributes, length: 0, wording: wording)
         if let value, kind == .hedge { range(value, trim(sides[1]), &trigger) }

@@ -1,0 +1,89 @@
+import SourceText
+
+/// Why a statement has its words, its source, its role and all else that it has.
+extension Analysis {
+    func explain(_ statement: Statement, _ index: Int, _ document: Document, _ trace: Trace) -> [Explanation] {
+        guard units.indices.contains(index) else { return [] }
+        let unit = units[index]
+        var parts: [Explanation] = []
+        func add(
+            _ part: Explanation.Part, _ value: String?, _ spans: [TextSpan], _ pattern: Pattern?, _ hits: [Hit]
+        ) {
+            guard let pattern, !spans.isEmpty else { return }
+            parts.append(
+                Explanation(
+                    part: part, statement: statement.id, value: value, spans: spans, pattern: pattern,
+                    entries: hits.compactMap(entry)))
+        }
+        func addNoted(_ part: Explanation.Part, _ value: String?, _ spans: [TextSpan]) {
+            guard let note = trace.notes[.unit(index, part)] else { return }
+            add(part, value, note.words.isEmpty ? spans : self.spans(note.words), note.pattern, note.hits)
+        }
+
+        let role = trace.notes[.unit(index, .role)]
+        let content = trace.notes[.unit(index, .content)]
+        // Quotations that were attached later have a pattern of their own.
+        let floating = unit.content.filter { trace.notes[.words(.content, $0)] != nil }
+        add(
+            .content, nil, spans(unit.content.filter { !floating.contains($0) }),
+            content?.pattern ?? unit.attribution?.pattern ?? role?.pattern, content?.hits ?? [])
+        for piece in floating { add(.content, nil, spans([piece]), .floatingQuotation, []) }
+        if let source = unit.source {
+            let pattern = trace.notes[.words(.source, source)]?.pattern ?? labelPattern(unit.attribution)
+            add(.source, nil, statement.source, trace.notes[.unit(index, .source)]?.pattern ?? pattern, [])
+        }
+        addNoted(.resolved, statement.resolved.joined(separator: ", "), statement.source)
+        if let note = trace.notes[.unit(index, .cue)] {
+            add(.cue, nil, statement.cue, note.pattern, note.hits)
+        } else if let attribution = unit.attribution {
+            add(.cue, nil, statement.cue, attribution.cuePattern, cueHits(attribution))
+        }
+        if statement.role != .context {
+            add(.role, statement.role.rawValue, statement.content, role?.pattern, role?.hits ?? [])
+        }
+        if statement.stance != .asserts {
+            let note = trace.notes[.unit(index, .stance)]
+            let words = statement.cue.isEmpty ? statement.content : statement.cue
+            add(.stance, statement.stance.rawValue, words, note?.pattern, note?.hits ?? [])
+        }
+        addNoted(.tie, statement.proposition, statement.content)
+        if let condition = statement.condition {
+            addNoted(.condition, condition, contentSpans(of: condition, document))
+        }
+        if let reason = statement.reason { addNoted(.reason, reason, contentSpans(of: reason, document)) }
+        if let likelihood = statement.likelihood { addNoted(.likelihood, value(of: likelihood), likelihood.cues) }
+        return parts
+    }
+
+    /// Labels name their speaker themselves.
+    private func labelPattern(_ attribution: Attribution?) -> Pattern? {
+        switch attribution?.pattern {
+        case .colonBeforeQuotation, .speakerLabel, .signature: attribution?.pattern
+        default: nil
+        }
+    }
+
+    /// The triggers that the words of a cue fit; of separable verbs those whose particle is among the words.
+    private func cueHits(_ attribution: Attribution) -> [Hit] {
+        let particles = attribution.cue.dropFirst().flatMap { $0 }.map { token($0).word }
+        return attribution.cue.flatMap { cue in
+            hits(in: cue).filter { hit in
+                let trigger = trigger(hit)
+                guard hit.end <= cue.upperBound else { return false }
+                if trigger.kind == .occasion { return true }
+                guard trigger.kind == attribution.trigger else { return false }
+                return particles.isEmpty ? trigger.particle < 0 : particles.contains(trigger.particle)
+            }
+        }
+    }
+
+    private func contentSpans(of id: String, _ document: Document) -> [TextSpan] {
+        document.statements.first { $0.id == id }?.content ?? []
+    }
+
+    /// `very likely (80–95%)`.
+    private func value(of likelihood: StatedLikelihood) -> String {
+        guard let low = likelihood.low, let high = likelihood.high else { return likelihood.term }
+        return "\(likelihood.term) (\(Int((low * 100).rounded()))–\(Int((high * 100).rounded()))%)"
+    }
+}

@@ -1,0 +1,84 @@
+/// Conditions, what would follow, why, and how likely.
+extension Pattern {
+    static let consequenceGuides: [Pattern: PatternGuide] = [
+        .conditionClause: PatternGuide(
+            "A conjunction such as “if” opens a clause that something hangs on.",
+            en: "The treaty would collapse if the port is sold.", "Discourse/Conditions.swift", "[condition]"),
+        .openingCondition: PatternGuide(
+            "A condition opens the sentence and ends at the comma before the main clause.",
+            en: "Unless the payments resume, the authority is closed.", "Discourse/Conditions.swift", "[condition]"),
+        .invertedCondition: PatternGuide(
+            "A verb that opens the sentence, such as “should”, puts a condition.",
+            en: "Should the council refuse, the plan would fail.", "Discourse/Conditions.swift",
+            "[condition verb-first]"),
+        .completeCondition: PatternGuide(
+            "A phrase such as “if true” is a condition by itself.", en: "It would be a change if true.",
+            "Discourse/Conditions.swift", "[condition complete]"),
+        .supposesClaim: PatternGuide(
+            "A condition supposes the headline claim: it says no more than that it is true, or the same as it.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If these reports are true, the treaty would collapse.",
+            "Discourse/Headline.swift", "[truth]", "[anaphor]"),
+        .listedConsequence: PatternGuide(
+            "An item of a list that words such as “that would mean” announce.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If they are true, that would mean:\n\n- The treaty may collapse\n- Karsk gets a harbour",
+            "Discourse/Consequences.swift", "[consequence"),
+        .mainClauseOfCondition: PatternGuide(
+            "The main clause of a sentence with a condition says what would follow.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If these reports are true, the treaty would collapse.",
+            "Discourse/Consequences.swift"),
+        .meantByCondition: PatternGuide(
+            "What completes “that would mean” is what would follow.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If these reports are true, that would mean that the treaty has collapsed.",
+            "Discourse/Consequences.swift", "[consequence]"),
+        .furtherCondition: PatternGuide(
+            "A sentence after a consequence puts a further condition under the first.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If these reports are true, the treaty would collapse. Should the council refuse to pay, the harbour authority may fail.",
+            "Discourse/Consequences.swift"),
+        .continuedConsequence: PatternGuide(
+            "A sentence after a consequence goes on, with “would”, “may” or “likely”.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If these reports are true, the treaty would collapse. Ostmark would then lose its fishing grounds.",
+            "Discourse/Consequences.swift"),
+        .consequenceOfSuch: PatternGuide(
+            "A subject such as “such a deal” before “would” is the condition itself.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible.\n\nSuch a deal would bring frigates into northern waters.",
+            "Discourse/Consequences.swift", "[anaphor]"),
+        .reasonClause: PatternGuide(
+            "A word such as “because” opens the reason.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If they are true, that would mean:\n\n- The treaty may collapse\n\nOstmark will not pay because its fleet has to leave.\n\n- Karsk gets a harbour\n\nThe fleet needs one.",
+            "Discourse/Reasons.swift", "[reason]"),
+        .reasonBeforeConclusion: PatternGuide(
+            "What stands before “so” or “therefore” is the reason.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If they are true, that would mean:\n\n- The treaty may collapse\n\nThe fleet of Ostmark has to leave, so it will not pay.\n\n- Karsk gets a harbour\n\nThe fleet needs one.",
+            "Discourse/Reasons.swift", "[therefore]"),
+        .sentenceBeforeConclusion: PatternGuide(
+            "A sentence that opens with “therefore” has its reason in the sentence before.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If they are true, that would mean:\n\n- The treaty may collapse\n\nThe fleet of Ostmark has to leave. Therefore it will not pay.\n\n- Karsk gets a harbour\n\nThe fleet needs one.",
+            "Discourse/Reasons.swift", "[therefore]"),
+        .openingOfExplanation: PatternGuide(
+            "Where no word says why, the first sentence under a consequence is its reason.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If they are true, that would mean:\n\n- The treaty may collapse\n\nThe fleet of Ostmark has to leave.\n\n- Karsk gets a harbour\n\nThe fleet needs one.",
+            "Discourse/Reasons.swift"),
+        .likelihoodInContent: PatternGuide(
+            "A hedge within what is said says how likely it is; one with a published number goes first.",
+            en: "The mayor said that the bridge will probably close.", "Discourse/Likelihoods.swift", "[hedge"),
+        .likelihoodInExplanation: PatternGuide(
+            "A hedge in the text under a consequence says how likely it is.",
+            en:
+                "Reports that Veldoria sold its port to Karsk seem credible. If they are true, that would mean:\n\n- The treaty has collapsed\n\nOstmark will probably not pay.\n\n- Karsk gets a harbour\n\nThe fleet needs one.",
+            "Discourse/Likelihoods.swift", "[hedge"),
+        .likelihoodBesideReport: PatternGuide(
+            "A hedge of the author's, after the clause of “the reports that”, says how likely they are.",
+            en: "Reports that Veldoria sold its port to Karsk seem credible.", "Discourse/Likelihoods.swift", "[hedge"),
+    ]
+}

@@ -1,0 +1,49 @@
+/// Which pattern a kind of trigger, or an attribution, stands for.
+extension Attribution {
+    /// What found the words that attribute.
+    var cuePattern: Pattern {
+        switch pattern {
+        case .colonBeforeQuotation, .speakerLabel, .signature, .conditionalHearsay: return pattern
+        default: break
+        }
+        switch trigger {
+        case .noun: return .attributingNoun
+        case .source: return .attributingPreposition
+        case .hearsay: return .hearsayWord
+        default:
+            return isPassive
+                ? .passiveVerb : attributes.contains(.adjective) ? .attributingAdjective : .attributingVerb
+        }
+    }
+}
+
+extension Pattern {
+    /// Whether it goes by the verbs of the lexicon's sections `[verb …]`.
+    var isVerbCue: Bool { self == .attributingVerb || self == .passiveVerb || self == .attributingAdjective }
+}
+
+extension Analysis {
+    func hedgePattern(_ hit: Hit, _ trigger: Trigger) -> Pattern {
+        switch hedgeClass(hit, trigger) {
+        case "question": .hedgeQuestion
+        case "prospect": .hedgeProspect
+        case "modal": .hedgeModal
+        case "adverb": .hedgeAdverb
+        case "adjective": .hedgeAdjective
+        case "verb": .hedgeVerb
+        case "noun": .hedgeNoun
+        case "weasel": .weaselWord
+        default: .hedgeOther
+        }
+    }
+
+    /// The pattern that a hedge's or a negation's cue would fit.
+    func cuePattern(_ hit: Hit) -> Pattern {
+        let trigger = trigger(hit)
+        if trigger.kind == .hedge { return hedgePattern(hit, trigger) }
+        return trigger.attributes.contains(.verbal) ? .negatingVerb : .negatingWord
+    }
+
+    /// The words of a range as the text has them.
+    func words(_ range: Range<Int>) -> String { span(range).map { source.text($0) } ?? "" }
+}

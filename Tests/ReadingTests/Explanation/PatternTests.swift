@@ -1,0 +1,43 @@
+import Reading
+import SourceText
+import Testing
+
+/// Each pattern explains itself by a text that it reads; a pattern that nothing reaches fails here.
+@Suite struct PatternTests {
+    /// The day of the articles: relative dates count from it.
+    private static let day = "2031-05-03"
+
+    @Test(arguments: Pattern.allCases) func readsItsExample(_ pattern: Pattern) {
+        let guide = pattern.guide
+        let explained = Reader().explain(
+            SourceFile(name: "example", text: guide.example), language: guide.language, date: Self.day)
+        let patterns = Set(explained.explanations.map(\.pattern.rawValue))
+        #expect(patterns.contains(pattern.rawValue), "\(guide.example)\nwas read by \(patterns.sorted())")
+    }
+
+    @Test(arguments: Pattern.allCases) func isDocumented(_ pattern: Pattern) {
+        let guide = pattern.guide
+        #expect(guide.sentence.count > 20 && guide.sentence.hasSuffix("."), "\(guide.sentence)")
+        #expect(["en", "nl"].contains(guide.language))
+        #expect(Files.read("../../Sources/Reading/\(guide.file)") != nil, "there is no file \(guide.file)")
+    }
+
+    @Test(arguments: Pattern.allCases) func namesSectionsOfTheLexicon(_ pattern: Pattern) {
+        let guide = pattern.guide
+        let folder = "../../share/purport/lexicon/\(guide.language)"
+        let headers = Files.names(in: folder, ending: ".txt").compactMap { Files.read("\(folder)/\($0)") }.flatMap {
+            String(decoding: $0.bytes, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("[") }
+        }
+        #expect(headers.count > 20)
+        for section in guide.sections {
+            #expect(headers.contains { $0.hasPrefix(section) }, "no section begins \(section)")
+        }
+    }
+
+    @Test func namesAreKebabCase() {
+        for pattern in Pattern.allCases {
+            let isKebab = pattern.rawValue.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
+            #expect(isKebab && !pattern.rawValue.hasPrefix("-"), "\(pattern.rawValue)")
+        }
+    }
+}
