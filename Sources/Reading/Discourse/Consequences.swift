@@ -12,7 +12,8 @@ extension Analysis {
         let condition = condition(of: list, conditions) ?? headline
         for item in list.items {
             guard let (content, rest) = split(item.block) else { continue }
-            let index = addUnit([content], role: .consequence)
+            let index = addUnit([content], role: .consequence, .listedConsequence)
+            note(.listedConsequence, on: .unit(index, .condition))
             units[index].condition = condition
             units[index].elaboration = rest + item.elaboration.map { blockTokens[$0] }
             reuse(attributionWith: content, as: index)
@@ -89,7 +90,7 @@ extension Analysis {
                 current = nil
             }
             if let condition = found.first(where: { bears($0, headline) }) {
-                if let content = apodosis(range, found), add(content, range, condition.unit) {
+                if let content = apodosis(range, found), add(content, range, condition.unit, .mainClauseOfCondition) {
                     current = (condition.unit, sentence.block)
                 } else if condition.pointsBack {
                     current = (condition.unit, sentence.block)
@@ -98,14 +99,18 @@ extension Analysis {
                 // `Should the council refuse, it may fail`: a further condition, under the first.
                 let start = min(further.range.lowerBound, main.lowerBound)
                 let end = max(main.upperBound, further.range.upperBound)
-                if add([start..<end], range, open.condition) { current = (open.condition, sentence.block) }
+                if add([start..<end], range, open.condition, .furtherCondition) {
+                    current = (open.condition, sentence.block)
+                }
             } else if found.isEmpty, let open = current, let content = continuation(range) {
-                if add(content, range, open.condition) { current = (open.condition, sentence.block) }
+                if add(content, range, open.condition, .continuedConsequence) {
+                    current = (open.condition, sentence.block)
+                }
             } else if found.isEmpty, current == nil, let condition = backReference(range),
                 let content = continuation(range)
             {
                 // `Such a deal would mean that …`: the condition is in the subject.
-                if let headline, add(content, range, headline) {
+                if let headline, add(content, range, headline, .consequenceOfSuch) {
                     units[units.count - 1].condition = headline
                     current = (headline, sentence.block)
                     _ = condition
@@ -137,6 +142,7 @@ extension Analysis {
         guard let headline else { return true }
         return units[condition.unit].proposition == headline
             || units[condition.unit].gist.shares(with: units[headline].gist) >= 2
+            || almost(.mainClauseOfCondition, condition.range, .aboutOther)
     }
 
     /// The main clause of a conditional sentence, or what it says would be meant.
@@ -205,9 +211,11 @@ extension Analysis {
             { index += 1 }
             if token(index).has(.complementiser) { index += 1 }
             let rest = trimmed(index..<clause.upperBound)
-            if rest.count >= 3, rest.contains(where: { isFinite($0) }) { return rest }
+            if rest.count >= 3, rest.contains(where: { isFinite($0) }) {
+                return named(.meantByCondition, .content, rest)
+            }
         }
-        if judges(clause) { return nil }
+        if judges(clause) { return almost(.mainClauseOfCondition, clause, .judges) }
         return clause.count >= 3 && hasFinite(clause) ? clause : nil
     }
 
@@ -277,7 +285,7 @@ extension Analysis {
         return nil
     }
 
-    private func add(_ content: [Range<Int>], _ sentence: Range<Int>, _ condition: Int) -> Bool {
+    private func add(_ content: [Range<Int>], _ sentence: Range<Int>, _ condition: Int, _ pattern: Pattern) -> Bool {
         guard let first = content.first, !first.isEmpty else { return false }
         let gist = gist(content)
         // Said before: not a new one.
@@ -285,9 +293,10 @@ extension Analysis {
             let shared = units[other].gist.shares(with: gist)
             let size = min(
                 units[other].gist.names.count + units[other].gist.stems.count, gist.names.count + gist.stems.count)
-            if shared >= 3, shared * 3 >= size * 2 { return false }
+            if shared >= 3, shared * 3 >= size * 2 { return almost(pattern, first, .saidBefore) }
         }
-        let index = addUnit(content, role: .consequence)
+        let index = addUnit(content, role: .consequence, pattern)
+        note(pattern, on: .unit(index, .condition))
         units[index].condition = condition
         let rest = trimmed(first.upperBound..<sentence.upperBound)
         if rest.count >= 3 { units[index].elaboration = [rest] }

@@ -39,6 +39,10 @@ extension Analysis {
             : attributes.contains(.denies)
                 ? (attribution.isNegated ? .open : .denies) : attributes.contains(.doubts) ? .doubts : .asserts
         unit.gist = gist(attribution.content)
+        note(
+            attribution.isQuestion
+                ? .openQuestion : unit.stance == .open && attribution.isNegated ? .negatedDenial : .stanceOfCue,
+            on: .unit(units.count, .stance))
         append(unit)
     }
 
@@ -47,6 +51,7 @@ extension Analysis {
     /// Units into statements, in order of the text.
     private func emit(_ headline: Int?) {
         let order = inTextOrder()
+        trace?.units = order
         var ids = [String?](repeating: nil, count: units.count)
         for (number, unit) in order.enumerated() { ids[unit] = "s\(number + 1)" }
         var propositions = [String?](repeating: nil, count: units.count)

@@ -7,8 +7,11 @@ extension Analysis {
             guard isReactionVerb(hit), let sentence = sentence(of: hit.start) else { continue }
             if blocks[sentence.block].kind == .heading || blocks[sentence.block].kind == .item { continue }
             if let index = units(near: hit.start).last(where: { announces(units[$0], hit) }) {
-                guard isProvoked(sentence.tokens, headline), units[index].role != .condition, !units[index].isReaction
-                else { continue }
+                guard isProvoked(sentence.tokens, headline) else {
+                    missed(.announcedReaction, hit.tokens, .notProvoked, by: hit)
+                    continue
+                }
+                guard units[index].role != .condition, !units[index].isReaction else { continue }
                 // Those who only report it did not do it.
                 if let actor = actor(of: hit, sentence.tokens), let source = units[index].source,
                     !isSameParty(actor, source)
@@ -17,13 +20,18 @@ extension Analysis {
                     continue
                 }
                 units[index].role = .evidence
+                note(.announcedReaction, on: .unit(index, .role), by: [hit])
                 units[index].isReaction = true
                 if units[index].proposition == headline { units[index].proposition = index }
                 cutReason(index)
-            } else if let actor = actor(of: hit, sentence.tokens), isProvoked(sentence.tokens, headline),
-                !isHypothetical(hit.start)
-            {
-                addReaction(actor, hit, sentence.tokens, within: sentence.tokens)
+            } else if let actor = actor(of: hit, sentence.tokens) {
+                if !isProvoked(sentence.tokens, headline) {
+                    missed(.toldReaction, hit.tokens, .notProvoked, by: hit)
+                } else if isHypothetical(hit.start) {
+                    missed(.toldReaction, hit.tokens, .notYetDone, by: hit)
+                } else {
+                    addReaction(actor, hit, sentence.tokens, within: sentence.tokens)
+                }
             }
         }
         findAnnouncedReactions(headline)
@@ -39,6 +47,7 @@ extension Analysis {
                 respondsIn(unit)
             else { continue }
             units[index].role = .evidence
+            note(.provokedAnnouncement, on: .unit(index, .role))
             units[index].isReaction = true
             cutReason(index)
         }
@@ -59,9 +68,9 @@ extension Analysis {
         else { return }
         let end = provocation(in: hit.end..<within.upperBound) ?? within.upperBound
         let start = min(actor.lowerBound, hit.start)
-        let index = addUnit([start..<max(end, hit.end)], role: .evidence)
+        let index = addUnit([start..<max(end, hit.end)], role: .evidence, .toldReaction, by: hit)
         units[index].isReaction = true
-        units[index].source = actor
+        units[index].source = named(.subjectBeforeVerb, .source, actor)
     }
 
     private func announces(_ unit: Unit, _ hit: Hit) -> Bool {
@@ -73,7 +82,7 @@ extension Analysis {
 
     private func isReactionVerb(_ hit: Hit) -> Bool {
         let trigger = trigger(hit)
-        if isNoun(hit.start) { return false }
+        if isNoun(hit.start) { return almost(.toldReaction, hit.tokens, .isNoun, by: hit) }
         if trigger.particle >= 0 {
             guard let sentence = sentence(of: hit.start) else { return false }
             return (hit.end..<min(sentence.tokens.upperBound, hit.end + 20)).contains {
@@ -182,21 +191,27 @@ extension Analysis {
             guard let sentence = sentence(of: hit.start), sentence.tokens.lowerBound != lastSentence else { continue }
             let kind = blocks[sentence.block].kind
             if kind == .heading || kind == .item || kind == .byline { continue }
-            guard let shows = showing(hit, sentence.tokens), !isHypothetical(shows.start),
-                hit.start < shows.start || lexicon.isVerbSecond
-            else { continue }
+            guard let shows = showing(hit, sentence.tokens), hit.start < shows.start || lexicon.isVerbSecond else {
+                missed(.shownByEvidence, hit.tokens, .lacksShowing, by: hit)
+                continue
+            }
+            if isHypothetical(shows.start) {
+                missed(.shownByEvidence, hit.start..<max(hit.end, shows.end), .notYetDone, by: hit)
+                continue
+            }
             guard let content = shown(hit, shows, sentence.tokens) else { continue }
             lastSentence = sentence.tokens.lowerBound
             if let index = units(near: hit.start).first(where: {
                 units[$0].attribution != nil && units[$0].extent == content
             }) {
                 units[index].role = .evidence
+                note(.shownByEvidence, on: .unit(index, .role), by: [hit, shows])
                 units[index].kind = .document
                 units[index].proposition = index
             } else if !units(near: hit.start).contains(where: {
                 units[$0].role == .evidence && units[$0].extent.overlaps(content)
             }) {
-                let index = addUnit([content], role: .evidence)
+                let index = addUnit([content], role: .evidence, .shownByEvidence, by: hit)
                 units[index].kind = .document
             }
         }
@@ -313,20 +328,31 @@ extension Analysis {
                 {
                     units[index].proposition = headline
                     units[index].role = .claim
+                    note(.denialOfClaim, on: .unit(index, .role), by: [hit])
+                    note(.denialOfClaim, on: .unit(index, .tie), by: [hit])
                 }
                 continue
             }
-            guard let source = denier(hit, sentence.tokens) else { continue }
-            guard let content = denied(hit, source, sentence.tokens) else { continue }
-            let index = addUnit([content], role: .claim)
-            answer(index, source, [hit.start..<hit.end], .denies, headline)
+            guard let source = denier(hit, sentence.tokens) else {
+                missed(.denialOfClaim, hit.tokens, .lacksSubject, by: hit)
+                continue
+            }
+            guard let content = denied(hit, source, sentence.tokens) else {
+                missed(.denialOfClaim, hit.tokens, .aboutOther, by: hit)
+                continue
+            }
+            let index = addUnit([content], role: .claim, .denialOfClaim, by: hit)
+            answer(index, source, [hit.start..<hit.end], .denies, headline, .denialOfClaim, hit)
         }
     }
 
     /// Makes a unit a party's answer to the headline claim, about which it says nothing else.
     private func answer(
-        _ unit: Int, _ source: Range<Int>, _ cue: [Range<Int>], _ stance: Statement.Stance, _ headline: Int
+        _ unit: Int, _ source: Range<Int>, _ cue: [Range<Int>], _ stance: Statement.Stance, _ headline: Int,
+        _ pattern: Pattern, _ hit: Hit
     ) {
+        for part in [Explanation.Part.cue, .role, .stance, .tie] { note(pattern, on: .unit(unit, part), by: [hit]) }
+        note(pattern, on: .unit(unit, .content))
         units[unit].source = source
         units[unit].cue = cue
         units[unit].stance = stance
@@ -349,9 +375,13 @@ extension Analysis {
                 from = verb
             }
             while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
-            guard let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound) else { continue }
-            let index = addUnit([hit.start..<hit.end], role: .claim)
-            answer(index, source, [hit.start..<hit.end], .open, headline)
+            let subject = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
+            guard let source = named(.subjectBeforeVerb, .source, subject) else {
+                missed(.silenceOnClaim, hit.tokens, .lacksSubject, by: hit)
+                continue
+            }
+            let index = addUnit([hit.start..<hit.end], role: .claim, .silenceOnClaim, by: hit)
+            answer(index, source, [hit.start..<hit.end], .open, headline, .silenceOnClaim, hit)
         }
     }
 
@@ -371,10 +401,11 @@ extension Analysis {
             let known = units(near: hit.start).first {
                 $0 < attributions.count && units[$0].cue.contains { $0.contains(verb.start) }
             }
-            let index = known ?? addUnit([content], role: .claim)
+            let index = known ?? addUnit([content], role: .claim, .rejectionOfClaim, by: hit)
             units[index].content = [content]
             units[index].role = .claim
-            answer(index, source, [verb.start..<verb.end, hit.start..<hit.end], .denies, headline)
+            answer(
+                index, source, [verb.start..<verb.end, hit.start..<hit.end], .denies, headline, .rejectionOfClaim, hit)
         }
     }
 
@@ -404,6 +435,7 @@ extension Analysis {
                 source.count > 1 || token(source.lowerBound).isCapitalised
             else { continue }
             units[index].role = .evidence
+            note(.testimonyOfOutsider, on: .unit(index, .role))
         }
     }
 
@@ -415,12 +447,12 @@ extension Analysis {
         let clause = clause(of: hit.start)
         for index in clause where source.text(token(index).span) == "by" || source.text(token(index).span) == "door" {
             if let agent = nounPhrase(startingAt: index + 1, ceiling: clause.upperBound), hasParty(agent) {
-                return agent
+                return named(.agentOfPassive, .source, agent)
             }
         }
         var start = hit.start
         while start > sentence.lowerBound, token(start - 1).has([.auxiliary, .adverb]) { start -= 1 }
-        return nounPhrase(endingAt: start, floor: sentence.lowerBound)
+        return named(.subjectBeforeVerb, .source, nounPhrase(endingAt: start, floor: sentence.lowerBound))
     }
 
     /// The words that point at what is denied: nearest before or after the verb.

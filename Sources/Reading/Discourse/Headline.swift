@@ -11,8 +11,14 @@ extension Analysis {
         let rivals = units.indices.prefix(Self.candidates).filter { units[$0].attribution != nil }
         var best: (unit: Int, score: Int)?
         for index in units.indices.prefix(Self.candidates) where units[index].role != .condition {
-            guard let score = score(units[index], title, supposed, rivals), score > best?.score ?? 2 else { continue }
-            best = (index, score)
+            guard let score = score(units[index], title, supposed, rivals) else { continue }
+            let beaten = score > best?.score ?? 2 ? best : (index, score)
+            if let beaten {
+                missed(
+                    .reportedHeadline, units[beaten.unit].extent,
+                    .lowScore(beaten.score, needed: max(score, (best?.score ?? 2) + 1)))
+            }
+            if score > best?.score ?? 2 { best = (index, score) }
         }
         if let best { return best.unit }
         return headlineWithoutCue(conditions)
@@ -69,7 +75,7 @@ extension Analysis {
         for sentence in sentences.prefix(12) where sentence.tokens != condition.sentence && sentence.tokens.count >= 4 {
             let gist = gist([sentence.tokens])
             guard gist.isSame(as: units[condition.unit].gist) else { continue }
-            return addUnit([sentence.tokens], role: .claim)
+            return addUnit([sentence.tokens], role: .claim, .supposedHeadline)
         }
         return nil
     }
@@ -79,10 +85,14 @@ extension Analysis {
         guard let headline else { return }
         let gist = units[headline].gist
         units[headline].role = .claim
+        if units[headline].attribution != nil { note(.reportedHeadline, on: .unit(headline, .role)) }
         for index in units.indices where index != headline {
             let unit = units[index]
             if unit.role == .condition {
-                if unit.pointsBack || gist.isSame(as: unit.gist) { units[index].proposition = headline }
+                if unit.pointsBack || gist.isSame(as: unit.gist) {
+                    units[index].proposition = headline
+                    note(.supposesClaim, on: .unit(index, .tie))
+                }
                 continue
             }
             if listed.contains(where: { $0.overlaps(unit.extent) }), unit.stance == .asserts { continue }
@@ -90,20 +100,32 @@ extension Analysis {
             guard unit.attribution.map({ !evidenceSource($0) }) ?? true,
                 unit.kind != .attitude || unit.stance != .asserts
             else { continue }
-            if says(unit, headline) {
+            if let pattern = says(unit, headline) {
                 units[index].proposition = headline
-                units[index].role = .claim
+                makeClaim(index, pattern)
+                note(pattern, on: .unit(index, .tie))
             } else if unit.attribution?.trigger == .hearsay, unit.gist.names.sharedCount(with: gist.names) >= 1 {
-                units[index].role = .claim
+                makeClaim(index, .hearsayOfClaim)
             } else if unit.kind != .attitude, !unit.isQuestion, unit.gist.shares(with: gist) >= 3,
                 unit.gist.names.sharedCount(with: gist.names) >= 1,
                 first(.reaction, in: unit.extent) == nil
             {
-                units[index].role = .claim
+                makeClaim(index, .relatedClaim)
+            } else if unit.gist.shares(with: gist) > 0 {
+                missed(
+                    .sameClaim, unit.extent,
+                    .tooFewShared(
+                        names: unit.gist.names.sharedCount(with: gist.names),
+                        words: unit.gist.stems.sharedCount(with: gist.stems)))
             }
         }
         tieContradictions(headline)
         for condition in conditions where condition.pointsBack { units[condition.unit].proposition = headline }
+    }
+
+    private func makeClaim(_ index: Int, _ pattern: Pattern) {
+        units[index].role = .claim
+        note(pattern, on: .unit(index, .role))
     }
 
     /// What a party to the claim says not to be so, soon after it: `“We never sold a drop”`.
@@ -125,26 +147,29 @@ extension Analysis {
             }
             if isParty || followsDenial && unit.gist.shares(with: units[headline].gist) >= 1 {
                 units[index].proposition = headline
-                units[index].role = .claim
+                makeClaim(index, .contradictedByParty)
+                note(.contradictedByParty, on: .unit(index, .tie))
             }
         }
     }
 
-    private func says(_ unit: Unit, _ headline: Int) -> Bool {
-        if first(.reaction, in: unit.extent) != nil, unit.attribution?.trigger == .verb { return false }
+    /// How a unit says what the headline says; nil when it does not.
+    private func says(_ unit: Unit, _ headline: Int) -> Pattern? {
+        if first(.reaction, in: unit.extent) != nil, unit.attribution?.trigger == .verb { return nil }
         let gist = units[headline].gist
-        if gist.isSame(as: unit.gist) { return true }
+        if gist.isSame(as: unit.gist) { return .sameClaim }
         // Hearsay about the same parties; or nothing but a word that points back.
-        if unit.kind == .hearsay, unit.gist.names.sharedCount(with: gist.names) >= 2 { return true }
-        if unit.kind == .hearsay, gist.names.count <= 1, unit.gist.shares(with: gist) >= 2 { return true }
+        if unit.kind == .hearsay, unit.gist.names.sharedCount(with: gist.names) >= 2 { return .hearsayOfParties }
+        if unit.kind == .hearsay, gist.names.count <= 1, unit.gist.shares(with: gist) >= 2 { return .hearsayOfClaim }
         if unit.stance == .denies || unit.stance == .doubts || unit.kind == .hearsay
             || unit.attribution?.trigger == .verb
         {
             if pointsBack(unit.extent, unit.gist) {
-                return unit.stance != .asserts || unit.extent.count <= 8 && first(.truth, in: unit.extent) != nil
+                let says = unit.stance != .asserts || unit.extent.count <= 8 && first(.truth, in: unit.extent) != nil
+                return says ? .pointsBackToClaim : nil
             }
         }
-        return false
+        return nil
     }
 
     /// Whether a stretch is about the claim only by a word such as `such an agreement`.

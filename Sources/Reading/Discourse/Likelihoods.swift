@@ -6,17 +6,19 @@ extension Analysis {
     func likelihood(of unit: Unit) -> StatedLikelihood? {
         switch unit.role {
         case .consequence:
-            if let own = pick(hedges(in: unit.content), isOwn: true) { return own }
-            return pick(hedges(in: unit.elaboration), isOwn: false)
+            if let own = pick(hedges(in: unit.content), isOwn: true, .likelihoodInContent, unit) { return own }
+            return pick(hedges(in: unit.elaboration), isOwn: false, .likelihoodInExplanation, unit)
         case .claim:
-            if let own = pick(hedges(in: unit.content).filter { governs($0, unit) }, isOwn: true) { return own }
-            return unit.attribution == nil ? nil : pick(predicate(of: unit), isOwn: true)
+            let within = hedges(in: unit.content).filter { governs($0, unit) }
+            if let own = pick(within, isOwn: true, .likelihoodInContent, unit) { return own }
+            guard unit.attribution != nil else { return nil }
+            return pick(predicate(of: unit), isOwn: true, .likelihoodBesideReport, unit)
         case .evidence, .context, .condition:
-            return pick(hedges(in: unit.content), isOwn: true)
+            return pick(hedges(in: unit.content), isOwn: true, .likelihoodInContent, unit)
         }
     }
 
-    private func pick(_ hits: [Hit], isOwn: Bool) -> StatedLikelihood? {
+    private func pick(_ hits: [Hit], isOwn: Bool, _ pattern: Pattern, _ unit: Unit) -> StatedLikelihood? {
         var best: Hit?
         for hit in hits where estimates(hit, isOwn) {
             guard let current = best else {
@@ -26,6 +28,7 @@ extension Analysis {
             if trigger(current).low == nil, trigger(hit).low != nil { best = hit }
         }
         guard let best else { return nil }
+        note(pattern, on: .words(.likelihood, unit.extent), by: [best])
         let trigger = trigger(best)
         return StatedLikelihood(
             low: trigger.low, high: trigger.high, term: trigger.term, cues: spans([best.start..<best.end]))

@@ -3,7 +3,9 @@ extension Analysis {
     func findReasons() {
         for index in units.indices where units[index].role == .consequence {
             guard let reason = reason(of: units[index]) else { continue }
-            let unit = addUnit([reason], role: .context)
+            let found = trace?.notes[.words(.reason, reason)]
+            let unit = addUnit([reason], role: .context, found?.pattern ?? .openingOfExplanation)
+            note(found?.pattern ?? .openingOfExplanation, on: .unit(index, .reason), by: found?.hits ?? [])
             units[index].reason = unit
         }
     }
@@ -27,14 +29,23 @@ extension Analysis {
         for hit in hits(in: range) where trigger(hit).kind == .reason && opensReason(hit) {
             let limit = sentence(of: hit.start)?.tokens.clamped(to: range).upperBound ?? range.upperBound
             let end = clauseEnd(hit.end, limit)
-            if end - hit.end >= 2 { return hit.end..<end }
+            if end - hit.end >= 2 {
+                note(.reasonClause, on: .words(.reason, hit.end..<end), by: [hit])
+                return hit.end..<end
+            }
         }
         for hit in hits(in: range) where trigger(hit).kind == .therefore && isTherefore(hit) {
             let start = sentence(of: hit.start)?.tokens.clamped(to: range).lowerBound ?? range.lowerBound
             // `…, so that`: what stands before it; inside a clause it points at the sentence before.
             let isJoint = !token(hit.start - 1).isWord || token(hit.start - 1).has(.coordinator)
-            if hit.start - start >= 4, isJoint { return start..<hit.start }
-            if let before = sentence(of: start - 1)?.tokens.clamped(to: range), before.count >= 4 { return before }
+            if hit.start - start >= 4, isJoint {
+                note(.reasonBeforeConclusion, on: .words(.reason, start..<hit.start), by: [hit])
+                return start..<hit.start
+            }
+            if let before = sentence(of: start - 1)?.tokens.clamped(to: range), before.count >= 4 {
+                note(.sentenceBeforeConclusion, on: .words(.reason, before), by: [hit])
+                return before
+            }
         }
         return nil
     }

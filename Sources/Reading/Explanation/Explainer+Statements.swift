@@ -22,17 +22,22 @@ extension Analysis {
 
         let role = trace.notes[.unit(index, .role)]
         let content = trace.notes[.unit(index, .content)]
-        // Quotations that were attached later have a pattern of their own.
-        let floating = unit.content.filter { trace.notes[.words(.content, $0)] != nil }
+        // Quotations that were attached later, and what completes `would mean`, have a pattern of their own.
+        let own = unit.content.filter {
+            guard let note = trace.notes[.words(.content, $0)] else { return false }
+            return (note.pattern == .floatingQuotation) == (unit.attribution != nil)
+        }
         add(
-            .content, nil, spans(unit.content.filter { !floating.contains($0) }),
+            .content, nil, spans(unit.content.filter { !own.contains($0) }),
             content?.pattern ?? unit.attribution?.pattern ?? role?.pattern, content?.hits ?? [])
-        for piece in floating { add(.content, nil, spans([piece]), .floatingQuotation, []) }
+        for piece in own { add(.content, nil, spans([piece]), trace.notes[.words(.content, piece)]?.pattern, []) }
         if let source = unit.source {
             let pattern = trace.notes[.words(.source, source)]?.pattern ?? labelPattern(unit.attribution)
             add(.source, nil, statement.source, trace.notes[.unit(index, .source)]?.pattern ?? pattern, [])
         }
-        addNoted(.resolved, statement.resolved.joined(separator: ", "), statement.source)
+        if let source = unit.source, !statement.resolved.isEmpty, let note = trace.notes[.words(.resolved, source)] {
+            add(.resolved, statement.resolved.joined(separator: ", "), statement.source, note.pattern, note.hits)
+        }
         if let note = trace.notes[.unit(index, .cue)] {
             add(.cue, nil, statement.cue, note.pattern, note.hits)
         } else if let attribution = unit.attribution {
@@ -46,12 +51,14 @@ extension Analysis {
             let words = statement.cue.isEmpty ? statement.content : statement.cue
             add(.stance, statement.stance.rawValue, words, note?.pattern, note?.hits ?? [])
         }
-        addNoted(.tie, statement.proposition, statement.content)
+        if unit.proposition != index { addNoted(.tie, statement.proposition, statement.content) }
         if let condition = statement.condition {
             addNoted(.condition, condition, contentSpans(of: condition, document))
         }
         if let reason = statement.reason { addNoted(.reason, reason, contentSpans(of: reason, document)) }
-        if let likelihood = statement.likelihood { addNoted(.likelihood, value(of: likelihood), likelihood.cues) }
+        if let likelihood = statement.likelihood, let note = trace.notes[.words(.likelihood, unit.extent)] {
+            add(.likelihood, value(of: likelihood), likelihood.cues, note.pattern, note.hits)
+        }
         return parts
     }
 

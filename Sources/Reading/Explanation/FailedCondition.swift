@@ -24,17 +24,21 @@ public enum FailedCondition: Sendable, Hashable {
     case lacksPerfect
     case lacksUnit
     case lacksDate
+    case lacksShowing
+    case lacksMainClause
     case opensRelativeClause
     // Where it stands.
     case insideQuotation
-    case inList
     case inQuestion
     case insideCondition
     case comparison
+    case isQuestionWord
+    case goesOn
+    case verbNotLast
     case saidByVerb
     case opensSentence
     // How much there is.
-    case tooFewWords(Int, needed: Int)
+    case tooFewItems(Int, needed: Int)
     case tooFewShared(names: Int, words: Int)
     case lowScore(Int, needed: Int)
     // What it would have to be about.
@@ -43,7 +47,6 @@ public enum FailedCondition: Sendable, Hashable {
     case aboutOther
     case judges
     case saidBefore
-    case isDefinite
 }
 
 extension FailedCondition: CustomStringConvertible {
@@ -72,15 +75,19 @@ extension FailedCondition: CustomStringConvertible {
         case .lacksPerfect: "no perfect infinitive follows it"
         case .lacksUnit: "neither a unit nor a sign stands beside it"
         case .lacksDate: "the article has no date to count from"
+        case .lacksShowing: "no verb such as “show” goes with it"
+        case .lacksMainClause: "no main clause follows it after a comma"
         case .opensRelativeClause: "what follows it is a relative clause"
         case .insideQuotation: "it stands in a quotation, whose speaker is named outside it"
-        case .inList: "it stands in a list"
         case .inQuestion: "the sentence is a question"
         case .insideCondition: "its sentence holds a condition or a negation"
         case .comparison: "it compares"
+        case .isQuestionWord: "it opens a question after a verb of saying"
+        case .goesOn: "a clause follows it"
+        case .verbNotLast: "the verb does not end its clause"
         case .saidByVerb: "the verb before it already says so"
         case .opensSentence: "it opens a sentence, and the word stands nowhere else with a capital"
-        case .tooFewWords(let count, let needed): "it has \(count) of at least \(needed) words"
+        case .tooFewItems(let count, let needed): "\(counted(count, "item")) of at least \(needed) follow"
         case .tooFewShared(let names, let words):
             "it shares \(counted(names, "name")) and \(counted(words, "word")) with the headline claim, too few"
         case .lowScore(let score, let needed):
@@ -90,7 +97,6 @@ extension FailedCondition: CustomStringConvertible {
         case .aboutOther: "it is not about the headline claim"
         case .judges: "it only judges, and says nothing that could come true"
         case .saidBefore: "it says what another consequence says"
-        case .isDefinite: "its source is a part of the affair or not named"
         }
     }
 

@@ -64,7 +64,6 @@ public enum Pattern: String, Sendable, CaseIterable {
     case hedgeNoun = "hedge-noun"
     case hedgeQuestion = "hedge-question"
     case hedgeProspect = "hedge-prospect"
-    case hedgeOther = "hedge-other"
     case weaselWord = "weasel-word"
     case scopeAfterHedge = "scope-after-hedge"
     case scopeOfCompletingClause = "scope-of-completing-clause"

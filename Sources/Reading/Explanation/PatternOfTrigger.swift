@@ -28,12 +28,11 @@ extension Analysis {
         case "question": .hedgeQuestion
         case "prospect": .hedgeProspect
         case "modal": .hedgeModal
-        case "adverb": .hedgeAdverb
         case "adjective": .hedgeAdjective
         case "verb": .hedgeVerb
         case "noun": .hedgeNoun
         case "weasel": .weaselWord
-        default: .hedgeOther
+        default: .hedgeAdverb
         }
     }
 

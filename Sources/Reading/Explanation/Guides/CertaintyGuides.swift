@@ -5,7 +5,7 @@ extension Pattern {
             "A modal verb leaves open whether something is so.",
             en: "The bridge may close.", "Certainty/Hedges.swift", "[hedge modal"),
         .hedgeAdverb: PatternGuide(
-            "An adverb makes its clause less than certain.",
+            "An adverb, or a phrase like one, makes its clause less than certain.",
             en: "The bridge will probably close.", "Certainty/Hedges.swift", "[hedge adverb"),
         .hedgeAdjective: PatternGuide(
             "An adjective makes its clause less than certain.",
@@ -22,9 +22,6 @@ extension Pattern {
         .hedgeProspect: PatternGuide(
             "Words such as “due to” and “want to” leave open what is still to come.",
             en: "The bridge is due to close in May.", "Certainty/Hedges.swift", "[hedge verbal right infinitive]"),
-        .hedgeOther: PatternGuide(
-            "A phrase of no class of its own makes its clause less than certain.",
-            nl: "Het lijkt erop dat de brug dicht is.", "Certainty/Hedges.swift", "[hedge"),
         .weaselWord: PatternGuide(
             "A word of quantity leaves open who or how many; it governs nothing.",
             en: "Some experts left.", "Certainty/Hedges.swift", "[hedge weasel]"),

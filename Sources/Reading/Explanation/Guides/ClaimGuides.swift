@@ -40,7 +40,7 @@ extension Pattern {
             "Discourse/Headline.swift"),
         .denialOfClaim: PatternGuide(
             "Somebody denies what only a word such as “the reports” names.",
-            en: "Reports that Veldoria sold its port to Karsk seem credible. Karsk has denied the reports.",
+            en: "Reports that Veldoria sold its port to Karsk seem credible. The reports were denied by Karsk.",
             "Discourse/Evidence.swift", "[verb speech clause denies", "[anaphor]"),
         .rejectionOfClaim: PatternGuide(
             "Somebody calls “the reports” untrue.",

@@ -22,7 +22,7 @@ extension Pattern {
             en: "The mayor told reporters the bridge is closed.", "Attribution/Complements.swift"),
         .infinitiveAfterAddressee: PatternGuide(
             "What is asked for is an infinitive after the person who is to do it.",
-            en: "The mayor urged drivers to avoid the bridge.", "Attribution/Complements.swift",
+            en: "The mayor asked drivers to avoid the bridge.", "Attribution/Complements.swift",
             "[word infinitive-marker]"),
         .infinitiveAfterVerb: PatternGuide(
             "What is said is an infinitive after the verb.",
@@ -44,7 +44,7 @@ extension Pattern {
             en: "The bridge, the mayor said, will stay closed.", "Attribution/ContentBefore.swift"),
         .sentenceBefore: PatternGuide(
             "A Dutch sentence that begins “Dat zegt” attributes the sentence before it.",
-            nl: "De brug blijft de hele week dicht. Dat zegt de burgemeester.", "Attribution/VerbAttributions.swift"),
+            nl: "De brug blijft de hele week dicht. Dat melden drie musici.", "Attribution/VerbAttributions.swift"),
         .clauseAfterNoun: PatternGuide(
             "What is said is the clause or the infinitive that completes a noun.",
             en: "The claim that the bridge is closed surprised everyone.", "Attribution/NounAttributions.swift"),

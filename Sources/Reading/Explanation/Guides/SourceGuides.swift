@@ -32,7 +32,7 @@ extension Pattern {
             "Attribution/NounAttributions.swift", "[word possessive"),
         .carrierOfNoun: PatternGuide(
             "Whose the noun is is the subject of the verb that carries it.",
-            en: "The ministry expressed fears that the bridge will close.", "Attribution/NounAttributions.swift"),
+            en: "The ministry made a claim that the bridge is closed.", "Attribution/NounAttributions.swift"),
         .phraseAfterPreposition: PatternGuide(
             "Who says it is the noun phrase after the preposition.",
             en: "According to the mayor, the bridge is closed.", "Attribution/NounAttributions.swift"),
