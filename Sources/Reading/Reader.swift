@@ -68,6 +68,7 @@ public struct Reader: Sendable {
 extension Analysis {
     func run() -> Document {
         segment()
+        readNounCapitals()
         findFiniteVerbs()
         segmentClauses()
         findNegations()

@@ -67,7 +67,7 @@ struct ReadCommand: ParsableCommand {
         if jsonl {
             let failures = ReadingStream.run(
                 reader: reader, language: language, threads: threads ?? ReadingStream.cores)
-            try reportLexicons(reader)
+            try Messages.showLexicons(reader)
             guard let failures else {
                 throw CommandFailure("cannot read standard input, or cannot write to standard output")
             }
@@ -83,7 +83,7 @@ struct ReadCommand: ParsableCommand {
                 reader.explain(text.text, language: language ?? text.language, date: text.date), reader, file.name)
         }
         let document = reader.read(text.text, language: language ?? text.language, date: text.date)
-        try reportLexicons(reader)
+        try Messages.showLexicons(reader)
         if json {
             var writer = JSONWriter(pretty: true)
             ReadingLines.write(document, id: file.name, into: &writer)
@@ -95,7 +95,7 @@ struct ReadCommand: ParsableCommand {
     }
 
     private func explain(_ whole: ExplainedDocument, _ reader: Reader, _ name: String) throws {
-        try reportLexicons(reader)
+        try Messages.showLexicons(reader)
         var explained = whole
         if let at {
             let places = try PlaceArgument.find(at, in: whole.document.text)
@@ -112,13 +112,5 @@ struct ReadCommand: ParsableCommand {
         }
         let terminal = Terminal.output
         try Output.write(WhyView(explained, colour: terminal.colour, width: terminal.width).text)
-    }
-
-    /// A broken lexicon changes what is read: said before the result counts.
-    private func reportLexicons(_ reader: Reader) throws {
-        let (diagnostics, sources) = reader.lexiconProblems
-        guard !diagnostics.isEmpty else { return }
-        Output.writeError(DiagnosticRenderer(sources: sources, colour: Terminal.error.colour).render(diagnostics))
-        if diagnostics.hasErrors { throw ExitStatus.rejected }
     }
 }

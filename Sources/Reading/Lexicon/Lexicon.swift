@@ -12,10 +12,20 @@ struct Lexicon: Sendable {
     /// Features of unknown words by their ending, longest first.
     var suffixes: [Suffix] = []
     private var guesses = EndingTable<WordFeatures>(stem: 3)
+    /// Features of unknown words by how they begin and end: `ge…t`.
+    var circumfixes = CircumfixTable()
     /// Triggers of words for what can be looked at that may end a compound: `warmtebeelden`.
     private var evidenceHeads = EndingTable<Int32>(stem: 3)
     /// Whether the finite verb comes second in a main clause and the verbs last in a subordinate one.
     var isVerbSecond = false
+    /// Whether every noun has a capital, not names alone.
+    var capitalisesNouns = false
+    /// Whether nouns are written together as one word: `warmtebeelden`.
+    var joinsCompounds = false
+    /// Whether a comma stands before decimals and a full stop between thousands.
+    var hasDecimalComma = false
+    /// Whether months are written without a capital.
+    var lowercasesMonths = false
 
     struct Suffix: Sendable {
         var bytes: [UInt8]
@@ -65,6 +75,22 @@ struct Lexicon: Sendable {
 
     /// The trigger of the first word for evidence that ends a folded compound.
     func evidenceHead(of word: UnsafeBufferPointer<UInt8>) -> Int32? { evidenceHeads.value(of: word) }
+
+    /// Whether an unknown folded word is a compound that ends in a noun of the lexicon.
+    func nounHead(of word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard joinsCompounds, word.count >= Self.shortestPart * 2, word.count <= 64 else { return false }
+        for start in Self.shortestPart...(word.count - Self.shortestPart) {
+            let head = UnsafeBufferPointer(rebasing: word[start...])
+            var hash = Vocabulary.Hash()
+            for byte in head { hash.add(byte) }
+            let number = Int(vocabulary.find(head, hash: hash.value))
+            if features.indices.contains(number), !features[number].isDisjoint(with: [.noun, .plural]) { return true }
+        }
+        return false
+    }
+
+    /// Bytes of each part of a compound, at least.
+    private static let shortestPart = 3
 
     /// Says of each token which word it is and what that can be.
     func lookUp(_ text: TokenizedText) {

@@ -6,7 +6,9 @@ extension Analysis {
         var doneUntil = 0
         for index in tokens.indices where index >= doneUntil {
             if let (end, value, pattern) = dateMention(index), let span = span(index..<end) {
-                note(pattern, on: .date(document.dates.count), by: hit(.day, at: index).map { [$0] } ?? [])
+                note(
+                    pattern, on: .date(document.dates.count),
+                    by: (index..<end).compactMap { hit(.day, at: $0) ?? hit(.month, at: $0) })
                 document.dates.append(DateMention(span: span, value: value))
                 doneUntil = end
             }
@@ -26,7 +28,7 @@ extension Analysis {
             return nil
         }
         guard token.isWord else { return nil }
-        if let month = month(index), token.isCapitalised || lexicon.isVerbSecond {
+        if let month = month(index), token.isCapitalised || lexicon.lowercasesMonths {
             var next = index + 1
             if self.token(next).kind == .period { next += 1 }
             if let day = integer(next), (1...31).contains(day), year(next) == nil {
@@ -49,14 +51,12 @@ extension Analysis {
     private var articleDay: Int? { date.flatMap(CivilDate.day) }
     private var articleYear: Int? { date.flatMap { Int($0.prefix(4)) } }
 
-    private static let monthStarts = ["jan", "feb", "m", "ap", "m", "jun", "jul", "au", "sep", "o", "nov", "dec"]
-
+    /// Number of the month that a word names.
     private func month(_ index: Int) -> Int? {
-        let token = token(index)
-        guard token.has(.month) else { return nil }
-        let text = String(decoding: self.text.form(index).bytes, as: UTF8.self)
-        if text == "may" || text == "mei" { return 5 }
-        return Self.monthStarts.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
+        guard let hit = hit(.month, at: index), let month = trigger(hit).value.flatMap({ Int($0) }),
+            (1...12).contains(month)
+        else { return nil }
+        return month
     }
 
     private func integer(_ index: Int) -> Int? {

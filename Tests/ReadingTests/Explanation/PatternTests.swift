@@ -1,3 +1,4 @@
+import Foundation
 import Reading
 import SourceText
 import Testing
@@ -58,5 +59,25 @@ import Testing
             let isKebab = pattern.rawValue.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 }
             #expect(isKebab && !pattern.rawValue.hasPrefix("-"), "\(pattern.rawValue)")
         }
+    }
+
+    /// The guide lists them all, as they are.
+    @Test func standInTheGuide() throws {
+        let file = URL(fileURLWithPath: "\(Files.folder)/../../docs/reading.md")
+        let guide = try String(contentsOf: file, encoding: .utf8)
+        let marks = ["<!-- patterns -->\n", "<!-- end of patterns -->\n"]
+        let start = try #require(guide.range(of: marks[0])?.upperBound)
+        let end = try #require(guide.range(of: marks[1])?.lowerBound)
+        let list = Pattern.allCases.map { pattern in
+            let guide = pattern.guide
+            let example = guide.example.replacingOccurrences(of: "\n\n", with: " ¶ ")
+                .replacingOccurrences(of: "\n", with: " ¶ ")
+            return "- `\(pattern.rawValue)`: \(guide.sentence) *\(example)* (`\(guide.file)`)\n"
+        }.joined()
+        if ProcessInfo.processInfo.environment["PURPORT_UPDATE_GOLDEN"] == "1" {
+            try Data((guide[..<start] + list + guide[end...]).utf8).write(to: file)
+            return
+        }
+        #expect(String(guide[start..<end]) == list, "docs/reading.md lists other patterns")
     }
 }

@@ -41,15 +41,15 @@ extension Pattern {
         .denialOfClaim: PatternGuide(
             "Somebody denies what only a word such as “the reports” names.",
             en: "Reports that Veldoria sold its port to Karsk seem credible. The reports were denied by Karsk.",
-            "Discourse/Evidence.swift", "[verb speech clause denies", "[anaphor]"),
+            "Discourse/Denials.swift", "[verb speech clause denies", "[anaphor]"),
         .rejectionOfClaim: PatternGuide(
             "Somebody calls “the reports” untrue.",
             en: "Reports that Veldoria sold its port to Karsk seem credible. Karsk called the reports nonsense.",
-            "Discourse/Evidence.swift", "[untrue]", "[anaphor]"),
+            "Discourse/Denials.swift", "[untrue]", "[anaphor]"),
         .silenceOnClaim: PatternGuide(
             "Somebody neither confirms nor denies.",
             en: "Reports that Veldoria sold its port to Karsk seem credible. Karsk would not comment.",
-            "Discourse/Evidence.swift", "[silence]"),
+            "Discourse/Silences.swift", "[silence]"),
         .stanceOfCue: PatternGuide(
             "The words that attribute deny, doubt or leave open what is said.",
             en: "Karsk denied that it bought the port.", "Discourse/Discourse.swift", "[verb speech clause denies",
@@ -63,17 +63,17 @@ extension Pattern {
             "A party announces what it does because of the report.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. Ostmark announced that it expels the Veldorian consul in response to the sale.",
-            "Discourse/Evidence.swift", "[reaction]", "[provocation"),
+            "Discourse/Reactions.swift", "[reaction]", "[provocation"),
         .toldReaction: PatternGuide(
             "The article tells what a party did because of the report.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. Ostmark expelled the Veldorian consul in response to the sale.",
-            "Discourse/Evidence.swift", "[reaction]", "[provocation"),
+            "Discourse/Reactions.swift", "[reaction]", "[provocation"),
         .provokedAnnouncement: PatternGuide(
             "A party announces something, and says what provoked it.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. Ostmark said that its ships left the commission in protest against secret treaties.",
-            "Discourse/Evidence.swift", "[provocation whole]"),
+            "Discourse/Reactions.swift", "[provocation whole]"),
         .shownByEvidence: PatternGuide(
             "Pictures, documents or wreckage show something.",
             en:
@@ -83,6 +83,6 @@ extension Pattern {
             "Somebody outside the affair tells more, in the paragraph of the headline claim.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. Two skippers said that frigates were moored there.",
-            "Discourse/Evidence.swift"),
+            "Discourse/Testimony.swift"),
     ]
 }

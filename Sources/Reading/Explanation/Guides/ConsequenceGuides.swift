@@ -23,7 +23,7 @@ extension Pattern {
             "An item of a list that words such as “that would mean” announce.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. If they are true, that would mean:\n\n- The treaty may collapse\n- Karsk gets a harbour",
-            "Discourse/Consequences.swift", "[consequence"),
+            "Discourse/ListedConsequences.swift", "[consequence"),
         .mainClauseOfCondition: PatternGuide(
             "The main clause of a sentence with a condition says what would follow.",
             en:
@@ -33,7 +33,7 @@ extension Pattern {
             "What completes “that would mean” is what would follow.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. If these reports are true, that would mean that the treaty has collapsed.",
-            "Discourse/Consequences.swift", "[consequence]"),
+            "Discourse/Apodosis.swift", "[consequence]"),
         .furtherCondition: PatternGuide(
             "A sentence after a consequence puts a further condition under the first.",
             en:

@@ -14,13 +14,13 @@ extension Pattern {
             en: "The bridge was closed by Mira Tolland. Later Tolland left.", "Names/Names.swift"),
         .dayAndMonth: PatternGuide(
             "A number before a month, with or without a year, is a day.", en: "The bridge closed on 24 March 2031.",
-            "Names/Dates.swift", "[word month]"),
+            "Names/Dates.swift", "[month]"),
         .monthAndDay: PatternGuide(
             "A number after a month, with or without a year, is a day.", en: "The bridge closed on March 24, 2031.",
-            "Names/Dates.swift", "[word month]"),
+            "Names/Dates.swift", "[month]"),
         .monthAndYear: PatternGuide(
             "A year after a month is a date.", en: "The bridge closed in March 2031.", "Names/Dates.swift",
-            "[word month]"),
+            "[month]"),
         .numericDate: PatternGuide(
             "A year, a month and a day joined by hyphens are a date.", en: "The bridge closed on 2031-03-24.",
             "Names/Dates.swift"),
