@@ -48,7 +48,7 @@ public struct Reader: Sendable {
         let document = analysis.run()
         return ExplainedDocument(
             document: document, explanations: analysis.explanations(of: document, trace),
-            nearMisses: analysis.nearMisses(trace))
+            nearMisses: analysis.nearMisses(of: document, trace))
     }
 
     private func analysis(of source: SourceFile, _ language: String?, _ date: String?, trace: Trace?) -> Analysis {

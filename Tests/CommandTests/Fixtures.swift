@@ -24,16 +24,16 @@ enum Fixtures {
     private static let lease = """
         Reports that Veldoria has very likely leased its northern port to the Karsk navy seem credible.
 
-        Both countries have denied that there is any such agreement. Ostmark expelled the Veldorian consul in response to
-        the alleged lease. The claims of the mayor, who said “We will not close the port”, were loud. If the reports are
-        true, the fisheries treaty of 3 May 2021 may collapse.
+        Both countries have denied that there is any such agreement. Ostmark expelled the Veldorian consul in response to \
+        the alleged lease. The claims of the mayor were loud: “We will not close the port,” he said. If the reports are \
+        true, the fisheries treaty, signed on 3 May 2021, may collapse.
 
         """
 
     private static let huur = """
         De berichten dat Veldorië waarschijnlijk een haven aan Karsk heeft verhuurd, lijken geloofwaardig.
 
-        Beide landen ontkennen dat er zo'n overeenkomst is. De burgemeester geeft aan dat de haven niet dicht gaat. Mochten
+        Beide landen ontkennen dat er zo'n overeenkomst is. De burgemeester geeft aan dat de haven openblijft. Mochten \
         de berichten kloppen, dan zou het visserijverdrag kunnen stranden.
 
         """

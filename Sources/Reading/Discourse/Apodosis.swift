@@ -67,7 +67,8 @@ extension Analysis {
             if token(index).has(.complementiser) { index += 1 }
             let rest = trimmed(index..<clause.upperBound)
             if rest.count >= 3, rest.contains(where: { isFinite($0) }) {
-                return named(.meantByCondition, .content, rest)
+                note(.meantByCondition, on: .words(.content, rest), by: [hit])
+                return rest
             }
         }
         if judges(clause) { return almost(.mainClauseOfCondition, clause, .judges) }

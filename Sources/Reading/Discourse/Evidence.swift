@@ -28,7 +28,8 @@ extension Analysis {
             } else if !units(near: hit.start).contains(where: {
                 units[$0].role == .evidence && units[$0].extent.overlaps(content)
             }) {
-                let index = addUnit([content], role: .evidence, .shownByEvidence, by: hit)
+                let index = addUnit([content], role: .evidence, .shownByEvidence)
+                note(.shownByEvidence, on: .unit(index, .role), by: [hit, shows])
                 units[index].kind = .document
             }
         }

@@ -91,7 +91,9 @@ extension Analysis {
             if unit.role == .condition {
                 if unit.pointsBack || gist.isSame(as: unit.gist) {
                     units[index].proposition = headline
-                    note(.supposesClaim, on: .unit(index, .tie))
+                    note(
+                        .supposesClaim, on: .unit(index, .tie),
+                        by: [first(.anaphor, in: unit.extent), first(.truth, in: unit.extent)].compactMap(\.self))
                 }
                 continue
             }
@@ -103,7 +105,9 @@ extension Analysis {
             if let pattern = says(unit, headline) {
                 units[index].proposition = headline
                 makeClaim(index, pattern)
-                note(pattern, on: .unit(index, .tie))
+                note(
+                    pattern, on: .unit(index, .tie),
+                    by: pattern == .pointsBackToClaim ? [first(.anaphor, in: unit.extent)].compactMap(\.self) : [])
             } else if unit.attribution?.trigger == .hearsay, unit.gist.names.sharedCount(with: gist.names) >= 1 {
                 makeClaim(index, .hearsayOfClaim)
             } else if unit.kind != .attitude, !unit.isQuestion, unit.gist.shares(with: gist) >= 3,

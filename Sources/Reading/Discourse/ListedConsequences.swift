@@ -5,7 +5,9 @@ extension Analysis {
         for item in list.items {
             guard let (content, rest) = split(item.block) else { continue }
             let index = addUnit([content], role: .consequence, .listedConsequence)
-            note(.listedConsequence, on: .unit(index, .condition))
+            note(
+                .listedConsequence, on: .unit(index, .condition),
+                by: [first(.consequence, in: list.intro)].compactMap(\.self))
             units[index].condition = condition
             units[index].elaboration = rest + item.elaboration.map { blockTokens[$0] }
             reuse(attributionWith: content, as: index)

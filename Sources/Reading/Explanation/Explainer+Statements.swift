@@ -13,11 +13,11 @@ extension Analysis {
             parts.append(
                 Explanation(
                     part: part, statement: statement.id, value: value, spans: spans, pattern: pattern,
-                    entries: hits.compactMap(entry)))
+                    entries: entries(hits)))
         }
         func addNoted(_ part: Explanation.Part, _ value: String?, _ spans: [TextSpan]) {
             guard let note = trace.notes[.unit(index, part)] else { return }
-            add(part, value, note.words.isEmpty ? spans : self.spans(note.words), note.pattern, note.hits)
+            add(part, value, spans, note.pattern, note.hits)
         }
 
         let role = trace.notes[.unit(index, .role)]
@@ -30,7 +30,10 @@ extension Analysis {
         add(
             .content, nil, spans(unit.content.filter { !own.contains($0) }),
             content?.pattern ?? unit.attribution?.pattern ?? role?.pattern, content?.hits ?? [])
-        for piece in own { add(.content, nil, spans([piece]), trace.notes[.words(.content, piece)]?.pattern, []) }
+        for piece in own {
+            let note = trace.notes[.words(.content, piece)]
+            add(.content, nil, spans([piece]), note?.pattern, note?.hits ?? [])
+        }
         if let source = unit.source {
             let pattern = trace.notes[.words(.source, source)]?.pattern ?? labelPattern(unit.attribution)
             add(.source, nil, statement.source, trace.notes[.unit(index, .source)]?.pattern ?? pattern, [])

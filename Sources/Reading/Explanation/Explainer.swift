@@ -33,10 +33,12 @@ extension Analysis {
             .flatMap(\.element.parts)
     }
 
-    func nearMisses(_ trace: Trace) -> [NearMiss] {
+    func nearMisses(of document: Document, _ trace: Trace) -> [NearMiss] {
         var result: [NearMiss] = []
         for miss in trace.misses {
             guard let span = span(miss.tokens) else { continue }
+            // The numbers of a date lack no unit.
+            if miss.failed == .lacksUnit, document.dates.contains(where: { $0.span.overlaps(span) }) { continue }
             let hit =
                 miss.hit ?? (miss.pattern.isVerbCue ? hits(in: miss.tokens).first { trigger($0).kind == .verb } : nil)
             let made = NearMiss(pattern: miss.pattern, span: span, failed: miss.failed, entry: hit.flatMap(entry))
@@ -57,7 +59,7 @@ extension Analysis {
         guard let note = trace.notes[subject] else { return [] }
         var parts = [
             Explanation(
-                part: part, value: value, spans: spans, pattern: note.pattern, entries: note.hits.compactMap(entry))
+                part: part, value: value, spans: spans, pattern: note.pattern, entries: entries(note.hits))
         ]
         if !scope.isEmpty, let hit = note.hits.first, let found = trace.notes[.words(.scope, hit.tokens)] {
             let cue = self.source.text(spans.first ?? TextSpan(0, 0))
@@ -65,6 +67,13 @@ extension Analysis {
                 Explanation(part: .scope, value: "of “\(cue)”", spans: scope, pattern: found.pattern, entries: []))
         }
         return parts
+    }
+
+    /// A form that a line of the lexicon has twice (`said`) fits it once.
+    func entries(_ hits: [Hit]) -> [LexiconEntry] {
+        var result: [LexiconEntry] = []
+        for entry in hits.compactMap(entry) where !result.contains(entry) { result.append(entry) }
+        return result
     }
 
     func entry(_ hit: Hit) -> LexiconEntry? {

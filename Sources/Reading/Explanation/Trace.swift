@@ -11,8 +11,6 @@ final class Trace {
 
     struct Note {
         var pattern: Pattern
-        /// The words that it went by, where they are not those of the subject; in tokens.
-        var words: [Range<Int>] = []
         /// Numbers of the lexicon's triggers that it went by, and their words.
         var hits: [Hit] = []
     }
@@ -40,10 +38,10 @@ extension Analysis {
     @inline(__always)
     func note(
         _ pattern: @autoclosure () -> Pattern, on subject: @autoclosure () -> Trace.Subject,
-        by hits: @autoclosure () -> [Hit] = [], words: @autoclosure () -> [Range<Int>] = []
+        by hits: @autoclosure () -> [Hit] = []
     ) {
         guard let trace else { return }
-        trace.add(Trace.Note(pattern: pattern(), words: words(), hits: hits()), on: subject())
+        trace.add(Trace.Note(pattern: pattern(), hits: hits()), on: subject())
     }
 
     /// A stretch of text, with a note which pattern found it.

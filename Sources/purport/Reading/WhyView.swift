@@ -95,7 +95,9 @@ struct WhyView {
 
     private func described(_ entry: LexiconEntry) -> String {
         let words = explained.document.text(entry.words)
-        let term = words == entry.term ? quoted(words) : "\(quoted(words)), that is \(quoted(entry.term)),"
+        let term =
+            words.lowercased() == entry.term.lowercased()
+            ? quoted(words) : "\(quoted(words)), that is \(quoted(entry.term)),"
         return paint("\(term) stands in \(entry.section), \(entry.file):\(entry.line)", Self.quiet)
     }
 
@@ -111,11 +113,15 @@ struct WhyView {
 
     /// The pieces in quotation marks, the middle of long ones left out.
     private func shown(_ spans: [TextSpan], besides head: String?) -> String {
-        let room = max(24, (width - Self.indent - DisplayWidth.of(head ?? "")) / max(1, spans.count) - 14)
+        let room = max(24, (width - Self.indent - DisplayWidth.of(head ?? "")) / max(1, spans.count) - 8)
         return spans.map { quoted(shortened(explained.document.text($0), to: room)) }.joined(separator: " … ")
     }
 
-    private func quoted(_ text: String) -> String { "“\(visible(text))”" }
+    /// Words that stand in quotation marks of their own get no others.
+    private func quoted(_ text: String) -> String {
+        guard let first = text.first, "“„\"«".contains(first) else { return "“\(visible(text))”" }
+        return visible(text)
+    }
 
     private func shortened(_ text: String, to room: Int) -> String {
         let scalars = Array(visible(text).unicodeScalars)

@@ -34,7 +34,7 @@ extension Pattern {
                 "Reports that Veldoria sold its northern port to the navy of Karsk in a secret treaty signed by seven ministers seem credible. The mayor said that the northern port of Veldoria was closed for weeks while engineers from abroad measured every quay and crane.",
             "Discourse/Headline.swift"),
         .contradictedByParty: PatternGuide(
-            "Soon after the headline claim, a party to it says that something is not so.",
+            "Soon after the headline claim, a party to it, or somebody behind a denial, says that something is not so.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. Karsk said: “We never bought anything there.”",
             "Discourse/Headline.swift"),
