@@ -93,7 +93,7 @@ extension Analysis {
                     units[index].proposition = headline
                     note(
                         .supposesClaim, on: .unit(index, .tie),
-                        by: [first(.anaphor, in: unit.extent), first(.truth, in: unit.extent)].compactMap(\.self))
+                        by: [pointer(in: unit.extent), first(.truth, in: unit.extent)].compactMap(\.self))
                 }
                 continue
             }
@@ -107,7 +107,7 @@ extension Analysis {
                 makeClaim(index, pattern)
                 note(
                     pattern, on: .unit(index, .tie),
-                    by: pattern == .pointsBackToClaim ? [first(.anaphor, in: unit.extent)].compactMap(\.self) : [])
+                    by: pattern == .pointsBackToClaim ? [pointer(in: unit.extent)].compactMap(\.self) : [])
             } else if unit.attribution?.trigger == .hearsay, unit.gist.names.sharedCount(with: gist.names) >= 1 {
                 makeClaim(index, .hearsayOfClaim)
             } else if unit.kind != .attitude, !unit.isQuestion, unit.gist.shares(with: gist) >= 3,

@@ -20,7 +20,9 @@ extension Analysis {
                     continue
                 }
                 units[index].role = .evidence
-                note(.announcedReaction, on: .unit(index, .role), by: [hit])
+                note(
+                    .announcedReaction, on: .unit(index, .role),
+                    by: [hit, first(.provocation, in: sentence.tokens)].compactMap(\.self))
                 units[index].isReaction = true
                 if units[index].proposition == headline { units[index].proposition = index }
                 cutReason(index)
@@ -47,7 +49,9 @@ extension Analysis {
                 respondsIn(unit)
             else { continue }
             units[index].role = .evidence
-            note(.provokedAnnouncement, on: .unit(index, .role))
+            note(
+                .provokedAnnouncement, on: .unit(index, .role),
+                by: [first(.provocation, in: unit.extent)].compactMap(\.self))
             units[index].isReaction = true
             cutReason(index)
         }
@@ -68,7 +72,9 @@ extension Analysis {
         else { return }
         let end = provocation(in: hit.end..<within.upperBound) ?? within.upperBound
         let start = min(actor.lowerBound, hit.start)
-        let index = addUnit([start..<max(end, hit.end)], role: .evidence, .toldReaction, by: hit)
+        let index = addUnit([start..<max(end, hit.end)], role: .evidence, .toldReaction)
+        note(
+            .toldReaction, on: .unit(index, .role), by: [hit, first(.provocation, in: sentence)].compactMap(\.self))
         units[index].isReaction = true
         units[index].source = named(.subjectBeforeVerb, .source, actor)
     }

@@ -43,6 +43,11 @@ extension Analysis {
         return trigger.attributes.contains(.verbal) ? .negatingVerb : .negatingWord
     }
 
+    /// The words that point back at the claim: `such an agreement` rather than `that`.
+    func pointer(in range: Range<Int>) -> Hit? {
+        hits(in: range).first { trigger($0).kind == .anaphor && $0.end - $0.start > 1 } ?? first(.anaphor, in: range)
+    }
+
     /// The words of a range as the text has them.
     func words(_ range: Range<Int>) -> String { span(range).map { source.text($0) } ?? "" }
 }

@@ -56,7 +56,8 @@ struct WhyView {
         var text = ""
         if let statement = group.first?.statement {
             text += place(start) + " " + paint("statement \(statement)", Self.bold) + "\n"
-            for part in group { text += "  " + lines(of: part) }
+            var said: Set<Pattern> = []
+            for part in group { text += "  " + lines(of: part, isNew: said.insert(part.pattern).inserted) }
             return text
         }
         for (number, part) in group.enumerated() {
@@ -65,8 +66,8 @@ struct WhyView {
         return text
     }
 
-    /// The part, what was made of it and its words; then why.
-    private func lines(of explanation: Explanation, isBold: Bool = false) -> String {
+    /// The part, what was made of it and its words; then why, in full where a pattern is new.
+    private func lines(of explanation: Explanation, isBold: Bool = false, isNew: Bool = true) -> String {
         let name = explanation.part.rawValue
         var head = isBold ? paint(name, Self.bold) + " " : DisplayWidth.pad(name, to: Self.partWidth)
         let words = explanation.spans.count == 1 ? explained.document.text(explanation.spans) : nil
@@ -80,7 +81,8 @@ struct WhyView {
         }
         var text = trimmedEnd(head) + "\n"
         let guide = explanation.pattern.guide
-        text += wrapped(paint(explanation.pattern.rawValue, Self.patternColour) + ": " + guide.sentence)
+        let pattern = paint(explanation.pattern.rawValue, Self.patternColour)
+        text += wrapped(isNew ? "\(pattern): \(guide.sentence)" : pattern)
         for entry in explanation.entries { text += wrapped(described(entry)) }
         return text
     }
