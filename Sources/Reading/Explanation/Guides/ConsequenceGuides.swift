@@ -3,17 +3,18 @@ extension Pattern {
     static let consequenceGuides: [Pattern: PatternGuide] = [
         .conditionClause: PatternGuide(
             "A conjunction such as “if” opens a clause that something hangs on.",
-            en: "The treaty would collapse if the port is sold.", "Discourse/Conditions.swift", "[condition]"),
+            en: "The treaty would collapse if the port is sold.", "Discourse/ConditionExtent.swift", "[condition]"),
         .openingCondition: PatternGuide(
             "A condition opens the sentence and ends at the comma before the main clause.",
-            en: "Unless the payments resume, the authority is closed.", "Discourse/Conditions.swift", "[condition]"),
+            en: "Unless the payments resume, the authority is closed.", "Discourse/ConditionExtent.swift", "[condition]"
+        ),
         .invertedCondition: PatternGuide(
             "A verb that opens the sentence, such as “should”, puts a condition.",
-            en: "Should the council refuse, the plan would fail.", "Discourse/Conditions.swift",
+            en: "Should the council refuse, the plan would fail.", "Discourse/ConditionExtent.swift",
             "[condition verb-first]"),
         .completeCondition: PatternGuide(
             "A phrase such as “if true” is a condition by itself.", en: "It would be a change if true.",
-            "Discourse/Conditions.swift", "[condition complete]"),
+            "Discourse/ConditionExtent.swift", "[condition complete]"),
         .supposesClaim: PatternGuide(
             "A condition supposes the headline claim: it says no more than that it is true, or the same as it.",
             en:
