@@ -30,11 +30,32 @@ public struct Reader: Sendable {
     ///   - language: overrides recognition; one without a lexicon falls back to it.
     ///   - date: the article's own date, ISO 8601, against which relative dates count.
     public func read(_ source: SourceFile, language: String? = nil, date: String? = nil) -> Document {
+        analysis(of: source, language, date, trace: nil).run()
+    }
+
+    /// Reads a text as ``read(_:language:date:)`` does, and tells of everything in it which pattern read it, and which almost did.
+    ///
+    ///     let explained = Reader().explain(SourceFile(name: "article.txt", bytes: bytes))
+    ///     for why in explained.explanations { print(explained.document.text(why.spans), why.pattern.guide.sentence) }
+    ///
+    /// - Parameters:
+    ///   - source: the text; bytes that are not UTF-8 are skipped over.
+    ///   - language: overrides recognition; one without a lexicon falls back to it.
+    ///   - date: the article's own date, ISO 8601, against which relative dates count.
+    public func explain(_ source: SourceFile, language: String? = nil, date: String? = nil) -> ExplainedDocument {
+        let trace = Trace()
+        let analysis = analysis(of: source, language, date, trace: trace)
+        let document = analysis.run()
+        return ExplainedDocument(
+            document: document, explanations: analysis.explanations(of: document, trace),
+            nearMisses: analysis.nearMisses(of: document, trace))
+    }
+
+    private func analysis(of source: SourceFile, _ language: String?, _ date: String?, trace: Trace?) -> Analysis {
         let asked = [language, self.language].compactMap { $0.flatMap(base) }.first
         let text = Tokenizer.cut(source.bytes[...])
         let lexicon = store.lexicon(asked ?? store.recogniser.recognise(text, source.bytes))
-        let analysis = Analysis(source: source, text: text, lexicon: lexicon, date: date)
-        return analysis.run()
+        return Analysis(source: source, text: text, lexicon: lexicon, date: date, trace: trace)
     }
 
     /// `nl` for `nl-BE`, when there is a lexicon for it.

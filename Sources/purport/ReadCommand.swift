@@ -14,6 +14,13 @@ struct ReadCommand: ParsableCommand {
             With --jsonl it reads JSON Lines, {"id", "text", "language"?, "date"?}, from standard input and writes one line
             each, in order; spans are code points of the text as given. Several documents are read at a time, and the output
             is the same however many.
+
+            With --why it shows for everything that was read which pattern read it, by which line of which lexicon, and what
+            was almost read, with the one condition that failed:
+
+              purport read --why article.txt
+              purport read --why --at 3:14 article.txt
+              purport read --why --at "two skippers" article.txt
             """)
 
     @Argument(help: "The article, a text file; - for standard input.")
@@ -24,6 +31,12 @@ struct ReadCommand: ParsableCommand {
 
     @Flag(help: "Write what was read as JSON.")
     var json = false
+
+    @Flag(help: "Show which pattern read each thing, and which almost did.")
+    var why = false
+
+    @Option(help: "Only what stands at a place, with --why: a line and a column, as in 3:14, or words of the text.")
+    var at: String?
 
     @Option(help: "Language of the text: nl, en; recognised when not given.")
     var language: String?
@@ -42,6 +55,10 @@ struct ReadCommand: ParsableCommand {
             throw ValidationError("--threads must be from 1 to 256, not \(threads)")
         }
         if threads != nil, !jsonl { throw ValidationError("--threads goes with --jsonl: an article is read by one") }
+        if jsonl, why {
+            throw ValidationError("--why explains one article: name it, and leave --jsonl out")
+        }
+        if at != nil, !why { throw ValidationError("--at goes with --why: it says of what to show the reasons") }
         if !jsonl, article == nil { throw ValidationError("Name an article, or - for standard input.") }
     }
 
@@ -61,6 +78,10 @@ struct ReadCommand: ParsableCommand {
         let (text, diagnostics) = ArticleReader.read(bytes: file.bytes, name: file.name)
         Output.writeError(DiagnosticRenderer(sources: [file], colour: Terminal.error.colour).render(diagnostics))
         guard let text else { throw ExitStatus.rejected }
+        if why {
+            return try explain(
+                reader.explain(text.text, language: language ?? text.language, date: text.date), reader, file.name)
+        }
         let document = reader.read(text.text, language: language ?? text.language, date: text.date)
         try Messages.showLexicons(reader)
         if json {
@@ -71,5 +92,25 @@ struct ReadCommand: ParsableCommand {
         } else {
             try Output.write(ReadingView(document, colour: Terminal.output.colour).text)
         }
+    }
+
+    private func explain(_ whole: ExplainedDocument, _ reader: Reader, _ name: String) throws {
+        try Messages.showLexicons(reader)
+        var explained = whole
+        if let at {
+            let places = try PlaceArgument.find(at, in: whole.document.text)
+            explained = whole.at(places)
+        }
+        if json {
+            var writer = JSONWriter(pretty: true)
+            ExplanationLines.write(explained, id: name, into: &writer)
+            writer.endLine()
+            return try Output.write(writer.bytes)
+        }
+        if explained.explanations.isEmpty, explained.nearMisses.isEmpty {
+            return try Output.write("Nothing was read here, and nothing almost was.\n")
+        }
+        let terminal = Terminal.output
+        try Output.write(WhyView(explained, colour: terminal.colour, width: terminal.width).text)
     }
 }

@@ -21,6 +21,23 @@ enum Fixtures {
 
     private static let prose = "The ferry was sold in April, two skippers said. The line denies it.\n"
 
+    private static let lease = """
+        Reports that Veldoria has very likely leased its northern port to the Karsk navy seem credible.
+
+        Both countries have denied that there is any such agreement. Ostmark expelled the Veldorian consul in response to \
+        the alleged lease. The claims of the mayor were loud: “We will not close the port,” he said. If the reports are \
+        true, the fisheries treaty, signed on 3 May 2021, may collapse.
+
+        """
+
+    private static let huur = """
+        De berichten dat Veldorië waarschijnlijk een haven aan Karsk heeft verhuurd, lijken geloofwaardig.
+
+        Beide landen ontkennen dat er zo'n overeenkomst is. De burgemeester geeft aan dat de haven openblijft. Mochten \
+        de berichten kloppen, dan zou het visserijverdrag kunnen stranden.
+
+        """
+
     private static let network = """
         network pair { }
         variable Age { type discrete [ 2 ] { <5, 12+ }; }
@@ -115,6 +132,8 @@ enum Fixtures {
         ("utf16.txt", [0xFF, 0xFE] + prose.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
         ("no-text.html", Array("<html><body><script>load()</script></body></html>".utf8)),
         ("good.txt", Array(prose.utf8)),
+        ("lease.txt", Array(lease.utf8)),
+        ("huur.txt", Array(huur.utf8)),
         ("lawn.bif", Array(lawn.utf8)),
         ("cycle.bif", Array(lawn.replacingOccurrences(of: "( season )", with: "( season | rain )").utf8)),
         ("bad.jsonl", Array(badCases.utf8)),

@@ -4,7 +4,7 @@ import Testing
 /// A plain file of commands and what they print, as a terminal shows them.
 ///
 /// - `$ purport check a.purport` is a command; behind it `< FILE` names its standard input and `> /dev/null` hides its output,
-///   before it `PURPORT_SHARE=FOLDER` sets a variable.
+///   before it `PURPORT_SHARE=FOLDER` sets a variable. Words in double quotation marks are one argument.
 ///   Under it stand its output, then its messages behind `! `, then its exit status in brackets unless it is 0.
 /// - `$ cat a.purport` shows a file, `$ head -9 a.purport` its first lines, `$ ls FOLDER` the names in a folder.
 /// - Everything above the first command is a remark.
@@ -28,7 +28,7 @@ struct Transcript {
     }
 
     private func result(of command: String, _ program: Program, _ folder: URL) throws -> String {
-        var words = command.dropFirst(2).split(separator: " ").map(String.init)
+        var words = Self.words(of: command.dropFirst(2))
         var environment: [String: String] = [:]
         while let parts = words.first?.split(separator: "=", maxSplits: 1), parts.count == 2 {
             environment[String(parts[0])] = String(parts[1])
@@ -64,6 +64,29 @@ struct Transcript {
         let errors = visible(run.errors).replacingOccurrences(of: place, with: "/bin")
         for line in errors.split(separator: "\n") { text += "! \(line)\n" }
         return text + (run.status == 0 ? "" : "[\(run.status)]\n")
+    }
+
+    /// Parted by spaces; what stands between two double quotation marks, outside a word, is one word.
+    private static func words(of command: some StringProtocol) -> [String] {
+        var words: [String] = []
+        var open: [Substring]?
+        for part in command.split(separator: " ").map({ Substring($0) }) {
+            var part = part
+            if open == nil, part.hasPrefix("\"") {
+                open = []
+                part = part.dropFirst()
+            }
+            guard let pieces = open else {
+                words.append(String(part))
+                continue
+            }
+            open = pieces + [part.hasSuffix("\"") ? part.dropLast() : part]
+            if part.hasSuffix("\"") {
+                words.append((open ?? []).joined(separator: " "))
+                open = nil
+            }
+        }
+        return words
     }
 
     /// Carriage returns and byte-order marks as pictures, so that editors and git leave them alone.

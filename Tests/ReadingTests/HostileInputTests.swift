@@ -43,10 +43,13 @@ import Testing
     }
 
     private func check(_ source: SourceFile, _ language: String) {
-        let document = Reader(language: language).read(source)
+        let explained = Reader(language: language).explain(source)
+        let document = explained.document
         let bounds = TextSpan(0, source.bytes.count)
         var spans = document.sentences + document.blocks.map(\.span) + document.names.map(\.span)
         spans += document.dates.map(\.span) + document.amounts.map(\.span)
+        spans += explained.explanations.flatMap(\.spans) + explained.explanations.flatMap(\.entries).map(\.words)
+        spans += explained.nearMisses.map(\.span)
         for statement in document.statements {
             spans += statement.content + statement.source + statement.cue + statement.elaboration
             spans += statement.likelihood?.cues ?? []

@@ -6,6 +6,9 @@ struct Attribution {
     var attributes: Trigger.Attributes
     var speech: Statement.Speech = .indirect
     var trigger: Trigger.Kind
+    /// What found the content.
+    var pattern: Pattern
+    var isPassive = false
     /// Whether the cue itself is negated: `did not say`.
     var isNegated = false
     var isQuestion = false

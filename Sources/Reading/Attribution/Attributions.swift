@@ -41,7 +41,11 @@ extension Analysis {
             var merged: (range: Range<Int>, attributes: Trigger.Attributes, particle: Int32)?
             for hit in hits(at: index) where trigger(hit).kind == .verb && hit.end <= range.upperBound {
                 let trigger = trigger(hit)
-                if trigger.particle >= 0, particle(trigger.particle, after: hit.end, range) == nil { continue }
+                if trigger.particle >= 0, particle(trigger.particle, after: hit.end, range) == nil {
+                    missed(
+                        .attributingVerb, hit.start..<hit.end, .lacksParticle(lexicon.word(trigger.particle)), by: hit)
+                    continue
+                }
                 if let current = merged, current.particle >= 0, trigger.particle < 0 { continue }
                 if merged == nil || (trigger.particle >= 0 && merged?.particle ?? -1 < 0) {
                     merged = (hit.start..<hit.end, trigger.attributes, trigger.particle)
@@ -86,8 +90,12 @@ extension Analysis {
     /// Whether a verb is part of a phrase such as `is said to` or `er wordt aangenomen`.
     private func isHearsay(_ verb: Range<Int>) -> Bool {
         for start in max(0, verb.lowerBound - 3)...verb.lowerBound {
-            if let hit = hit(.silence, at: start), hit.end >= verb.upperBound { return true }
-            if let hit = hit(.hearsay, at: start), hit.end >= verb.upperBound, hit.end - hit.start > 1 { return true }
+            if let hit = hit(.silence, at: start) ?? hit(.hearsay, at: start), hit.end >= verb.upperBound,
+                trigger(hit).kind == .silence || hit.end - hit.start > 1
+            {
+                missed(.attributingVerb, verb, .partOfPhrase(words(hit.start..<hit.end)))
+                return true
+            }
         }
         return false
     }
@@ -110,7 +118,7 @@ extension Analysis {
         let token = token(verb.lowerBound)
         guard token.isCapitalised, verb.lowerBound > sentence.tokens.lowerBound, blocks[sentence.block].kind != .heading
         else { return true }
-        return !self.token(verb.lowerBound - 1).isWord
+        return !self.token(verb.lowerBound - 1).isWord || almost(.attributingVerb, verb, .isName)
     }
 
     /// Whether a cue stands in a quotation: whose words these are is said outside it, so that only others quoted within it count.
@@ -119,9 +127,10 @@ extension Analysis {
         else { return false }
         guard attribution.trigger == .verb || attribution.trigger == .stance, attribution.attributes.contains(.speech),
             attribution.attributes.contains(.clause) || attribution.trigger == .stance, let source = attribution.source
-        else { return true }
-        if source.count == 1, token(source.lowerBound).has(.subjectPronoun) { return true }
-        return !source.contains { token($0).isCapitalised || token($0).has(.speaker) }
+        else { return !almost(attribution.cuePattern, cue, .insideQuotation) }
+        let isPronoun = source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
+        if !isPronoun, source.contains(where: { token($0).isCapitalised || token($0).has(.speaker) }) { return false }
+        return !almost(attribution.cuePattern, cue, .insideQuotation)
     }
 
     /// Where a parted particle stands: at the end of its clause, before a mark, a conjunction or an infinitive clause.

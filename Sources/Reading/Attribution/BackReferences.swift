@@ -11,23 +11,28 @@ extension Analysis {
             let source = nounPhrase(startingAt: hit.end, ceiling: range.upperBound),
             trimmed(source.upperBound..<range.upperBound).isEmpty
         {
+            note(.phraseAfterPreposition, on: .words(.source, source))
             return Attribution(
                 content: [trimmed(said)], source: source, cue: [hit.start..<hit.end], attributes: [.speech],
-                speech: quotation(of: said.lowerBound) == nil ? .indirect : .direct, trigger: .source)
+                speech: quotation(of: said.lowerBound) == nil ? .indirect : .direct, trigger: .source,
+                pattern: .sentenceBefore)
         }
         guard token(start).has(.demonstrative) || hit(.echo, at: start) != nil else { return nil }
         guard let found = lexicon.isVerbSecond ? verbSecondTeller(range) : teller(range) else { return nil }
+        note(found.pattern, on: .words(.source, found.source))
         // `Dat ontkent de minister`: what is denied is only pointed at.
         let isStance = !found.attributes.isDisjoint(with: [.denies, .doubts, .open])
         return Attribution(
             content: [isStance ? start..<start + 1 : trimmed(said)], source: found.source, cue: found.cue,
-            attributes: found.attributes, trigger: .verb)
+            attributes: found.attributes, trigger: .verb, pattern: .sentenceBefore)
     }
 
     private struct Teller {
         var source: Range<Int>
         var cue: [Range<Int>]
         var attributes: Trigger.Attributes
+        /// What found the source.
+        var pattern: Pattern
     }
 
     /// The sentence before in the same paragraph, or the last of the paragraph before where this one opens its own.
@@ -46,7 +51,9 @@ extension Analysis {
             guard let verb = speechVerb(at: start + 1), let source = nounPhrase(startingAt: verb.end, ceiling: limit),
                 source.upperBound >= limit - 3
             else { return nil }
-            return Teller(source: source, cue: [start..<verb.end], attributes: trigger(verb).attributes)
+            return Teller(
+                source: source, cue: [start..<verb.end], attributes: trigger(verb).attributes,
+                pattern: .subjectAfterVerb)
         }
         var index = start + 1
         guard token(index).has(.be) else { return nil }
@@ -57,7 +64,9 @@ extension Analysis {
             index += 1
         }
         if let hit = hit(.source, at: index), let source = nounPhrase(startingAt: hit.end, ceiling: limit) {
-            return Teller(source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech])
+            return Teller(
+                source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech],
+                pattern: .phraseAfterPreposition)
         }
         if token(index).has(.question), token(index + 1).isWord,
             let verb = (index + 2..<max(index + 2, min(limit, index + 14))).lazy.compactMap({ self.speechVerb(at: $0) })
@@ -65,13 +74,15 @@ extension Analysis {
             (index + 1..<verb.start).allSatisfy({ token($0).isWord && !token($0).has(.auxiliary) })
         {
             return Teller(
-                source: index + 1..<verb.start, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+                source: index + 1..<verb.start, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes,
+                pattern: .subjectBeforeVerb)
         }
         if let verb = speechVerb(at: index), token(index).has(.participle), token(verb.end).has(.agent),
             let source = nounPhrase(startingAt: verb.end + 1, ceiling: limit)
         {
             return Teller(
-                source: withRelative(source, limit), cue: [start + 1..<verb.end], attributes: trigger(verb).attributes)
+                source: withRelative(source, limit), cue: [start + 1..<verb.end], attributes: trigger(verb).attributes,
+                pattern: .agentOfPassive)
         }
         return nil
     }
@@ -87,7 +98,8 @@ extension Analysis {
             where token(index).has([.evidential, .locative]) {
                 guard let source = nounPhrase(startingAt: index + 1, ceiling: limit) else { return nil }
                 return Teller(
-                    source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech, .document])
+                    source: withRelative(source, limit), cue: [hit.start..<hit.end], attributes: [.speech, .document],
+                    pattern: .phraseOfEvidence)
             }
             return nil
         }
@@ -101,7 +113,7 @@ extension Analysis {
             else { return nil }
             return Teller(
                 source: withRelative(source, limit), cue: [finite..<finite + 1, verb.start..<verb.end],
-                attributes: trigger(verb).attributes)
+                attributes: trigger(verb).attributes, pattern: .agentOfPassive)
         }
         guard let verb = speechVerb(at: finite, in: range) else { return nil }
         var index = verb.end
@@ -112,7 +124,9 @@ extension Analysis {
                     || token($0).kind == .quote
             })
         else { return nil }
-        return Teller(source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+        return Teller(
+            source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes,
+            pattern: .subjectAfterVerb)
     }
 
     /// `maandag`, `deze week`, `ook`: what may stand between a verb and its subject.

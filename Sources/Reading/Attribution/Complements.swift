@@ -3,6 +3,7 @@ extension Analysis {
     struct Complement {
         var pieces: [Range<Int>]
         var speech: Statement.Speech
+        var pattern: Pattern
         var isQuestion = false
         /// Only an object: `criticised the plan`; weaker than a clause or a quotation.
         var isObject = false
@@ -26,21 +27,26 @@ extension Analysis {
         {
             if attributes.contains(.infinitive), token(person.upperBound).has(.infinitiveMarker) {
                 return Complement(
-                    pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect)
+                    pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect,
+                    pattern: .infinitiveAfterAddressee)
             }
             if hasSubjectAndFinite(person.upperBound, limit) {
                 return Complement(
-                    pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect)
+                    pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect,
+                    pattern: .clauseAfterAddressee)
             }
         }
         if attributes.contains(.infinitive), let infinitive = infinitive(index, limit) {
             return Complement(
-                pieces: [infinitive..<contentEnd(from: infinitive, limit)], speech: .indirect, isLoose: true)
+                pieces: [infinitive..<contentEnd(from: infinitive, limit)], speech: .indirect,
+                pattern: .infinitiveAfterVerb, isLoose: true)
         }
         if attributes.contains(.clause), !attributes.contains(.explicit), !lexicon.isVerbSecond,
             hasSubjectAndFinite(index, limit)
         {
-            return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isLoose: true)
+            return Complement(
+                pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, pattern: .plainClause,
+                isLoose: true)
         }
         if attributes.contains(.object), !attributes.contains(.explicit) { return object(index, attributes, limit) }
         return nil
@@ -56,7 +62,7 @@ extension Analysis {
             index += 1
             token = self.token(index)
             if isColon, token.kind != .quote, index < limit, attributes.contains(.speech) {
-                return Complement(pieces: [index..<limit], speech: .direct)
+                return Complement(pieces: [index..<limit], speech: .direct, pattern: .wordsAfterColon)
             }
             guard token.kind == .quote || token.has([.complementiser]) else { return nil }
         }
@@ -72,16 +78,18 @@ extension Analysis {
                     quotation.isClosed && quotation.tokens.upperBound >= limit - 1
                         ? quotation.tokens.upperBound : contentEnd(from: index, limit),
                     min(quotation.tokens.upperBound, quotation.tokens.lowerBound + 400))
-                return Complement(pieces: [index..<end], speech: .mixed)
+                return Complement(pieces: [index..<end], speech: .mixed, pattern: .thatClause)
             }
             return Complement(
                 pieces: [index..<contentEnd(from: index, limit)],
-                speech: containsQuote(index..<limit) ? .mixed : .indirect)
+                speech: containsQuote(index..<limit) ? .mixed : .indirect, pattern: .thatClause)
         }
         // `said when she resigned` is no question.
         let isQuestion = token.has(.question) && (!token.has(.subordinator) || lexicon.isVerbSecond)
         if isQuestion, attributes.contains(.clause), !attributes.contains(.explicit), opensClause(index, limit) {
-            return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isQuestion: true)
+            return Complement(
+                pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, pattern: .indirectQuestion,
+                isQuestion: true)
         }
         return nil
     }
@@ -100,10 +108,12 @@ extension Analysis {
                 ? quotation.words < 4 && !isFinite(end + 1) && hasSubjectAndFinite(end + 1, limit)
                 : !isFinite(end) || quotation.words < 4 && !isSpeaking(end)
             if next.isWord, goesOn, !next.has(.gerund) {
-                return Complement(pieces: [quotation.tokens.lowerBound..<contentEnd(from: end, limit)], speech: .mixed)
+                return Complement(
+                    pieces: [quotation.tokens.lowerBound..<contentEnd(from: end, limit)], speech: .mixed,
+                    pattern: .quotationAfterVerb)
             }
         }
-        return Complement(pieces: [quotation.tokens], speech: .direct)
+        return Complement(pieces: [quotation.tokens], speech: .direct, pattern: .quotationAfterVerb)
     }
 
     private func isSpeaking(_ index: Int) -> Bool { hit(.verb, at: index) != nil }
@@ -225,11 +235,13 @@ extension Analysis {
         if first.has(.adverb), !first.has([.determiner, .preposition]), index + 1 >= limit { return nil }
         // `told us this`, `vertelden ons dit`: who was told is not what.
         if first.has(.objectPronoun), token(index + 1).has(.demonstrative), !token(index + 2).has(.noun) {
-            return Complement(pieces: [index + 1..<index + 2], speech: .indirect, isObject: true)
+            return Complement(
+                pieces: [index + 1..<index + 2], speech: .indirect, pattern: .objectOfVerb, isObject: true)
         }
         let end = contentEnd(from: index, limit, isObject: true)
         guard end > index else { return nil }
         return Complement(
-            pieces: [index..<end], speech: containsQuote(index..<end) ? .mixed : .indirect, isObject: true)
+            pieces: [index..<end], speech: containsQuote(index..<end) ? .mixed : .indirect, pattern: .objectOfVerb,
+            isObject: true)
     }
 }

@@ -130,9 +130,10 @@ extension Analysis {
     ) -> Attribution? {
         let content = trimmed(content)
         guard content.count >= 2 else { return nil }
+        note(.phraseOfEvidence, on: .words(.source, source))
         return Attribution(
             content: [content], source: source, cue: [hit.start..<hit.end], attributes: [.speech, .document],
             speech: speech,
-            trigger: .disclosure)
+            trigger: .disclosure, pattern: .disclosedByDocument)
     }
 }

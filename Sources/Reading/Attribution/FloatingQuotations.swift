@@ -27,6 +27,7 @@ extension Analysis {
                 } ?? false
             if startsSentence, attributions[last.attribution].speech != .indirect {
                 attributions[last.attribution].content.append(quotation.tokens)
+                note(.floatingQuotation, on: .words(.content, quotation.tokens))
             }
         }
     }

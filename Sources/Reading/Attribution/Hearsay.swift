@@ -29,7 +29,7 @@ extension Analysis {
         guard !content.isEmpty else { return nil }
         return Attribution(
             content: content, source: nil, cue: [hit.start..<hit.end], attributes: .hearsay, speech: .none,
-            trigger: .hearsay)
+            trigger: .hearsay, pattern: .clauseOfHearsay)
     }
 
     /// Where a clause ends with the relative clauses that say more of what is in it: `is said to be Castle, which owns …`.
@@ -77,14 +77,17 @@ extension Analysis {
             var end = max(verbEnd, min(clause.upperBound, range.upperBound))
             // `gemeten zonder [dat te melden]`: what opens the next clause.
             while end > verbEnd, token(end - 1).has([.preposition, .coordinator]) || !token(end - 1).isWord { end -= 1 }
-            if (clause.lowerBound..<end).contains(where: { token($0).has(.negative) }) { return }
+            if (clause.lowerBound..<end).contains(where: { token($0).has(.negative) }) {
+                return missed(.conditionalHearsay, verb..<verb + 1, .insideCondition)
+            }
             let pieces = [trimmed(clause.lowerBound..<verb), trimmed(verb + 1..<end)].filter { !$0.isEmpty }
             attributions.append(
                 Attribution(
                     content: pieces, source: nil, cue: [verb..<verb + 1], attributes: .hearsay, speech: .none,
-                    trigger: .hearsay))
+                    trigger: .hearsay, pattern: .conditionalHearsay))
             return
         }
+        missed(.conditionalHearsay, verb..<verb + 1, .lacksPerfect)
     }
 
     /// `De koopsom zou zes miljoen bedragen`: of a thing that is named, with nothing that would make it a supposition.
@@ -111,7 +114,7 @@ extension Analysis {
         else { return nil }
         return Attribution(
             content: [content], source: nil, cue: [verb..<verb + 1], attributes: .hearsay, speech: .none,
-            trigger: .hearsay)
+            trigger: .hearsay, pattern: .conditionalHearsay)
     }
 
     /// A word that no table knows where only a participle can stand: `zou zijn beklonken`.

@@ -33,7 +33,7 @@ extension Analysis {
         return Attribution(
             content: [quotation.tokens], source: trimmed(before), cue: [colon..<colon + 1], attributes: [.speech],
             speech: .direct,
-            trigger: .verb)
+            trigger: .verb, pattern: .colonBeforeQuotation)
     }
 
     /// A short name before a colon at the start of a block; the rest of the block is what is said.
@@ -60,7 +60,7 @@ extension Analysis {
         else { return nil }
         return Attribution(
             content: [content], source: label, cue: [colon..<colon + 1], attributes: [.speech], speech: .direct,
-            trigger: .verb)
+            trigger: .verb, pattern: .speakerLabel)
     }
 
     /// `― Name`, after a quotation in the same block or the one before.
@@ -81,7 +81,7 @@ extension Analysis {
         else { return nil }
         return Attribution(
             content: [quotation.tokens], source: name, cue: [dash..<dash + 1], attributes: [.speech], speech: .direct,
-            trigger: .verb)
+            trigger: .verb, pattern: .signature)
     }
 
     /// A line that begins with a dash looks like an item: `― Name` after a quotation is none.
@@ -94,6 +94,6 @@ extension Analysis {
         else { return nil }
         return Attribution(
             content: [quotation.tokens], source: trimmed(range), cue: [], attributes: [.speech], speech: .direct,
-            trigger: .verb)
+            trigger: .verb, pattern: .signature)
     }
 }

@@ -23,7 +23,7 @@ extension Analysis {
             attributions.append(
                 Attribution(
                     content: [quotation.tokens], source: attributions[before].source, cue: [], attributes: [.speech],
-                    speech: .direct, trigger: .verb))
+                    speech: .direct, trigger: .verb, pattern: .loneQuotation))
         }
     }
 

@@ -8,7 +8,7 @@ extension Analysis {
         if attributes.contains(.doubts),
             token(hit.start - 1).has(.negative)
         {
-            return nil
+            return almost(.attributingNoun, hit.start..<hit.end, .partOfPhrase(words(hit.start - 1..<hit.end)), by: hit)
         }
         if isFinite(hit.start), token(hit.start - 1).has([.subjectPronoun, .relative]),
             !token(hit.start - 1).has(.determiner)
@@ -22,7 +22,7 @@ extension Analysis {
             lexicon.isVerbSecond || !has(Trigger.Kind.matter.bit, at: index)
                 || token(by.upperBound).has([.complementiser, .infinitiveMarker])
         {
-            source = by
+            source = named(.ownerOfNoun, .source, by)
             index = by.upperBound
         }
         // `our own view is that …`
@@ -34,13 +34,17 @@ extension Analysis {
         if token(index).kind == .comma { index += 1 }
         let carrier = carrier(of: hit.start, sentence)
         var cueEnd = hit.end
-        source = source ?? possessor(hit.start, sentence.tokens) ?? carrier?.source
-        guard let opening = opening(index, attributes, isOwned: source != nil || carrier != nil) else { return nil }
+        source =
+            source ?? named(.possessorOfNoun, .source, possessor(hit.start, sentence.tokens))
+            ?? named(.carrierOfNoun, .source, carrier?.source)
+        guard let opening = opening(index, attributes, isOwned: source != nil || carrier != nil) else {
+            return almost(.attributingNoun, hit.tokens, .lacksOpener, by: hit)
+        }
         // `said in a statement that`: the verb has said it.
         if attributions.suffix(3).contains(where: {
             $0.trigger == .verb && $0.content.contains { $0.lowerBound == index }
         }) {
-            return nil
+            return almost(.attributingNoun, hit.start..<hit.end, .saidByVerb, by: hit)
         }
         if opening == .topic {
             index += 1
@@ -48,11 +52,12 @@ extension Analysis {
         }
         let end = contentEnd(from: index, limit, isObject: opening == .topic)
         guard end > index + (opening == .topic ? 0 : 1) else { return nil }
-        source = source ?? lightVerbSubject(hit.start, sentence.tokens)
+        source = source ?? named(.carrierOfNoun, .source, lightVerbSubject(hit.start, sentence.tokens))
         return Attribution(
             content: [index..<end], source: source,
             cue: [(carrier?.start ?? qualified(hit.start, sentence.tokens))..<cueEnd],
-            attributes: attributes, trigger: .noun, isNegated: carrier?.isNegated ?? false)
+            attributes: attributes, trigger: .noun, pattern: opening == .topic ? .topicOfNoun : .clauseAfterNoun,
+            isNegated: carrier?.isNegated ?? false)
     }
 
     private enum Opening { case clause, infinitive, topic }
@@ -172,13 +177,15 @@ extension Analysis {
     /// `according to X, …` and `…, according to X`.
     func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
         let limit = ceiling(after: hit.end, sentence.tokens)
-        guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
+        guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else {
+            return almost(.attributingPreposition, hit.start..<hit.end, .lacksSource, by: hit)
+        }
         if !lexicon.isVerbSecond { source = withRelative(source, limit) }
         // `citing officials` names who said it; `citing the cost` and `per litre` do not.
         if !lexicon.isVerbSecond, hit.end == hit.start + 1,
             !source.contains(where: { token($0).has(.speaker) || token($0).isCapitalised })
         {
-            return nil
+            return almost(.attributingPreposition, hit.start..<source.upperBound, .lacksSpeaker, by: hit)
         }
         if lexicon.isVerbSecond, token(source.upperBound).has(.relative) {
             // `Volgens een mail die in handen is van de krant heeft …`: the second finite verb begins what is said.
@@ -224,11 +231,14 @@ extension Analysis {
         }
         if content.allSatisfy({ $0.isEmpty }), let quoted = quotationBefore(hit.start) { content = [quoted.range] }
         content = content.map { trimmed($0) }.filter { !$0.isEmpty }
-        guard !content.isEmpty else { return nil }
+        guard !content.isEmpty else {
+            return almost(.attributingPreposition, hit.start..<hit.end, .lacksContent, by: hit)
+        }
         let isQuoted = content.count == 1 && token(content[0].lowerBound).kind == .quote
         return Attribution(
-            content: content, source: source, cue: [hit.start..<hit.end], attributes: trigger(hit).attributes,
-            speech: isQuoted ? .direct : .indirect, trigger: .source)
+            content: content, source: named(.phraseAfterPreposition, .source, source), cue: [hit.start..<hit.end],
+            attributes: trigger(hit).attributes, speech: isQuoted ? .direct : .indirect, trigger: .source,
+            pattern: isOpening ? .wordsAfterSource : .wordsBeforeSource)
     }
 
     /// Where what a trailing `according to` covers begins: after a semicolon or a coordinated main clause, else the sentence.

@@ -119,7 +119,7 @@ extension Analysis {
             let inverted = invertedSubject(group, source, limit),
             inverted.count > 1 || hit(.placeholder, at: inverted.lowerBound) == nil
         {
-            source = inverted
+            source = named(.subjectAfterVerb, .source, inverted)
             after = inverted.upperBound
         }
         // `…, zweeg hij`
@@ -127,7 +127,7 @@ extension Analysis {
             token(group.finite + 1).has(.subjectPronoun), !token(group.finite + 1).has(.determiner),
             hit(.placeholder, at: group.finite + 1) == nil, !phrase.attributes.contains(.impersonal)
         {
-            source = group.finite + 1..<group.finite + 2
+            source = named(.subjectAfterVerb, .source, group.finite + 1..<group.finite + 2)
             after = group.finite + 2
         }
         if !lexicon.isVerbSecond { after = phrase.isParted ? phrase.verb + 1 : phrase.range.upperBound }
@@ -150,7 +150,7 @@ extension Analysis {
         return Attribution(
             content: [content], source: source, cue: cue, attributes: phrase.attributes.union(.speech),
             trigger: .stance,
-            isQuestion: isQuestion)
+            pattern: .contentOfStance, isQuestion: isQuestion)
     }
 
     /// The verb of a stance with its auxiliaries; nil where the words are no verb here (`no question of`).

@@ -34,17 +34,24 @@ extension Analysis {
             var end = start - 1
             if token(end - 1).kind == .comma { end -= 1 }
             let found = nounPhrase(endingAt: end, floor: floor)
-            guard !lexicon.isVerbSecond else { return found ?? (before.has(.subjectPronoun) ? start - 1..<start : nil) }
+            guard !lexicon.isVerbSecond else {
+                return named(
+                    .subjectOfRelative, .source, found ?? (before.has(.subjectPronoun) ? start - 1..<start : nil))
+            }
             if let found { standsFor(start - 1, found) }
-            return start - 1..<start
+            return named(.subjectOfRelative, .source, start - 1..<start)
         }
         // `Smith left the room and said …`: the subject of the verb that it is coordinated with.
         if before.has(.coordinator) {
-            return previous?.source ?? firstPhrase(sentence, before: start)
+            return named(.subjectOfOtherVerb, .source, previous?.source ?? firstPhrase(sentence, before: start))
         }
-        if group.isNonFinite, !lexicon.isVerbSecond { return previous?.source ?? firstPhrase(sentence, before: start) }
-        if lexicon.isVerbSecond, isSubordinate(start, floor) { return subordinateSubject(start, floor) }
-        return nounPhrase(endingAt: start, floor: floor)
+        if group.isNonFinite, !lexicon.isVerbSecond {
+            return named(.subjectOfOtherVerb, .source, previous?.source ?? firstPhrase(sentence, before: start))
+        }
+        if lexicon.isVerbSecond, isSubordinate(start, floor) {
+            return named(.subjectOfSubordinate, .source, subordinateSubject(start, floor))
+        }
+        return named(.subjectBeforeVerb, .source, nounPhrase(endingAt: start, floor: floor))
     }
 
     /// A relative pronoun is a source as it stands, and is resolved to whom the words before it name.

@@ -7,6 +7,7 @@ extension Analysis {
         var source = subject(of: group, range, floor, previous)
         var speech = Statement.Speech.indirect
         var pieces: [Range<Int>] = []
+        var pattern = Pattern.objectOfVerb
         var isQuestion = false
         var inverted: Range<Int>?
         var after = group.verb.upperBound
@@ -19,7 +20,7 @@ extension Analysis {
                 if let particle = group.particle, found.contains(particle), particle > found.lowerBound {
                     inverted = found.lowerBound..<particle
                 }
-                source = inverted
+                source = named(.subjectAfterVerb, .source, inverted)
                 after = inverted?.upperBound ?? found.upperBound
             }
         }
@@ -47,6 +48,7 @@ extension Analysis {
         if let right, !right.isObject {
             pieces = right.pieces
             speech = right.speech
+            pattern = right.pattern
             isQuestion = right.isQuestion
         }
         let mayFollow = group.attributes.contains(.after) && !group.attributes.contains(.adjective)
@@ -61,6 +63,7 @@ extension Analysis {
             {
                 pieces = [after + 1..<contentEnd(from: after + 1, limit)]
             }
+            pattern = left.isQuoted ? .quotationBeforeVerb : interrupts ? .interruptedWords : .wordsBeforeVerb
             pieces = [left.range] + pieces
             speech =
                 left.isQuoted
@@ -71,12 +74,16 @@ extension Analysis {
         {
             pieces = right.pieces
             speech = right.speech
+            pattern = right.pattern
         }
         if lexicon.isVerbSecond, pieces.isEmpty || right?.isObject == true, let told = toldBefore(group, sentence) {
             pieces = [told]
-            if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) { source = subject }
+            pattern = .sentenceBefore
+            if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) {
+                source = named(.subjectAfterVerb, .source, subject)
+            }
         }
-        guard !pieces.isEmpty else { return nil }
+        guard !pieces.isEmpty else { return almost(.attributingVerb, group.group, .lacksContent) }
         // `That would mean that …` draws a conclusion.
         if let source, source.count == 1,
             token(source.lowerBound).has([.demonstrative, .relative]) || token(source.lowerBound).has(.determiner),
@@ -84,7 +91,7 @@ extension Analysis {
         {
             return nil
         }
-        if source == nil, group.isNonFinite { source = previous?.source }
+        if source == nil, group.isNonFinite { source = named(.subjectOfOtherVerb, .source, previous?.source) }
         var cue = [group.group]
         if lexicon.isVerbSecond {
             cue = [group.verb]
@@ -107,7 +114,7 @@ extension Analysis {
         pieces = pieces.map { trimmed($0) }.filter { !$0.isEmpty }
         return Attribution(
             content: pieces, source: source, cue: cue, attributes: group.attributes, speech: speech, trigger: .verb,
-            isNegated: group.isNegated, isQuestion: isQuestion)
+            pattern: pattern, isNegated: group.isNegated, isQuestion: isQuestion)
     }
 
     private func isPossible(_ group: VerbGroup) -> Bool {
@@ -132,15 +139,16 @@ extension Analysis {
         var source: Range<Int>?
         var index = group.verb.upperBound
         if let by = agent(after: index, limit) {
-            source = by
+            source = named(.agentOfPassive, .source, by)
             index = by.upperBound
         }
         let right = complement(after: index, group.attributes.union(.infinitive), limit)
         if !lexicon.isVerbSecond, let source, right.map({ $0.isObject || $0.isLoose }) ?? true {
             return passive(group, by: source, sentence)
         }
-        guard let right else { return nil }
+        guard let right else { return almost(.passiveVerb, group.group, .lacksContent) }
         var pieces = right.pieces
+        var pattern = right.pattern
         var cueEnd = group.verb.upperBound
         if !lexicon.isVerbSecond {
             if let source {
@@ -151,14 +159,17 @@ extension Analysis {
                 let cue = group.group.lowerBound..<cueEnd
                 return Attribution(
                     content: pieces, source: nil, cue: [cue], attributes: group.attributes, trigger: .verb,
-                    isNegated: group.isNegated)
+                    pattern: .objectOfPassive, isPassive: true, isNegated: group.isNegated)
             } else if right.isObject, group.attributes.contains(.speech), let linked = linked(pieces, to: cueEnd) {
                 // `was accused of fraud`, `is described as a hoax`: by somebody who is not named.
                 pieces = [linked]
+                pattern = .objectOfPassive
                 cueEnd = linked.lowerBound
             }
         }
-        if right.isObject, source == nil, cueEnd == group.verb.upperBound { return nil }
+        if right.isObject, source == nil, cueEnd == group.verb.upperBound {
+            return almost(.passiveVerb, group.group, .lacksContent)
+        }
         let cueStart = lexicon.isVerbSecond ? group.verb.lowerBound : group.group.lowerBound
         if token(right.pieces[0].lowerBound).has(.infinitiveMarker),
             let subject = nounPhrase(endingAt: group.group.lowerBound, floor: sentence.lowerBound)
@@ -167,7 +178,7 @@ extension Analysis {
         }
         return Attribution(
             content: pieces, source: source, cue: [cueStart..<cueEnd], attributes: group.attributes,
-            speech: right.speech, trigger: .verb, isNegated: group.isNegated)
+            speech: right.speech, trigger: .verb, pattern: pattern, isPassive: true, isNegated: group.isNegated)
     }
 
     /// `The plan was welcomed by the union`: what the agent speaks of is the subject.
@@ -177,7 +188,8 @@ extension Analysis {
         else { return nil }
         return Attribution(
             content: [subject], source: source, cue: [group.group.lowerBound..<source.lowerBound],
-            attributes: group.attributes, trigger: .verb, isNegated: group.isNegated)
+            attributes: group.attributes, trigger: .verb, pattern: .subjectOfPassive, isPassive: true,
+            isNegated: group.isNegated)
     }
 
     /// What stands after a preposition that links a participle to what is said: `of fraud`, `as a hoax`.

@@ -20,7 +20,7 @@ extension Analysis {
     func verbGroup(_ verb: Range<Int>, _ attributes: Trigger.Attributes, _ sentence: Range<Int>) -> VerbGroup? {
         let head = token(verb.lowerBound)
         var result = VerbGroup(verb: verb, group: verb, attributes: attributes, finite: verb.lowerBound)
-        if head.has(.preposition), verb.count == 1 { return nil }
+        if head.has(.preposition), verb.count == 1 { return almost(.attributingVerb, verb, .isPreposition) }
         // `back to the state`: no verb.
         if !lexicon.isVerbSecond, head.has(.particle), verb.count == 1, token(verb.upperBound).has(.preposition) {
             return nil
@@ -37,19 +37,19 @@ extension Analysis {
         }
         // `documents seen by the paper`: a participle that modifies a noun.
         if !lexicon.isVerbSecond, head.has(.participle), !head.has(.past), !follows(verb.lowerBound, [.auxiliary]) {
-            return nil
+            return almost(.attributingVerb, verb, .isParticiple)
         }
         if attributes.contains(.adjective), !token(verb.upperBound).has(.agent) {
             return adjectiveGroup(result, sentence)
         }
         if isNoun(verb.lowerBound), !(head.has(.gerund) && !token(verb.lowerBound - 1).has([.determiner, .possessive]))
         {
-            return nil
+            return almost(.attributingVerb, verb, .isNoun)
         }
         if head.has(.noun), !isFinite(verb.lowerBound),
             !token(verb.lowerBound - 1).has([.infinitiveMarker, .modal, .subjectPronoun, .doing])
         {
-            return nil
+            return almost(.attributingVerb, verb, .isNoun)
         }
         if lexicon.isVerbSecond { return verbSecondGroup(result, sentence) }
         var start = verb.lowerBound
@@ -127,14 +127,16 @@ extension Analysis {
             {
                 while start > sentence.lowerBound, self.token(start - 1).has(.auxiliary) { start -= 1 }
                 let next = self.token(group.verb.upperBound)
-                guard next.has([.complementiser, .infinitiveMarker, .question, .preposition]) else { return nil }
+                guard next.has([.complementiser, .infinitiveMarker, .question, .preposition]) else {
+                    return almost(.attributingAdjective, group.verb, .lacksOpener)
+                }
                 result.group = start..<group.verb.upperBound
                 result.finite = start
                 return result
             }
-            if token.has(.negative) { result.isNegated = true } else if !token.has(.adverb) { return nil }
+            if token.has(.negative) { result.isNegated = true } else if !token.has(.adverb) { break }
         }
-        return nil
+        return almost(.attributingAdjective, group.verb, .lacksBe)
     }
 
     /// In Dutch the finite verb may stand far from the participle or infinitive that it belongs to.
@@ -148,7 +150,9 @@ extension Analysis {
         {
             if head.has(.participle), hasAuxiliary(clause, group.verb) {} else { return result }
         }
-        guard head.has([.participle, .infinitive]) else { return nil }
+        guard head.has([.participle, .infinitive]) else {
+            return almost(.attributingVerb, group.verb, .lacksFiniteVerb)
+        }
         let candidates = clause.filter { isFinite($0) && token($0).has(.finiteAuxiliary) && !group.verb.contains($0) }
         if let index = candidates.min(by: { abs($0 - group.verb.lowerBound) < abs($1 - group.verb.lowerBound) }) {
             result.finite = index
@@ -165,7 +169,7 @@ extension Analysis {
             result.isNonFinite = true
             return result
         }
-        return nil
+        return almost(.attributingVerb, group.verb, .lacksFiniteVerb)
     }
 
     private func hasAuxiliary(_ clause: Range<Int>, _ verb: Range<Int>) -> Bool {

@@ -11,6 +11,7 @@ extension Analysis {
             let trigger = trigger(hit)
             guard !isPseudo(hit), isHedge(hit, trigger) else { continue }
             doneUntil = hit.end
+            note(hedgePattern(hit, trigger), on: .hedge(document.hedges.count), by: [hit])
             hedgeHits.append(hit)
             document.hedges.append(
                 Hedge(
@@ -19,7 +20,7 @@ extension Analysis {
         }
     }
 
-    private func hedgeClass(_ hit: Hit, _ trigger: Trigger) -> String {
+    func hedgeClass(_ hit: Hit, _ trigger: Trigger) -> String {
         let attributes = trigger.attributes
         if token(hit.start).has(.question) { return "question" }
         if attributes.contains(.infinitive) { return "prospect" }
@@ -37,14 +38,28 @@ extension Analysis {
             // `May 5`, `in May`: a month.
             let before = self.token(hit.start - 1)
             let after = self.token(hit.end)
-            if token.isCapitalised, sentence(of: hit.start)?.tokens.lowerBound != hit.start { return false }
-            if after.kind == .number || before.kind == .number { return false }
+            if token.isCapitalised && sentence(of: hit.start)?.tokens.lowerBound != hit.start
+                || after.kind == .number || before.kind == .number
+            {
+                return almost(.hedgeModal, hit.tokens, .isMonth, by: hit)
+            }
         }
-        if token.has(.question), token.has(.coordinator) { return opensIndirectQuestion(hit.start) }
-        if trigger.attributes.contains(.verbal), isNoun(hit.start), !isFinite(hit.start) { return false }
+        if token.has(.question), token.has(.coordinator) {
+            return opensIndirectQuestion(hit.start) || almost(.hedgeQuestion, hit.tokens, .lacksQuestion, by: hit)
+        }
+        if trigger.attributes.contains(.verbal), isNoun(hit.start), !isFinite(hit.start) {
+            return almost(.hedgeVerb, hit.tokens, .isNoun, by: hit)
+        }
         // `due to leave`, not `due to the weather`.
-        if self.token(hit.end - 1).has(.infinitiveMarker), hit.end > hit.start + 1 { return mayBeInfinitive(hit.end) }
-        if trigger.attributes.contains(.modal), isNoun(hit.start) || isAbility(hit) { return false }
+        if self.token(hit.end - 1).has(.infinitiveMarker), hit.end > hit.start + 1 {
+            return mayBeInfinitive(hit.end) || almost(hedgePattern(hit, trigger), hit.tokens, .lacksInfinitive, by: hit)
+        }
+        if trigger.attributes.contains(.modal), isNoun(hit.start) {
+            return almost(.hedgeModal, hit.tokens, .isNoun, by: hit)
+        }
+        if trigger.attributes.contains(.modal), isAbility(hit) {
+            return almost(.hedgeModal, hit.tokens, .isAbility, by: hit)
+        }
         return true
     }
 
@@ -121,6 +136,7 @@ extension Analysis {
         let clause = clause(of: hit.start)
         let after = hit.end..<max(hit.end, clause.upperBound)
         guard attributes.contains(.right) else {
+            note(.scopeOfHedgedClause, on: .words(.scope, hit.tokens))
             return [trimmed(withoutOpener(clause.lowerBound..<hit.start))] + governed(after, hit)
         }
         // `dat hij een akkoord verwacht`: where the verb ends its clause, its object stands before it.
@@ -130,6 +146,8 @@ extension Analysis {
             return [objectBefore(hit, clause)]
         }
         let complement = complement(after, hit)
+        note(
+            complement == after ? .scopeAfterHedge : .scopeOfCompletingClause, on: .words(.scope, hit.tokens))
         // A noun governs what completes it: `claims that`, `the risk of`.
         if attributes.contains(.nominal), complement == after,
             !token(hit.end).has([.complementiser, .preposition, .infinitiveMarker])

@@ -10,10 +10,22 @@ extension Analysis {
             let attributes = trigger(hit).attributes
             let isModifier =
                 token(hit.start).has(.participle) && (isNoun(hit.start) || attributes.contains(.adjective))
-            if attributes.contains(.verbal), isNoun(hit.start), !isModifier { continue }
+            if attributes.contains(.verbal), isNoun(hit.start), !isModifier {
+                missed(.negatingVerb, hit.tokens, .isNoun, by: hit)
+                continue
+            }
             // `the delays`, `to stop at the border`: the noun, and the verb without one, deny nothing.
-            if attributes.contains(.verbal), isBareNoun(hit) { continue }
-            if attributes.contains(.gerund), !token(hit.end).has(.gerund) { continue }
+            if attributes.contains(.verbal), isBareNoun(hit) {
+                missed(.negatingVerb, hit.tokens, .isNoun, by: hit)
+                continue
+            }
+            if attributes.contains(.gerund), !token(hit.end).has(.gerund) {
+                missed(.negatingVerb, hit.tokens, .lacksGerund, by: hit)
+                continue
+            }
+            note(
+                isModifier ? .negatingParticiple : attributes.contains(.verbal) ? .negatingVerb : .negatingWord,
+                on: .negation(document.negations.count), by: [hit])
             let scope =
                 isModifier
                 ? modified(hit)
@@ -33,6 +45,7 @@ extension Analysis {
 
     /// `the cancelled tour`, `the cancelled plan to land`: the noun that a participle modifies, and what completes it.
     private func modified(_ hit: Hit) -> [Range<Int>] {
+        note(.scopeAfterNegation, on: .words(.scope, hit.tokens))
         let limit = clause(of: hit.start).upperBound
         guard let phrase = nounPhrase(startingAt: hit.end, ceiling: limit) else { return [] }
         let next = token(phrase.upperBound)
@@ -74,13 +87,18 @@ extension Analysis {
     private func negated(_ hit: Hit, _ attributes: Trigger.Attributes) -> [Range<Int>] {
         let clause = clause(of: hit.start)
         // `not all of them`: what holds for some is not denied.
-        if token(hit.end).has(.quantifier) { return [hit.end..<hit.end + 1] }
+        if token(hit.end).has(.quantifier) {
+            note(.scopeOfNegatedQuantifier, on: .words(.scope, hit.tokens))
+            return [hit.end..<hit.end + 1]
+        }
         if attributes.contains(.verbal), !attributes.contains(.right), lexicon.isVerbSecond,
             token(hit.start).has(.participle)
         {
+            note(.scopeOfDenyingParticiple, on: .words(.scope, hit.tokens))
             return [denied(by: hit, clause)]
         }
         if attributes.contains(.verbal), isPassive(hit) {
+            note(.scopeOfNegatedPassive, on: .words(.scope, hit.tokens))
             // An insertion after the subject is not denied: `the visit, planned for May, was cancelled`.
             let before = withoutOpener(clause.lowerBound..<hit.start)
             let end =
@@ -100,6 +118,7 @@ extension Analysis {
             if token.has([.infinitive, .participle]), !token.has([.preposition, .auxiliary]) { sawVerb = true }
         }
         let after = trimmed(hit.end..<end)
+        note(.scopeAfterNegation, on: .words(.scope, hit.tokens))
         if attributes.contains(.right) || token(hit.start).has(.determiner) && !lexicon.isVerbSecond { return [after] }
         // `zonder`, `without`: what stands before holds.
         if token(hit.start).has(.preposition) { return [after] }
@@ -107,21 +126,27 @@ extension Analysis {
         if lexicon.isVerbSecond {
             let before = token(hit.start - 1)
             if before.has([.present, .past]), !before.has(.participle), hit.start > clause.lowerBound {
+                note(.scopeOfNegatedVerb, on: .words(.scope, hit.tokens))
                 return [hit.start - 1..<hit.start, after]
             }
             guard let verb = (clause.lowerBound..<hit.start).last(where: { isFinite($0) }),
                 after.count <= 3 || token(verb).has(.finiteAuxiliary)
             else { return [after] }
+            note(.scopeOfNegatedVerb, on: .words(.scope, hit.tokens))
             return [verb..<verb + 1, after]
         }
         var start = hit.start
         while start > clause.lowerBound, token(start - 1).has(.auxiliary) { start -= 1 }
+        note(.scopeOfNegatedVerb, on: .words(.scope, hit.tokens))
         return [start..<hit.start, after]
     }
 
     /// `No. 1`: an abbreviation of number.
     private func isNumber(_ hit: Hit) -> Bool {
-        token(hit.start).has(.abbreviation) && token(hit.end).kind == .period && token(hit.end + 1).kind == .number
+        guard token(hit.start).has(.abbreviation), token(hit.end).kind == .period, token(hit.end + 1).kind == .number
+        else { return false }
+        missed(.negatingWord, hit.tokens, .isAbbreviation, by: hit)
+        return true
     }
 
     /// Whether a phrase that only looks like this trigger covers it.
@@ -131,6 +156,7 @@ extension Analysis {
             if let pseudo = self.hit(.pseudo, at: start), pseudo.end >= hit.end,
                 pseudo.end - pseudo.start > hit.end - hit.start
             {
+                missed(cuePattern(hit), hit.tokens, .partOfPhrase(words(pseudo.tokens)), by: hit)
                 return true
             }
             start -= 1

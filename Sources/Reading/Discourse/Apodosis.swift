@@ -94,8 +94,19 @@ extension Analysis {
         let stop = reasonStart(clause) ?? clause.upperBound
         var clause = trimmed(clause.lowerBound..<stop)
         if let framing = framingStart(clause) { clause = trimmed(clause.lowerBound..<framing) }
-        if let complement = complement(ofMeaning: clause) { return joinedClauses(complement) }
-        if judges(clause) { return [] }
+        if let complement = complement(ofMeaning: clause) {
+            let meant = joinedClauses(complement)
+            for words in meant {
+                note(
+                    .meantByCondition, on: .words(.content, words),
+                    by: [first(.consequence, in: clause)].compactMap(\.self))
+            }
+            return meant
+        }
+        if judges(clause) {
+            missed(.mainClauseOfCondition, clause, .judges)
+            return []
+        }
         return clause.count >= 3 ? joinedClauses(clause) : []
     }
 

@@ -9,30 +9,39 @@ extension Analysis {
             if !next.isWord || next.has([.coordinator]) || isFinite(hit.end) || hit.end >= sentence.upperBound {
                 return hit.start..<hit.end
             }
-            if next.has(.infinitiveMarker) || next.has(.complementiser) { return nil }
+            if next.has(.infinitiveMarker) || next.has(.complementiser) {
+                return almost(.completeCondition, hit.tokens, .goesOn, by: hit)
+            }
         }
         if attributes.contains(.verbFirst) {
-            guard opensMainClause(hit.start, sentence), !endsAsQuestion(sentence) else { return nil }
+            guard opensMainClause(hit.start, sentence) else { return nil }
+            if endsAsQuestion(sentence) { return almost(.invertedCondition, hit.tokens, .inQuestion, by: hit) }
             if !lexicon.isVerbSecond {
                 let next = token(hit.end)
                 guard next.has([.determiner, .subjectPronoun, .possessive]) || next.isCapitalised || next.has(.plural)
-                else { return nil }
-                guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 3 else { return nil }
+                else { return almost(.invertedCondition, hit.tokens, .lacksSubject, by: hit) }
+                guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 3 else {
+                    return almost(.invertedCondition, hit.tokens, .lacksMainClause, by: hit)
+                }
                 return hit.start..<comma
             }
             return hit.start..<conditionEnd(hit.end, sentence, hasVerb: true)
         }
         // `asked if`, `as if`: an indirect question or a comparison.
-        if previous.has(.subordinator), !previous.has(.coordinator) { return nil }
-        if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun) { return nil }
+        if previous.has(.subordinator), !previous.has(.coordinator) {
+            return almost(.conditionClause, hit.tokens, .comparison, by: hit)
+        }
+        if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun) {
+            return almost(.conditionClause, hit.tokens, .isQuestionWord, by: hit)
+        }
         // `Provided the council agrees`, not `the council provided`.
         if attributes.contains(.joined), previous.isWord, !previous.has(.coordinator), hit.start > sentence.lowerBound {
-            return nil
+            return almost(.conditionClause, hit.tokens, .insideClause, by: hit)
         }
         if attributes.contains(.opening), (sentence.lowerBound..<hit.start).contains(where: { token($0).isWord }) {
-            return nil
+            return almost(.conditionClause, hit.tokens, .insideSentence, by: hit)
         }
-        if let comma = openingEnd(hit, sentence) { return hit.start..<comma }
+        if let comma = openingEnd(hit, sentence) { return named(.openingCondition, .condition, hit.start..<comma) }
         let opensSentence = (sentence.lowerBound..<hit.start).allSatisfy {
             !token($0).isWord || token($0).has(.coordinator)
         }
@@ -55,10 +64,14 @@ extension Analysis {
         guard end - hit.end >= 2,
             (hit.end..<end).contains(where: {
                 isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil
-            })
-        else { return nil }
-        guard hasOwnVerb(hit.end..<end) else { return nil }
-        if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) || comparesBefore(hit.start, sentence) { return nil }
+            }), hasOwnVerb(hit.end..<end)
+        else { return almost(.conditionClause, hit.tokens, .lacksFiniteVerb, by: hit) }
+        if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) {
+            return almost(.conditionClause, hit.tokens, .verbNotLast, by: hit)
+        }
+        if lexicon.isVerbSecond, comparesBefore(hit.start, sentence) {
+            return almost(.conditionClause, hit.tokens, .comparison, by: hit)
+        }
         return hit.start..<end
     }
 

@@ -14,7 +14,8 @@ extension Analysis {
         for sentence in sentences {
             var index = sentence.tokens.lowerBound
             if let range = verbFirstCondition(sentence.tokens) {
-                conditions.append(condition(range, from: range.lowerBound, isComplete: false, sentence.tokens))
+                conditions.append(
+                    condition(range, from: range.lowerBound, isComplete: false, sentence.tokens, .verbFirstCondition))
                 index = range.upperBound
             }
             while index < sentence.tokens.upperBound {
@@ -24,7 +25,9 @@ extension Analysis {
                     let isComplete = trigger(hit).attributes.contains(.complete)
                     // The conjunction is no part of what is supposed, unless nothing else is there.
                     let start = isComplete ? hit.start : supposition(hit.end, range)
-                    conditions.append(condition(range, from: start, isComplete: isComplete, sentence.tokens))
+                    conditions.append(
+                        condition(
+                            range, from: start, isComplete: isComplete, sentence.tokens, pattern(hit, range), by: hit))
                     index = range.upperBound
                 } else {
                     index += 1
@@ -34,12 +37,22 @@ extension Analysis {
         return conditions
     }
 
-    private func condition(_ range: Range<Int>, from start: Int, isComplete: Bool, _ sentence: Range<Int>) -> Condition
-    {
-        let unit = addUnit([start..<range.upperBound], role: .condition)
+    private func condition(
+        _ range: Range<Int>, from start: Int, isComplete: Bool, _ sentence: Range<Int>, _ pattern: Pattern,
+        by hit: Hit? = nil
+    ) -> Condition {
+        let unit = addUnit([start..<range.upperBound], role: .condition, pattern, by: hit)
         let pointsBack = isComplete || saysOnlyThatItIsTrue(range)
+        if pointsBack { note(.supposesClaim, on: .unit(unit, .tie)) }
         units[unit].pointsBack = pointsBack
         return Condition(unit: unit, range: range, sentence: sentence, pointsBack: pointsBack)
+    }
+
+    private func pattern(_ hit: Hit, _ range: Range<Int>) -> Pattern {
+        let attributes = trigger(hit).attributes
+        if attributes.contains(.complete) { return .completeCondition }
+        if attributes.contains(.verbFirst) { return .invertedCondition }
+        return trace?.notes[.words(.condition, range)]?.pattern ?? .conditionClause
     }
 
     /// Where what is supposed begins: `suppose, on the other hand, that …` goes on after the parenthesis.

@@ -58,10 +58,14 @@ extension Analysis {
     /// - Parameters:
     ///   - saying: the unit of who says so, which lends its source
     ///   - inItsPlace: whether the consequence takes the place of that unit: one statement, not two
-    func addConsequence(_ content: [Range<Int>], on condition: Int, saidBy saying: Int?, inItsPlace: Bool) {
+    func addConsequence(
+        _ content: [Range<Int>], on condition: Int, saidBy saying: Int?, inItsPlace: Bool, _ pattern: Pattern
+    ) {
         let headline = units.indices.first { units[$0].role == .claim && units[$0].proposition == $0 }
         var unit = Unit(content: content, proposition: units.count)
         unit.role = .consequence
+        note(pattern, on: .unit(units.count, .role))
+        note(pattern, on: .unit(units.count, .condition))
         unit.condition = condition
         unit.gist = gist(content)
         if let saying {
@@ -69,6 +73,7 @@ extension Analysis {
             // `zou` passes nothing on where it says what would follow.
             if said.kind != .hearsay {
                 (unit.source, unit.cue, unit.speech, unit.kind) = (said.source, said.cue, said.speech, said.kind)
+                noteLent(by: said.attribution, to: units.count)
             }
             if inItsPlace, saying != headline {
                 units[saying].content = []

@@ -52,13 +52,19 @@ extension Analysis {
             if let found = bySentence[range.lowerBound], let condition = found.first {
                 last = condition
                 let main = apodosis(range, found)
-                let isSaid = kind != .heading && main.map { state($0, in: range, found, on: condition.unit) } == true
+                let isSaid =
+                    kind != .heading
+                    && main.map {
+                        state($0, in: range, found, on: condition.unit, .mainClauseOfCondition)
+                    } == true
                 open = Thread(condition: condition.unit, block: sentence.block, isPending: !isSaid)
                 continue
             }
             guard kind != .heading else { continue }
             if let thread = open {
-                if let main = continuation(range), state(main, in: range, [], on: thread.condition) {
+                if let main = continuation(range),
+                    state(main, in: range, [], on: thread.condition, .continuedConsequence)
+                {
                     open = Thread(condition: thread.condition, block: sentence.block, isPending: false)
                 } else if !thread.isPending, judgesOnly(range), units.last?.role == .consequence {
                     units[units.count - 1].estimate.append(range)
@@ -66,11 +72,11 @@ extension Analysis {
                     open = nil
                 }
             } else if let headline, range.lowerBound >= units[headline].extent.upperBound,
-                let (main, isThen) = projection(range, headline)
+                let (main, pattern) = projection(range, headline)
             {
                 let isNear = last.map { sentence.block - (self.sentence(of: $0.sentence.lowerBound)?.block ?? 0) <= 1 }
-                let condition = isThen && isNear == true ? last?.unit ?? headline : headline
-                if state(main, in: range, [], on: condition) {
+                let condition = pattern == .consequenceOfThen && isNear == true ? last?.unit ?? headline : headline
+                if state(main, in: range, [], on: condition, pattern) {
                     open = Thread(condition: condition, block: sentence.block, isPending: false)
                 }
             }
@@ -83,16 +89,19 @@ extension Analysis {
         for unit in units { if let condition = unit.condition { used.insert(Int32(condition)) } }
         for condition in conditions where !used.contains(Int32(condition.unit)) && !condition.pointsBack {
             let unit = units[condition.unit]
-            if headline == nil || unit.proposition != headline { units[condition.unit].content = [] }
+            if headline == nil || unit.proposition != headline {
+                missed(.supposesClaim, condition.range, .aboutOther)
+                units[condition.unit].content = []
+            }
         }
     }
 
     func isListed(_ range: Range<Int>) -> Bool { listed.contains { $0.overlaps(range) } }
 
     /// Adds what a main clause says would follow, one statement for each clause of it; false where it says nothing.
-    private func state(_ main: Range<Int>, in sentence: Range<Int>, _ conditions: [Condition], on condition: Int)
-        -> Bool
-    {
+    private func state(
+        _ main: Range<Int>, in sentence: Range<Int>, _ conditions: [Condition], on condition: Int, _ pattern: Pattern
+    ) -> Bool {
         let saying = saying(of: main, in: sentence, conditions)
         var contents: [[Range<Int>]]
         if let saying, case let own = parts(of: main, in: units[saying]), !own.isEmpty {
@@ -100,10 +109,15 @@ extension Analysis {
         } else {
             contents = meant(main).map { [$0] }
         }
-        contents.removeAll { $0.isEmpty || conditions.isEmpty && isRepeated($0) }
+        contents.removeAll { content in
+            guard let first = content.first else { return true }
+            guard conditions.isEmpty, isRepeated(content) else { return false }
+            missed(pattern, first, .saidBefore)
+            return true
+        }
         let isWhole = saying.map { saysNoMore(units[$0], than: main, conditions) } ?? false
         for (number, content) in contents.enumerated() {
-            addConsequence(content, on: condition, saidBy: saying, inItsPlace: number == 0 && isWhole)
+            addConsequence(content, on: condition, saidBy: saying, inItsPlace: number == 0 && isWhole, pattern)
         }
         return !contents.isEmpty
     }

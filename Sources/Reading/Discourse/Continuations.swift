@@ -35,21 +35,21 @@ extension Analysis {
     }
 
     /// A sentence after the claim that says by itself what would follow: `Such a deal would …`, `In that case …`, `Analysts fear …`.
-    func projection(_ sentence: Range<Int>, _ headline: Int) -> (main: Range<Int>, isThen: Bool)? {
+    func projection(_ sentence: Range<Int>, _ headline: Int) -> (main: Range<Int>, pattern: Pattern)? {
         let main = withoutThen(trimmed(sentence.lowerBound..<withoutEnd(sentence)))
         guard main.count >= 4, !endsAsQuestion(sentence), !tellsPast(main), !isHearsayOfPast(main) else { return nil }
         let unit = saying(of: main, in: sentence, []).map { units[$0] }
         let own = unit.map { parts(of: main, in: $0) }?.first ?? main
         if let hit = hit(.then, at: sentence.lowerBound), hit.end - hit.start > 2, projectedVerb(main) != nil {
-            return (main, true)
+            return (main, .consequenceOfThen)
         }
         if pointsAtClaim(own) || own != main && pointsAtClaim(main) {
-            return isScheduled(own, unit) || concludesOnly(own) ? nil : (main, false)
+            return isScheduled(own, unit) || concludesOnly(own) ? nil : (main, .consequenceOfSuch)
         }
         if let unit, foresees(unit), unit.role == .context, sentence.lowerBound >= projection, unit.source != nil,
             hasFinite(own), projectedVerb(own) != nil || lexicon.isVerbSecond, !isScheduled(own, unit)
         {
-            return (main, false)
+            return (main, .foreseenConsequence)
         }
         return nil
     }

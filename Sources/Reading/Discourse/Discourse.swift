@@ -49,6 +49,10 @@ extension Analysis {
                 ? .open
                 : attributes.contains(.denies) ? (attribution.isNegated ? .open : .denies) : .asserts
         unit.gist = gist(attribution.content)
+        note(
+            attribution.isQuestion
+                ? .openQuestion : unit.stance == .open && attribution.isNegated ? .negatedDenial : .stanceOfCue,
+            on: .unit(units.count, .stance))
         append(unit)
     }
 
@@ -59,6 +63,7 @@ extension Analysis {
     /// Units into statements, in order of the text.
     private func emit(_ headline: Int?) {
         let order = inTextOrder()
+        trace?.units = order
         var ids = [String?](repeating: nil, count: units.count)
         for (number, unit) in order.enumerated() { ids[unit] = "s\(number + 1)" }
         var propositions = [String?](repeating: nil, count: units.count)

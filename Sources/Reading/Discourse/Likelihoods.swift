@@ -6,19 +6,22 @@ extension Analysis {
     func likelihood(of unit: Unit) -> StatedLikelihood? {
         switch unit.role {
         case .consequence:
-            return pick(hedges(in: unit.content)) ?? possibility(in: unit.content)
-                ?? pick(hedges(in: unit.estimate + unit.elaboration).filter(estimatesAll))
+            return pick(hedges(in: unit.content), .likelihoodInContent, unit) ?? possibility(in: unit)
+                ?? pick(
+                    hedges(in: unit.estimate + unit.elaboration).filter(estimatesAll),
+                    unit.estimate.isEmpty ? .likelihoodInExplanation : .likelihoodInNextSentence, unit)
         case .claim:
-            if let own = pick(hedges(in: unit.content).filter { governs($0, unit) }) { return own }
-            return unit.attribution == nil ? nil : pick(predicate(of: unit))
+            let within = hedges(in: unit.content).filter { governs($0, unit) }
+            if let own = pick(within, .likelihoodInContent, unit) { return own }
+            return unit.attribution == nil ? nil : pick(predicate(of: unit), .likelihoodBesideReport, unit)
         case .evidence, .context:
-            return unit.isReason ? nil : pick(hedges(in: unit.content))
+            return unit.isReason ? nil : pick(hedges(in: unit.content), .likelihoodInContent, unit)
         case .condition:
             return nil
         }
     }
 
-    private func pick(_ hits: [Hit]) -> StatedLikelihood? {
+    private func pick(_ hits: [Hit], _ pattern: Pattern, _ unit: Unit) -> StatedLikelihood? {
         var best: Hit?
         for hit in hits where estimates(hit) {
             guard let current = best else {
@@ -29,10 +32,11 @@ extension Analysis {
             // `seems credible`: the adjective says it.
             if trigger(current).attributes.contains(.verbal), !trigger(hit).attributes.contains(.verbal) { best = hit }
         }
-        return best.map(stated)
+        return best.map { stated($0, pattern, unit) }
     }
 
-    private func stated(_ hit: Hit) -> StatedLikelihood {
+    private func stated(_ hit: Hit, _ pattern: Pattern, _ unit: Unit) -> StatedLikelihood {
+        note(pattern, on: .words(.likelihood, unit.extent), by: [hit])
         let trigger = trigger(hit)
         return StatedLikelihood(
             low: trigger.low, high: trigger.high, term: trigger.term, cues: spans([hit.start..<hit.end]))
@@ -52,11 +56,11 @@ extension Analysis {
     private func estimatesAll(_ hit: Hit) -> Bool { !trigger(hit).attributes.isSuperset(of: [.adverb, .right]) }
 
     /// Dutch `In maart kunnen verkiezingen volgen`: what is foreseen is possible, whatever the verb means elsewhere.
-    private func possibility(in content: [Range<Int>]) -> StatedLikelihood? {
-        for range in content {
+    private func possibility(in unit: Unit) -> StatedLikelihood? {
+        for range in unit.content {
             for index in range where token(index).has(.ability) && isFinite(index) {
                 if let hit = hit(.hedge, at: index), trigger(hit).attributes.contains(.modal), !isNoun(index) {
-                    return stated(hit)
+                    return stated(hit, .foreseenPossibility, unit)
                 }
             }
         }

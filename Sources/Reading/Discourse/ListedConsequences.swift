@@ -13,16 +13,27 @@ extension Analysis {
         let lister = introducer == nil ? lister(list.intro) : nil
         for item in list.items {
             guard let (content, rest) = split(item.block) else { continue }
-            let index = addUnit([content], role: .consequence)
+            let index = addUnit([content], role: .consequence, .listedConsequence)
+            note(
+                .listedConsequence, on: .unit(index, .condition),
+                by: [first(.consequence, in: list.intro)].compactMap(\.self))
             units[index].condition = condition
             if let introducer {
                 units[index].source = introducer.source
                 units[index].cue = [introducer.cue]
             }
             if let lister { (units[index].source, units[index].cue) = (lister.source, lister.cue) }
+            if units[index].source != nil {
+                note(.introducedList, on: .unit(index, .source))
+                note(.introducedList, on: .unit(index, .cue), by: units[index].cue.flatMap { listing(in: $0) })
+            }
             units[index].elaboration = rest + item.elaboration.map { blockTokens[$0] }
             reuse(attributionWith: content, as: index)
         }
+    }
+
+    private func listing(in cue: Range<Int>) -> [Hit] {
+        hits(in: cue).filter { [.listing, .foresight, .verb].contains(trigger($0).kind) && $0.end <= cue.upperBound }
     }
 
     /// What stands in a list, or announces it, is read as a list only.

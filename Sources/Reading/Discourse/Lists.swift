@@ -43,7 +43,10 @@ extension Analysis {
     }
 
     private func finish(_ intro: Range<Int>, _ block: Int, _ items: [ListedItem]) -> ConsequenceList? {
-        items.count >= 2 ? ConsequenceList(intro: intro, introBlock: block, items: items) : nil
+        guard items.count >= 2 else {
+            return almost(.listedConsequence, intro, .tooFewItems(items.count, needed: 2))
+        }
+        return ConsequenceList(intro: intro, introBlock: block, items: items)
     }
 
     private func lastSentence(of block: Int) -> Range<Int>? {

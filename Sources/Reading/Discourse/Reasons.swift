@@ -2,9 +2,9 @@
 extension Analysis {
     func findReasons() {
         for index in units.indices where units[index].role == .consequence {
-            if let reason = (units[index].elaboration + units[index].estimate).lazy.compactMap({ self.statedReason($0) }
-            ).first {
-                support(index, by: reason)
+            let parts = units[index].elaboration + units[index].estimate
+            if let found = parts.lazy.compactMap({ self.statedReason($0) }).first {
+                support(index, by: found.reason, found.pattern, found.hit)
             }
         }
         for hit in hits where trigger(hit).kind == .reason || trigger(hit).kind == .therefore {
@@ -19,10 +19,11 @@ extension Analysis {
         }
     }
 
-    private func support(_ unit: Int, by reason: Range<Int>) {
+    private func support(_ unit: Int, by reason: Range<Int>, _ pattern: Pattern, _ hit: Hit) {
         let reason = trimmed(reason)
         guard reason.count >= 2 || reason.count == 1 && token(reason.lowerBound).has(.noun) else { return }
-        let number = addUnit([reason], role: .context)
+        let number = addUnit([reason], role: .context, pattern, by: hit)
+        note(pattern, on: .unit(unit, .reason), by: [hit])
         units[number].isReason = true
         units[unit].reason = number
     }
@@ -62,7 +63,7 @@ extension Analysis {
             let start = token(hit.start - 1).has(.adverb) ? hit.start - 1 : hit.start
             cut(start..<reason.upperBound, from: owner)
         }
-        support(owner, by: reason)
+        support(owner, by: reason, .reasonClause, hit)
     }
 
     /// What a statement says ends before its reason, and goes on after it.
@@ -88,12 +89,12 @@ extension Analysis {
         let clause = start..<withoutEnd(sentence.tokens)
         if start > sentence.tokens.lowerBound {
             if let owner = units.last(where: { self.units[$0].extent.upperBound <= start }) {
-                support(owner, by: clause)
+                support(owner, by: clause, .explainingClause, hit)
             }
         } else if let before = self.sentence(of: start - 1), before.block == sentence.block,
             let owner = supported(in: before.tokens).last
         {
-            support(owner, by: clause)
+            support(owner, by: clause, .explainingClause, hit)
         }
     }
 
@@ -110,26 +111,30 @@ extension Analysis {
         let start = sentence.tokens.lowerBound
         let isJoint = !token(hit.start - 1).isWord || token(hit.start - 1).has(.coordinator)
         if hit.start - start >= 4, isJoint {
-            if self.units[owner].extent.lowerBound >= hit.start { support(owner, by: start..<hit.start) }
+            if self.units[owner].extent.lowerBound >= hit.start {
+                support(owner, by: start..<hit.start, .reasonBeforeConclusion, hit)
+            }
         } else if let before = self.sentence(of: start - 1), before.block == sentence.block, before.tokens.count >= 4 {
-            support(owner, by: before.tokens)
+            support(owner, by: before.tokens, .sentenceBeforeConclusion, hit)
         }
     }
 
     /// A reason stated in what explains a listed point.
-    private func statedReason(_ range: Range<Int>) -> Range<Int>? {
+    private func statedReason(_ range: Range<Int>) -> (reason: Range<Int>, pattern: Pattern, hit: Hit)? {
         for hit in hits(in: range)
         where trigger(hit).kind == .reason && !trigger(hit).attributes.contains(.whole) && opensReason(hit) {
             let limit = sentence(of: hit.start)?.tokens.clamped(to: range).upperBound ?? range.upperBound
             let found = trimmed(reason(hit, limit))
-            if found.count >= 2 { return found }
+            if found.count >= 2 { return (found, .reasonClause, hit) }
         }
         for hit in hits(in: range) where trigger(hit).kind == .therefore && isTherefore(hit) {
             let start = sentence(of: hit.start)?.tokens.clamped(to: range).lowerBound ?? range.lowerBound
             // `…, so that`: what stands before it; inside a clause it points at the sentence before.
             let isJoint = !token(hit.start - 1).isWord || token(hit.start - 1).has(.coordinator)
-            if hit.start - start >= 4, isJoint { return start..<hit.start }
-            if let before = sentence(of: start - 1)?.tokens.clamped(to: range), before.count >= 4 { return before }
+            if hit.start - start >= 4, isJoint { return (start..<hit.start, .reasonBeforeConclusion, hit) }
+            if let before = sentence(of: start - 1)?.tokens.clamped(to: range), before.count >= 4 {
+                return (before, .sentenceBeforeConclusion, hit)
+            }
         }
         return nil
     }

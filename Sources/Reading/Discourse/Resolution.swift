@@ -8,8 +8,10 @@ extension Analysis {
             names.append(nameAt[index])
         }
         if let collective = first(.collective, in: source) {
+            note(.partiesOfCollective, on: .words(.resolved, source), by: [collective])
             return parties(collective.end - collective.start == 1 ? source.lowerBound : collective.start, headline)
         }
+        note(names.isEmpty ? .antecedentOfPronoun : .nameInSource, on: .words(.resolved, source))
         if !names.isEmpty { return [canonicalNames[Int(names[0])]] }
         if source.count == 1, token(source.lowerBound).has(.subjectPronoun) {
             return antecedent(source.lowerBound).map { [$0] } ?? []

@@ -140,7 +140,8 @@ extension Analysis {
     }
 
     @discardableResult
-    func addUnit(_ content: [Range<Int>], role: Statement.Role) -> Int {
+    func addUnit(_ content: [Range<Int>], role: Statement.Role, _ pattern: Pattern, by hit: Hit? = nil) -> Int {
+        note(pattern, on: .unit(units.count, .role), by: hit.map { [$0] } ?? [])
         let content = content.map { trimmed($0) }.filter { !$0.isEmpty }
         var unit = Unit(content: content, proposition: units.count)
         unit.role = role

@@ -72,6 +72,9 @@ struct Lexicon: Sendable {
         trie.add(words)
     }
 
+    /// A word by its number, as messages show it.
+    func word(_ number: Int32) -> String { vocabulary.word(number) ?? "" }
+
     /// The trigger of the first word for evidence that ends a folded compound.
     func evidenceHead(of word: UnsafeBufferPointer<UInt8>) -> Int32? { evidenceHeads.value(of: word) }
 

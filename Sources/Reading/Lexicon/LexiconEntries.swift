@@ -47,7 +47,8 @@ extension LexiconParser {
         let forms = split(parts[0], UInt8(ascii: "/"))
         let value = sides.count > 1 ? file.text(trim(sides[1])) : nil
         let wording = Trigger.Wording(
-            term: file.text(trim(forms[0])), value: value, equivalent: left.count > 1 ? file.text(trim(left[1])) : nil)
+            term: file.text(trim(forms[0])), value: value, equivalent: left.count > 1 ? file.text(trim(left[1])) : nil,
+            place: Trigger.Place(section: sectionHeader, file: file.name, line: file.line(at: span.start) + 1))
         lexicon.wordings.append(wording)
         var trigger = Trigger(kind: kind, attributes: attributes, length: 0, wording: wording)
         if let value, kind == .hedge { range(value, trim(sides[1]), &trigger) }

@@ -36,6 +36,8 @@ struct LexiconParser {
     let file: SourceFile
     var diagnostics: [Diagnostic] = []
     private(set) var section = Section.none
+    /// As written, for whoever asks where a word comes from.
+    private(set) var sectionHeader = ""
     private(set) var attributes: Trigger.Attributes = []
     private(set) var features: WordFeatures = []
     private(set) var forms: [WordFeatures] = []
@@ -100,6 +102,7 @@ struct LexiconParser {
         }
         let halves = split(TextSpan(span.start + 1, span.end - 1), UInt8(ascii: "<"))
         let words = words(halves[0])
+        sectionHeader = file.text(span)
         section = kind(words.first ?? span)
         if halves.count > 1 { sectionCompanions = companions(halves[1], &lexicon) }
         if case .group = section {

@@ -200,6 +200,7 @@ struct Trigger: Sendable {
     var term: String { wording._withUnsafeGuaranteedRef { $0.term } }
     /// What stands behind `=`: a canonical name, or the number of a unit.
     var value: String? { wording._withUnsafeGuaranteedRef { $0.value } }
+    var place: Place { wording._withUnsafeGuaranteedRef { $0.place } }
 
     /// The texts of a line of the lexicon, which all its triggers share.
     final class Wording: Sendable {
@@ -207,12 +208,23 @@ struct Trigger: Sendable {
         let value: String?
         /// The term of a published survey that this one is taken to translate.
         let equivalent: String?
+        let place: Place
 
-        init(term: String, value: String?, equivalent: String?) {
+        init(term: String, value: String?, equivalent: String?, place: Place) {
             self.term = term
             self.value = value
             self.equivalent = equivalent
+            self.place = place
         }
+    }
+
+    /// Where a line of the lexicon stands.
+    struct Place: Sendable {
+        /// Header of its section: `[verb speech clause after]`.
+        var section: String
+        var file: String
+        /// Counted from 1.
+        var line: Int
     }
 }
 
@@ -235,4 +247,5 @@ struct Hit: Sendable, BitwiseCopyable {
 
     @inline(__always) var start: Int { Int(from) }
     @inline(__always) var end: Int { Int(to) }
+    @inline(__always) var tokens: Range<Int> { start..<max(start, end) }
 }

@@ -44,6 +44,13 @@ struct Vocabulary: Sendable {
         }
     }
 
+    /// The folded word that has a number; looked for among all, so not for the rules.
+    func word(_ number: Int32) -> String? {
+        guard let slot = slots.first(where: { $0.number == number }) else { return nil }
+        let start = Int(slot.start)
+        return String(decoding: arena[start..<start + Int(slot.length)], as: UTF8.self)
+    }
+
     mutating func intern(_ word: [UInt8]) -> Int32 {
         var hash = Hash()
         for byte in word { hash.add(byte) }

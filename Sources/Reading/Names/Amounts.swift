@@ -8,6 +8,7 @@ extension Analysis {
             guard var value = number(tokens[index].span) else { continue }
             var start = index
             var end = index + 1
+            var pattern = Pattern.numberWithSign
             if let hit = hit(.multiplier, at: end), let factor = trigger(hit).value.flatMap(Double.init) {
                 value *= factor
                 end = hit.end
@@ -16,6 +17,7 @@ extension Analysis {
             if let hit = hit(.unit, at: end) ?? hit(.currency, at: end) {
                 unit = trigger(hit).value
                 end = hit.end
+                pattern = .numberWithUnit
             } else if token(end).kind == .symbol, let sign = sign(end) {
                 unit = sign
                 end += 1
@@ -23,7 +25,15 @@ extension Analysis {
                 unit = sign
                 start = index - 1
             }
-            guard let unit, let span = span(start..<end) else { continue }
+            guard let unit, let span = span(start..<end) else {
+                missed(.numberWithUnit, start..<end, .lacksUnit)
+                continue
+            }
+            note(
+                pattern, on: .amount(document.amounts.count),
+                by: (start..<end).compactMap {
+                    hit(.multiplier, at: $0) ?? hit(.unit, at: $0) ?? hit(.currency, at: $0)
+                })
             document.amounts.append(Amount(span: span, value: value, unit: unit))
             doneUntil = end
         }

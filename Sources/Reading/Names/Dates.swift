@@ -5,22 +5,26 @@ extension Analysis {
     func findDates() {
         var doneUntil = 0
         for index in tokens.indices where index >= doneUntil {
-            if let (end, value) = dateMention(index), let span = span(index..<end) {
+            if let (end, value, pattern) = dateMention(index), let span = span(index..<end) {
+                note(
+                    pattern, on: .date(document.dates.count),
+                    by: (index..<end).compactMap { hit(.day, at: $0) ?? hit(.month, at: $0) })
                 document.dates.append(DateMention(span: span, value: value))
                 doneUntil = end
             }
         }
     }
 
-    private func dateMention(_ index: Int) -> (Int, String)? {
+    private func dateMention(_ index: Int) -> (Int, String, Pattern)? {
         let token = tokens[index]
         if token.kind == .number {
             if let month = month(index + 1), let day = integer(index), (1...31).contains(day) {
                 // 24 September 2022
-                if let year = year(index + 2) { return (index + 3, iso(year, month, day)) }
-                if let year = articleYear { return (index + 2, iso(year, month, day)) }
+                if let year = year(index + 2) { return (index + 3, iso(year, month, day), .dayAndMonth) }
+                if let year = articleYear { return (index + 2, iso(year, month, day), .dayAndMonth) }
+                return almost(.dayAndMonth, index..<index + 2, .lacksDate)
             }
-            if let whole = dashedDate(token.span) { return (index + 1, whole) }
+            if let whole = dashedDate(token.span) { return (index + 1, whole, .numericDate) }
             return nil
         }
         guard token.isWord else { return nil }
@@ -30,15 +34,16 @@ extension Analysis {
             if let day = integer(next), (1...31).contains(day), year(next) == nil {
                 // September 24, 2022
                 let after = self.token(next + 1).kind == .comma ? next + 2 : next + 1
-                if let year = year(after) { return (after + 1, iso(year, month, day)) }
-                if let year = articleYear { return (next + 1, iso(year, month, day)) }
+                if let year = year(after) { return (after + 1, iso(year, month, day), .monthAndDay) }
+                if let year = articleYear { return (next + 1, iso(year, month, day), .monthAndDay) }
+                missed(.monthAndDay, index..<next + 1, .lacksDate)
             }
-            if let year = year(next) { return (next + 1, "\(year)-\(two(month))") }
+            if let year = year(next) { return (next + 1, "\(year)-\(two(month))", .monthAndYear) }
             return nil
         }
-        if let hit = hit(.day, at: index), let value = trigger(hit).value, let shift = Int(value), let day = articleDay
-        {
-            return (hit.end, CivilDate.string(day + shift))
+        if let hit = hit(.day, at: index), let value = trigger(hit).value, let shift = Int(value) {
+            guard let day = articleDay else { return almost(.relativeDay, hit.tokens, .lacksDate, by: hit) }
+            return (hit.end, CivilDate.string(day + shift), .relativeDay)
         }
         return nil
     }

@@ -14,6 +14,7 @@ extension Analysis {
             if let hit = gazetteerHit(index) {
                 let trigger = trigger(hit)
                 let start = token.has(.determiner) && hit.end > hit.start + 1 ? hit.start + 1 : hit.start
+                note(.knownName, on: .name(document.names.count), by: [hit])
                 add(start..<hit.end, kind(trigger.attributes), trigger.value ?? trigger.term)
                 index = hit.end
             } else if token.isCapitalised, let range = capitalisedRun(index) {
@@ -21,6 +22,9 @@ extension Analysis {
                 let last = source.text(tokens[range.upperBound - 1].span)
                 let isPerson = isPersonal(range)
                 let canonical = range.count == 1 ? known[last] ?? text : text
+                note(
+                    isPerson ? .personName : canonical != text ? .shortName : .capitalisedName,
+                    on: .name(document.names.count))
                 if range.count > 1, known[last] == nil { known[last] = text }
                 add(range, isPerson || (known[last].map { $0.contains(" ") } ?? false) ? .person : .other, canonical)
                 index = range.upperBound
@@ -78,7 +82,9 @@ extension Analysis {
         if end == start + 1 {
             let token = tokens[start]
             if token.has([.month, .weekday, .time]) { return nil }
-            if isSentenceStart, token.word >= 0 || !token.flags.contains(.allCaps) && !isNameLater(start) { return nil }
+            if isSentenceStart, token.word >= 0 || !token.flags.contains(.allCaps) && !isNameLater(start) {
+                return token.word >= 0 ? nil : almost(.capitalisedName, start..<end, .opensSentence)
+            }
             if token.end - token.start == 1 { return nil }
         }
         return start..<end

@@ -53,6 +53,8 @@ final class Analysis {
     /// Index of the quotation that each token lies in, or -1.
     let quotationOf: FlatBuffer<Int32>
     var document: Document
+    /// What the rules say of themselves; nil unless somebody asks.
+    let trace: Trace?
     /// The article's own date, ISO 8601.
     let date: String?
     /// Attributions in token positions, in step with the statements made of them.
@@ -78,8 +80,9 @@ final class Analysis {
     let clauseOf: FlatBuffer<TokenRange>
 
     /// - Parameter text: the source's text, cut; it belongs to the analysis from here on
-    init(source: SourceFile, text: TokenizedText, lexicon: Lexicon, date: String?) {
+    init(source: SourceFile, text: TokenizedText, lexicon: Lexicon, date: String?, trace: Trace? = nil) {
         self.source = source
+        self.trace = trace
         self.lexicon = lexicon
         self.date = date
         self.text = text

@@ -8,18 +8,26 @@ extension Analysis {
         let title =
             blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
         units[headline].role = .claim
+        if units[headline].attribution != nil { note(.reportedHeadline, on: .unit(headline, .role)) }
         var chain = ClaimChain(
             headline: headline, units[headline], title: title, sentence: sentenceNumber(units[headline]),
             sourceGist: units[headline].source.map { gist([$0]) } ?? Gist())
         for index in inTextOrder() where index != headline && units[index].role != .condition {
-            guard isAbout(index, chain) else { continue }
+            guard let pattern = tie(index, chain) else { continue }
             units[index].proposition = headline
             units[index].role = .claim
+            note(pattern, on: .unit(index, .role))
+            note(
+                pattern, on: .unit(index, .tie),
+                by: pattern == .pointsBackToClaim ? [pointer(in: units[index].extent)].compactMap(\.self) : [])
             chain.add(units[index], sentence: sentenceNumber(units[index]))
         }
         claimGist = chain.gist
         for condition in conditions where supposesClaim(condition, chain) {
             units[condition.unit].proposition = headline
+            note(
+                .supposesClaim, on: .unit(condition.unit, .tie),
+                by: [pointer(in: condition.range), first(.truth, in: condition.range)].compactMap(\.self))
         }
     }
 
@@ -36,25 +44,31 @@ extension Analysis {
         return gist.stems.sharedCount(with: chain.gist.stems) >= 1 && gist.shares(with: chain.gist) * 2 >= gist.size
     }
 
-    private func isAbout(_ index: Int, _ chain: ClaimChain) -> Bool {
+    /// How a unit is about the claim; nil when it is not.
+    private func tie(_ index: Int, _ chain: ClaimChain) -> Pattern? {
         let unit = units[index]
-        guard let attribution = unit.attribution, !evidenceSource(attribution), !isHeading(unit) else { return false }
+        guard let attribution = unit.attribution, !evidenceSource(attribution), !isHeading(unit) else { return nil }
         if unit.stance == .asserts, listed.contains(where: { $0.overlaps(unit.extent) }) || respondsIn(unit) {
-            return false
+            return nil
         }
-        if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit) { return false }
+        if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit) { return nil }
         let stems = unit.gist.stems.sharedCount(with: chain.gist.stems)
         let shared = stems + unit.gist.names.sharedCount(with: chain.gist.names)
-        if unit.stance != .asserts { return answersClaim(unit, shared, chain) }
-        if units[chain.headline].gist.isSame(as: unit.gist) { return true }
+        if unit.stance != .asserts { return answersClaim(unit, shared, chain) ? .answerToClaim : nil }
+        if units[chain.headline].gist.isSame(as: unit.gist) { return .sameClaim }
         // Once an article has turned to what would follow, it says again what it is about in so many words.
-        if unit.extent.lowerBound >= projection { return isEstimate(unit) }
-        if pointsBackOnly(unit) { return judges(unit) || unit.trigger == .verb && follows(unit, chain, 2) }
-        if unit.kind == .hearsay, unit.source == nil { return shared >= 1 || follows(unit, chain, 2) }
-        if opensWithEvidence(unit) || isWitnessed(unit, stems) { return false }
-        if contradicts(unit, stems, chain) || tellsMore(unit, shared, chain) { return true }
-        guard stems >= 1 else { return false }
-        return shared >= 3 || shared >= 2 && follows(unit, chain, 4)
+        if unit.extent.lowerBound >= projection { return isEstimate(unit) ? .pointsBackToClaim : nil }
+        if pointsBackOnly(unit) {
+            return judges(unit) || unit.trigger == .verb && follows(unit, chain, 2) ? .pointsBackToClaim : nil
+        }
+        if unit.kind == .hearsay, unit.source == nil {
+            return shared >= 1 || follows(unit, chain, 2) ? .hearsayOfClaim : nil
+        }
+        if opensWithEvidence(unit) || isWitnessed(unit, stems) { return nil }
+        if contradicts(unit, stems, chain) { return .contradictedByParty }
+        if tellsMore(unit, shared, chain) { return .moreOfClaim }
+        if stems >= 1, shared >= 3 || shared >= 2 && follows(unit, chain, 4) { return .relatedClaim }
+        return almost(.relatedClaim, unit.extent, .tooFewShared(names: shared - stems, words: stems))
     }
 
     /// What those say who denied the claim, or whom it is about: that it is not so, or how it is instead.

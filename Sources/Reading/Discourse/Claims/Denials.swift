@@ -25,13 +25,21 @@ extension Analysis {
                 {
                     units[index].proposition = headline
                     units[index].role = .claim
+                    note(.denialOfClaim, on: .unit(index, .role), by: [hit])
+                    note(.denialOfClaim, on: .unit(index, .tie), by: [hit])
                 }
                 continue
             }
-            guard let source = denier(hit, sentence.tokens) else { continue }
-            guard let content = denied(hit, source, sentence.tokens) else { continue }
-            let index = addUnit([content], role: .claim)
-            answer(index, source, [hit.start..<hit.end], .denies, headline)
+            guard let source = denier(hit, sentence.tokens) else {
+                missed(.denialOfClaim, hit.tokens, .lacksSubject, by: hit)
+                continue
+            }
+            guard let content = denied(hit, source, sentence.tokens) else {
+                missed(.denialOfClaim, hit.tokens, .aboutOther, by: hit)
+                continue
+            }
+            let index = addUnit([content], role: .claim, .denialOfClaim, by: hit)
+            answer(index, source, [hit.start..<hit.end], .denies, headline, .denialOfClaim, hit)
         }
     }
 
@@ -51,10 +59,11 @@ extension Analysis {
             let known = units(near: hit.start).first {
                 $0 < attributions.count && units[$0].cue.contains { $0.contains(verb.start) }
             }
-            let index = known ?? addUnit([content], role: .claim)
+            let index = known ?? addUnit([content], role: .claim, .rejectionOfClaim, by: hit)
             units[index].content = [content]
             units[index].role = .claim
-            answer(index, source, [verb.start..<verb.end, hit.start..<hit.end], .denies, headline)
+            answer(
+                index, source, [verb.start..<verb.end, hit.start..<hit.end], .denies, headline, .rejectionOfClaim, hit)
         }
     }
 
@@ -67,12 +76,12 @@ extension Analysis {
         // With a capital it opens a sentence: `By Monday the ministry had denied it`.
         for index in clause where token(index).has(.agent) && !token(index).isCapitalised {
             if let agent = nounPhrase(startingAt: index + 1, ceiling: clause.upperBound), hasParty(agent) {
-                return agent
+                return named(.agentOfPassive, .source, agent)
             }
         }
         var start = hit.start
         while start > sentence.lowerBound, token(start - 1).has([.auxiliary, .adverb]) { start -= 1 }
-        return nounPhrase(endingAt: start, floor: sentence.lowerBound)
+        return named(.subjectBeforeVerb, .source, nounPhrase(endingAt: start, floor: sentence.lowerBound))
     }
 
     /// The words that point at what is denied: nearest before or after the verb.

@@ -12,10 +12,14 @@ extension Analysis {
         let lead = leadSentence()
         var best: (unit: Int, score: Int)?
         for index in units.indices.prefix(Self.candidates) where units[index].role != .condition {
-            guard let score = score(units[index], title, supposed, rivals, lead: lead), score > best?.score ?? 2 else {
-                continue
+            guard let score = score(units[index], title, supposed, rivals, lead: lead) else { continue }
+            let beaten = score > best?.score ?? 2 ? best : (index, score)
+            if let beaten {
+                missed(
+                    .reportedHeadline, units[beaten.unit].extent,
+                    .lowScore(beaten.score, needed: max(score, (best?.score ?? 2) + 1)))
             }
-            best = (index, score)
+            if score > best?.score ?? 2 { best = (index, score) }
         }
         if let lead = estimatedLead(title, best?.unit) { return lead }
         if let best { return best.unit }
@@ -83,7 +87,7 @@ extension Analysis {
         guard isTitled || isRepeated else { return nil }
         var end = sentence.tokens.upperBound
         while end > sentence.tokens.lowerBound, token(end - 1).endsSentence { end -= 1 }
-        return addUnit([sentence.tokens.lowerBound..<end], role: .claim)
+        return addUnit([sentence.tokens.lowerBound..<end], role: .claim, .estimatedHeadline)
     }
 
     /// A word that says how likely something is: no hearsay, no vague quantity, no verb of thinking.
@@ -111,7 +115,7 @@ extension Analysis {
         for sentence in sentences.prefix(12) where sentence.tokens != condition.sentence && sentence.tokens.count >= 4 {
             let gist = gist([sentence.tokens])
             guard gist.isSame(as: units[condition.unit].gist) else { continue }
-            return addUnit([sentence.tokens], role: .claim)
+            return addUnit([sentence.tokens], role: .claim, .supposedHeadline)
         }
         return nil
     }

@@ -14,10 +14,14 @@ extension Analysis {
                 from = verb
             }
             while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
-            guard !isReadAsStance(hit), let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
-            else { continue }
-            let index = addUnit([hit.start..<hit.end], role: .claim)
-            answer(index, source, [hit.start..<hit.end], .open, headline)
+            if isReadAsStance(hit) { continue }
+            let subject = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
+            guard let source = named(.subjectBeforeVerb, .source, subject) else {
+                missed(.silenceOnClaim, hit.tokens, .lacksSubject, by: hit)
+                continue
+            }
+            let index = addUnit([hit.start..<hit.end], role: .claim, .silenceOnClaim, by: hit)
+            answer(index, source, [hit.start..<hit.end], .open, headline, .silenceOnClaim, hit)
         }
     }
 
@@ -32,8 +36,11 @@ extension Analysis {
 
     /// Makes a unit a party's answer to the headline claim, about which it says nothing else.
     func answer(
-        _ unit: Int, _ source: Range<Int>, _ cue: [Range<Int>], _ stance: Statement.Stance, _ headline: Int
+        _ unit: Int, _ source: Range<Int>, _ cue: [Range<Int>], _ stance: Statement.Stance, _ headline: Int,
+        _ pattern: Pattern, _ hit: Hit
     ) {
+        for part in [Explanation.Part.cue, .role, .stance, .tie] { note(pattern, on: .unit(unit, part), by: [hit]) }
+        note(pattern, on: .unit(unit, .content))
         units[unit].source = source
         units[unit].cue = cue
         units[unit].stance = stance

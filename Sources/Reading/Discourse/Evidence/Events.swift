@@ -12,7 +12,7 @@ extension Analysis {
             else { continue }
             for clause in mainClauses(sentence.tokens) where isEvent(clause) {
                 guard !units(near: clause.lowerBound).contains(where: { units[$0].touches(clause) }) else { continue }
-                addUnit([clause], role: .evidence)
+                addUnit([clause], role: .evidence, .toldEvent)
             }
         }
     }

@@ -8,15 +8,22 @@ extension Analysis {
             guard let sentence = sentence(of: hit.start), sentence.tokens.lowerBound != lastSentence else { continue }
             let kind = blocks[sentence.block].kind
             if kind == .heading || kind == .item || kind == .byline || isListed(sentence.tokens) { continue }
-            guard let shows = showing(hit, sentence.tokens), !isHypothetical(shows.start),
-                hit.start < shows.start || lexicon.isVerbSecond
-            else { continue }
+            guard let shows = showing(hit, sentence.tokens), hit.start < shows.start || lexicon.isVerbSecond else {
+                missed(.shownByEvidence, hit.tokens, .lacksShowing, by: hit)
+                continue
+            }
+            if isHypothetical(shows.start) {
+                missed(.shownByEvidence, hit.start..<max(hit.end, shows.end), .notYetDone, by: hit)
+                continue
+            }
             lastSentence = sentence.tokens.lowerBound
             if let index = attribution(by: shows, of: hit) {
                 makeEvidence(index, of: hit)
+                note(.shownByEvidence, on: .unit(index, .role), by: [hit, shows])
             } else if let content = shown(hit, shows, sentence.tokens), !isEvidence(content, near: hit.start) {
                 if let told = units(near: hit.start).first(where: { tells(units[$0], content) }) {
                     units[told].role = .evidence
+                    note(.shownByEvidence, on: .unit(told, .role), by: [hit, shows])
                     units[told].kind = .document
                 } else {
                     addEvidence(content, hit, shows)
@@ -47,7 +54,7 @@ extension Analysis {
         units[index].proposition = index
         let isClear = units[index].source.map { $0.contains(evidence.start) && !$0.contains { isFinite($0) } } ?? false
         if !isClear, let phrase = phrase(of: evidence) {
-            units[index].source = phrase
+            units[index].source = named(.phraseOfEvidence, .source, phrase)
         }
     }
 
@@ -59,10 +66,12 @@ extension Analysis {
     }
 
     private func addEvidence(_ content: Range<Int>, _ evidence: Hit, _ shows: Hit) {
-        let index = addUnit([content], role: .evidence)
+        let index = addUnit([content], role: .evidence, .shownByEvidence)
+        note(.shownByEvidence, on: .unit(index, .role), by: [evidence, shows])
         units[index].kind = .document
         guard !content.contains(evidence.start) else { return }
-        units[index].source = phrase(of: evidence)
+        units[index].source = named(.phraseOfEvidence, .source, phrase(of: evidence))
+        note(.shownByEvidence, on: .unit(index, .cue), by: [shows])
         if token(content.lowerBound).has(.complementiser) { units[index].speech = .indirect }
         units[index].cue = [shows.start..<shows.end]
     }

@@ -9,9 +9,11 @@ extension Analysis {
             else { continue }
             if blocks[sentence.block].kind == .heading || blocks[sentence.block].kind == .item { continue }
             if let index = units(near: hit.start).last(where: { announces(units[$0], hit) }) {
-                guard isProvoked(sentence.tokens, headline), units[index].role != .condition, index != headline,
-                    !units[index].isReaction
-                else { continue }
+                guard isProvoked(sentence.tokens, headline) else {
+                    missed(.announcedReaction, hit.tokens, .notProvoked, by: hit)
+                    continue
+                }
+                guard units[index].role != .condition, index != headline, !units[index].isReaction else { continue }
                 // Those who only report it did not do it.
                 if let actor = actor(of: hit, sentence.tokens), let source = units[index].source,
                     !isSameParty(actor, source)
@@ -20,13 +22,20 @@ extension Analysis {
                     continue
                 }
                 units[index].role = .evidence
+                note(
+                    .announcedReaction, on: .unit(index, .role),
+                    by: [hit, first(.provocation, in: sentence.tokens)].compactMap(\.self))
                 units[index].isReaction = true
                 if units[index].proposition == headline { units[index].proposition = index }
                 cutReason(index)
-            } else if let actor = actor(of: hit, sentence.tokens), isProvoked(sentence.tokens, headline),
-                !isHypothetical(hit.start)
-            {
-                addReaction(actor, hit, sentence.tokens, within: sentence.tokens)
+            } else if let actor = actor(of: hit, sentence.tokens) {
+                if !isProvoked(sentence.tokens, headline) {
+                    missed(.toldReaction, hit.tokens, .notProvoked, by: hit)
+                } else if isHypothetical(hit.start) {
+                    missed(.toldReaction, hit.tokens, .notYetDone, by: hit)
+                } else {
+                    addReaction(actor, hit, sentence.tokens, within: sentence.tokens)
+                }
             }
         }
         findAnnouncedReactions(headline)
@@ -42,6 +51,7 @@ extension Analysis {
                 respondsIn(unit)
             else { continue }
             units[index].role = .evidence
+            note(.provokedAnnouncement, on: .unit(index, .role))
             units[index].isReaction = true
             cutReason(index)
         }
@@ -77,9 +87,11 @@ extension Analysis {
         guard
             !units(near: hit.start).contains(where: { units[$0].role == .claim && units[$0].extent.overlaps(content) })
         else { return }
-        let index = addUnit([content], role: .evidence)
+        let index = addUnit([content], role: .evidence, .toldReaction)
+        note(
+            .toldReaction, on: .unit(index, .role), by: [hit, first(.provocation, in: sentence)].compactMap(\.self))
         units[index].isReaction = true
-        units[index].source = actor
+        units[index].source = named(.subjectBeforeVerb, .source, actor)
     }
 
     /// Whether nothing follows a reason but the noun phrase or the clause that it opens.
@@ -99,7 +111,7 @@ extension Analysis {
 
     private func isReactionVerb(_ hit: Hit) -> Bool {
         let trigger = trigger(hit)
-        if isNoun(hit.start) { return false }
+        if isNoun(hit.start) { return almost(.toldReaction, hit.tokens, .isNoun, by: hit) }
         if trigger.particle >= 0 {
             guard let sentence = sentence(of: hit.start) else { return false }
             let end = min(max(clause(of: hit.start).upperBound, hit.end) + 1, sentence.tokens.upperBound, hit.end + 20)

@@ -21,6 +21,7 @@ extension Analysis {
             else { continue }
             if isOutsider(source) || sentence.block == home.block && isNamedOutsider(source, headline) {
                 units[index].role = .evidence
+                note(.testimonyOfOutsider, on: .unit(index, .role))
             }
         }
     }
