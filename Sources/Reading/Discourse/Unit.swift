@@ -161,7 +161,8 @@ extension Analysis {
         guard sentenceOf.has(token) else { return [] }
         let place = Int(sentenceOf[token]) + 1
         var found: [Int] = []
-        for near in max(0, place - 1)..<max(0, min(place + 2, unitsOfSentence.count)) {
+        let first = max(0, place - 1)
+        for near in first..<max(first, min(place + 2, unitsOfSentence.count)) {
             found += unitsOfSentence[near]
         }
         return found
