@@ -41,7 +41,8 @@ extension Analysis {
         _ range: Range<Int>, from start: Int, isComplete: Bool, _ sentence: Range<Int>, _ pattern: Pattern,
         by hit: Hit? = nil
     ) -> Condition {
-        let unit = addUnit([start..<range.upperBound], role: .condition, pattern, by: hit)
+        let unit = addUnit(
+            [min(start, range.upperBound)..<range.upperBound], role: .condition, pattern, by: hit)
         let pointsBack = isComplete || saysOnlyThatItIsTrue(range)
         if pointsBack { note(.supposesClaim, on: .unit(unit, .tie)) }
         units[unit].pointsBack = pointsBack
