@@ -13,6 +13,8 @@ struct Lexicon: Sendable {
     var companions: [Int32] = []
     /// Features of unknown words by their ending, longest first.
     var suffixes: [Suffix] = []
+    /// Forms of verbs without their particle that are past and nothing else.
+    var partedPasts: Set<Int32> = []
     private var guesses = EndingTable<WordFeatures>(stem: 3)
     /// Features of unknown words by how they begin and end: `ge…t`.
     var circumfixes = CircumfixTable()
