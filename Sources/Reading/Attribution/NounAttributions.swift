@@ -185,13 +185,16 @@ extension Analysis {
             let verbs = (source.upperBound..<min(limit, source.upperBound + 25)).filter { isFinite($0) }
             if verbs.count >= 2 { source = source.lowerBound..<verbs[1] }
         }
-        // `uit berichten van arbeiders die deze week naar buiten kwamen`: without the clause that says which.
+        // `uit berichten van arbeiders die deze week naar buiten kwamen`: with the verbs that end the clause, or without all of it.
         if lexicon.isVerbSecond,
-            let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) }),
-            !isFinite(source.upperBound - 1),
-            !(relative..<source.upperBound).contains(where: { token($0).has(.finiteAuxiliary) })
+            let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) })
         {
-            source = source.lowerBound..<relative
+            var end = source.upperBound
+            while end < min(limit, source.upperBound + 3), isFinite(end) || token(end).has([.participle, .infinitive]) {
+                end += 1
+            }
+            let hasVerb = (relative..<end).contains { isFinite($0) && !token($0).has(.time) }
+            source = source.lowerBound..<(hasVerb ? end : relative)
         }
         let start = sentence.tokens.lowerBound
         // `…, the radio reports, citing a worker`: who told those who are named as the source already.
