@@ -47,6 +47,7 @@ public struct Reader: Sendable {
 extension Analysis {
     func run() -> Document {
         segment()
+        narrowRelatives()
         findFiniteVerbs()
         segmentClauses()
         findNegations()

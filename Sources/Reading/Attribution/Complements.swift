@@ -21,6 +21,9 @@ extension Analysis {
         if let opener = opener(from: index, limit, far: attributes.contains(.addressee) ? 24 : 16) {
             if let found = clauseOrQuote(opener, attributes, limit) { return found }
         }
+        if attributes.contains(.bare), let start = bareClause(from: index, limit) {
+            return Complement(pieces: [start..<contentEnd(from: start, limit)], speech: .indirect)
+        }
         if attributes.contains(.addressee), let person = nounPhrase(startingAt: index, ceiling: limit),
             person.count <= 4
         {

@@ -89,6 +89,8 @@ extension Analysis {
 
     /// `according to X, …` and `…, according to X`.
     func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
+        if trigger(hit).attributes.contains(.postposed) { return readPostposed(hit, sentence) }
+        if trigger(hit).attributes.contains(.setOff), !isSetOff(hit) { return nil }
         let limit = ceiling(after: hit.end, sentence.tokens)
         guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
         // `citing officials` names who said it; `citing the cost` and `per litre` do not.

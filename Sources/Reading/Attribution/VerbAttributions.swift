@@ -55,6 +55,7 @@ extension Analysis {
             pieces = right.pieces
             speech = right.speech
         }
+        if pieces.isEmpty, let reported = reportedAfter(group, limit) { pieces = [reported] }
         if lexicon.isVerbSecond, pieces.isEmpty || right?.isObject == true, let told = toldBefore(group, sentence) {
             pieces = [told]
             if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) { source = subject }

@@ -22,7 +22,23 @@ struct LexiconParser {
     private var forms: [WordFeatures] = []
     private var scratch: [UInt8] = []
 
-    init(file: SourceFile) { self.file = file }
+    /// Letters with marks that are letters of their own in the language.
+    private let letters: Set<UInt32>
+
+    init(file: SourceFile, letters: Set<UInt32>) {
+        self.file = file
+        self.letters = letters
+    }
+
+    /// What the directive `letters` of a file names: every file of a language must be folded alike, so it is looked for first.
+    static func letters(_ file: SourceFile) -> Set<UInt32> {
+        for line in file.lineStarts.indices {
+            let words = file.text(file.lineSpan(line)).split { $0 == " " || $0 == "\t" || $0 == "\r" }
+            if words.first?.first == "[" { return [] }
+            if words.first == "letters" { return Set(words.dropFirst().flatMap { $0.unicodeScalars.map(\.value) }) }
+        }
+        return []
+    }
 
     mutating func parse(into lexicon: inout Lexicon) {
         for line in file.lineStarts.indices {
@@ -51,6 +67,10 @@ struct LexiconParser {
                 forms.append(features)
             }
         case "verb-second": lexicon.isVerbSecond = true
+        case "letters": break
+        case "ordinal-stops": lexicon.hasOrdinalStops = true
+        case "article-relatives": lexicon.hasArticleRelatives = true
+        case "verb-first-conditions": lexicon.hasVerbFirstConditions = true
         default:
             problem(
                 "unknown-directive", "\"\(words.first ?? "")\" stands before any section and is no directive", span,
@@ -188,7 +208,7 @@ struct LexiconParser {
 
     private func folded(_ span: TextSpan) -> [UInt8] {
         var result: [UInt8] = []
-        file.bytes.withUnsafeBufferPointer { Folding.fold($0, span.range, into: &result) }
+        file.bytes.withUnsafeBufferPointer { Folding.fold($0, span.range, keeping: letters, into: &result) }
         return result
     }
 

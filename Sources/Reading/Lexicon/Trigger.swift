@@ -83,6 +83,12 @@ struct Trigger: Sendable {
         static let after = Attributes(rawValue: 1 << 12)
         /// Only with an explicit `that`: `know that`.
         static let explicit = Attributes(rawValue: 1 << 13)
+        /// A clause without an opening word may follow after a comma: `sagte, der Damm sei sicher`.
+        static let bare = Attributes(rawValue: 1 << 14)
+        /// Names a source only after a comma or a quotation: `…, so Müller`.
+        static let setOff = Attributes(rawValue: 1 << 43)
+        /// Stands after the source that it names: `dem Bericht zufolge`.
+        static let postposed = Attributes(rawValue: 1 << 44)
         // Class of a hedge.
         static let modal = Attributes(rawValue: 1 << 16)
         static let adverb = Attributes(rawValue: 1 << 17)
@@ -116,6 +122,7 @@ struct Trigger: Sendable {
             "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,
             "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
+            "bare": .bare, "set-off": .setOff, "postposed": .postposed,
         ]
     }
 

@@ -136,6 +136,13 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
     static let ability = WordFeatures(rawValue: 1 << 52)
     static let pastAbility = WordFeatures(rawValue: 1 << 53)
 
+    /// A modal that passes on what is said: Dutch `zou`, German `soll`.
+    static let reportative = WordFeatures(rawValue: 1 << 54)
+    /// A determiner that goes on with a noun phrase after its noun: `der Sprecher des Ministeriums`.
+    static let genitive = WordFeatures(rawValue: 1 << 55)
+    /// Opens a clause that names who says what the main clause says: `wie die Zeitung meldet`.
+    static let reporting = WordFeatures(rawValue: 1 << 56)
+
     static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
     static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
 
@@ -154,6 +161,6 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
         "weekday": .weekday, "plural": .plural, "demonstrative": .demonstrative,
         "purpose": .purpose, "quantifier": .quantifier, "topic": .topic, "owner": .owner, "agent": .agent,
         "joining": .joining, "joining-name": .joiningName, "comment": .comment, "copula": .copula, "ability": .ability,
-        "past-ability": .pastAbility,
+        "past-ability": .pastAbility, "reportative": .reportative, "genitive": .genitive, "reporting": .reporting,
     ]
 }
