@@ -47,6 +47,7 @@ public struct Reader: Sendable {
 extension Analysis {
     func run() -> Document {
         segment()
+        readNounCapitals()
         narrowRelatives()
         findFiniteVerbs()
         segmentClauses()

@@ -202,9 +202,9 @@ extension Analysis {
         }
     }
 
-    /// Words for what can be looked at; in Dutch also as the last part of a compound: `warmtebeelden`.
+    /// Words for what can be looked at; where nouns are written together also as the last part of a compound: `warmtebeelden`.
     private func evidenceHits() -> [Hit] {
-        guard lexicon.isVerbSecond else { return hits.filter { trigger($0).kind == .evidence } }
+        guard lexicon.joinsCompounds else { return hits.filter { trigger($0).kind == .evidence } }
         var found: [Hit] = []
         for index in tokens.indices where tokens[index].isWord {
             if let hit = hit(.evidence, at: index) {

@@ -18,6 +18,12 @@ struct Lexicon: Sendable {
     var isVerbSecond = false
     /// Whether every noun has a capital, not names alone.
     var capitalisesNouns = false
+    /// Whether nouns are written together as one word: `warmtebeelden`.
+    var joinsCompounds = false
+    /// Whether a comma stands before decimals and a full stop between thousands.
+    var hasDecimalComma = false
+    /// Whether months are written without a capital.
+    var lowercasesMonths = false
     /// Letters with marks that are letters of their own: German `würde` is another word than `wurde`. Lower-case code points.
     var letters: Set<UInt32> = []
     /// Whether a full stop makes an ordinal of a number: `am 3. Mai`.
@@ -73,6 +79,22 @@ struct Lexicon: Sendable {
 
     /// The trigger of the first word for evidence that ends a folded compound.
     func evidenceHead(of word: UnsafeBufferPointer<UInt8>) -> Int32? { evidenceHeads.value(of: word) }
+
+    /// Whether an unknown folded word is a compound that ends in a noun of the lexicon.
+    func nounHead(of word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard joinsCompounds, word.count >= Self.shortestPart * 2, word.count <= 64 else { return false }
+        for start in Self.shortestPart...(word.count - Self.shortestPart) {
+            let head = UnsafeBufferPointer(rebasing: word[start...])
+            var hash = Vocabulary.Hash()
+            for byte in head { hash.add(byte) }
+            let number = Int(vocabulary.find(head, hash: hash.value))
+            if features.indices.contains(number), !features[number].isDisjoint(with: [.noun, .plural]) { return true }
+        }
+        return false
+    }
+
+    /// Bytes of each part of a compound, at least.
+    private static let shortestPart = 3
 
     private func folded(_ term: String) -> [UInt8] {
         var result: [UInt8] = []

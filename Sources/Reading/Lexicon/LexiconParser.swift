@@ -11,6 +11,19 @@ import SourceText
 ///     waarschijnlijk ~ probable = 60..80                         the surveyed term that it translates
 ///     [word determiner stop]                                     words with features, parted by spaces
 ///     [suffix adverb]                                            endings of unknown words
+///
+/// Directives stand before the first section of a file, each on a line of its own, and hold for the language:
+///
+///     verb-second           the finite verb comes second in a main clause and the verbs last in a subordinate one
+///     nouns-capitalised     every noun has a capital, so that a capital inside a sentence makes a noun; a name is what no word, ending or
+///                           compound of the lexicon shows to be a noun and no determiner or adjective stands before (German)
+///     compounds-joined      nouns are written together: the last part says what the whole is (`Drohnenlieferung`)
+///     decimal-comma         `1.000,5` is a thousand and a half
+///     months-lowercase      a month has no capital, so that one without is no other word
+///     letters ä ö ü         letters with marks that are letters of their own; any other letter is read with or without its marks
+///     ordinal-stops         a full stop makes an ordinal of a number: `am 3. Mai`
+///     article-relatives     `der`, `die`, `das`: an article is a relative pronoun, too, after a comma in a clause that ends in its verb
+///     verb-first-conditions a clause that begins with its verb, before a comma and another verb, is a condition
 struct LexiconParser {
     private enum Section { case none, words, verbs, suffixes, triggers(Trigger.Kind) }
 
@@ -56,6 +69,11 @@ struct LexiconParser {
 
     // MARK: Headers and directives
 
+    private static let directives = [
+        "forms", "letters", "verb-second", "verb-first-conditions", "nouns-capitalised", "compounds-joined",
+        "article-relatives", "decimal-comma", "months-lowercase", "ordinal-stops",
+    ]
+
     private mutating func directive(_ span: TextSpan, _ lexicon: inout Lexicon) {
         let words = words(span).map { file.text($0) }
         switch words.first {
@@ -67,14 +85,21 @@ struct LexiconParser {
                 forms.append(features)
             }
         case "verb-second": lexicon.isVerbSecond = true
+        case "nouns-capitalised": lexicon.capitalisesNouns = true
+        case "compounds-joined": lexicon.joinsCompounds = true
+        case "decimal-comma": lexicon.hasDecimalComma = true
+        case "months-lowercase": lexicon.lowercasesMonths = true
         case "letters": break
         case "ordinal-stops": lexicon.hasOrdinalStops = true
         case "article-relatives": lexicon.hasArticleRelatives = true
         case "verb-first-conditions": lexicon.hasVerbFirstConditions = true
         default:
+            let name = words.first ?? ""
+            let guess = Suggestion.closest(to: name, among: Self.directives)
             problem(
-                "unknown-directive", "\"\(words.first ?? "")\" stands before any section and is no directive", span,
-                "write forms, verb-second, or begin a section such as [word stop]")
+                "unknown-directive", "\"\(name)\" stands before any section and is no directive", span,
+                guess.map { "did you mean \"\($0)\"?" }
+                    ?? "use one of: \(Self.directives.joined(separator: ", ")); or begin a section such as [word stop]")
         }
     }
 

@@ -42,8 +42,8 @@ extension Analysis {
 
     /// `40,000` and `40.000` by the language's custom; `1,5` in Dutch is one and a half.
     private func number(_ span: TextSpan) -> Double? {
-        let thousands = UInt8(ascii: lexicon.isVerbSecond ? "." : ",")
-        let decimal = UInt8(ascii: lexicon.isVerbSecond ? "," : ".")
+        let thousands = UInt8(ascii: lexicon.hasDecimalComma ? "." : ",")
+        let decimal = UInt8(ascii: lexicon.hasDecimalComma ? "," : ".")
         var digits = ""
         for byte in source.bytes[span.range] {
             if byte == thousands { continue }

@@ -25,7 +25,7 @@ extension Analysis {
             return nil
         }
         guard token.isWord else { return nil }
-        if let month = month(index), token.isCapitalised || lexicon.isVerbSecond {
+        if let month = month(index), token.isCapitalised || lexicon.lowercasesMonths {
             var next = index + 1
             if self.token(next).kind == .period { next += 1 }
             if let day = integer(next), (1...31).contains(day), year(next) == nil {
