@@ -61,7 +61,9 @@ extension Analysis {
             if isColon, token.kind != .quote, index < limit, attributes.contains(.speech) {
                 return Complement(pieces: [index..<limit], speech: .direct)
             }
-            guard token.kind == .quote || token.has([.complementiser]) else { return nil }
+            guard
+                token.kind == .quote || token.has([.complementiser]) || token.has(.question) && attributes.contains(.bare)
+            else { return nil }
         }
         if token.kind == .quote, token.flags.contains(.opens), let quotation = quotation(of: index),
             quotation.tokens.lowerBound == index

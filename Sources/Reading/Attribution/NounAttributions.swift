@@ -24,9 +24,12 @@ extension Analysis {
         }
         if token(index).kind == .comma { index += 1 }
         let opener = token(index)
-        guard opener.has(.complementiser) || opener.has(.infinitiveMarker) && takesInfinitive(attributes, index) else {
-            return nil
-        }
+        // German `die Behauptung, man habe Daten gelöscht, …`.
+        let isBare = attributes.contains(.bare) && token(index - 1).kind == .comma && isBareClause(index, limit)
+        guard
+            opener.has(.complementiser) || isBare
+                || opener.has(.infinitiveMarker) && takesInfinitive(attributes, index)
+        else { return nil }
         if opener.has(.complementiser), !lexicon.isVerbSecond, isFinite(index + 1) || token(index + 1).has(.auxiliary) {
             return nil
         }
@@ -37,7 +40,8 @@ extension Analysis {
         }) {
             return nil
         }
-        let end = contentEnd(from: index, limit)
+        var end = contentEnd(from: index, limit)
+        if isBare, let comma = (index..<end).first(where: { token($0).kind == .comma && isFinite($0 + 1) }) { end = comma }
         guard end > index + 1 else { return nil }
         if source == nil {
             source = possessor(hit.start, sentence.tokens) ?? lightVerbSubject(hit.start, sentence.tokens)

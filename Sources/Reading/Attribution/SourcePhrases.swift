@@ -26,14 +26,26 @@ extension Analysis {
     }
 
     /// `Wie die Zeitung meldet, hat der Klub …`: the main clause says what the verb of a reporting clause reports.
-    func reportedAfter(_ group: VerbGroup, _ limit: Int) -> Range<Int>? {
-        guard group.attributes.contains(.clause) else { return nil }
-        let clause = clause(of: group.finite)
+    func reportedAfter(_ group: VerbGroup, _ limit: Int) -> (source: Range<Int>?, content: Range<Int>)? {
         let comma = max(group.verb.upperBound, group.finite + 1)
-        guard token(clause.lowerBound).has(.reporting), token(comma).kind == .comma, isFinite(comma + 1) else {
-            return nil
-        }
-        return comma + 1..<contentEnd(from: comma + 1, limit)
+        guard group.attributes.contains(.clause), token(comma).kind == .comma, isFinite(comma + 1) else { return nil }
+        var opener = group.verb.lowerBound - 1
+        while opener > group.verb.lowerBound - 14, token(opener).isWord || token(opener).kind == .quote,
+            !token(opener).has(.reporting), !isFinite(opener)
+        { opener -= 1 }
+        guard token(opener).has(.reporting) else { return nil }
+        let source = opener + 1..<min(group.finite, group.verb.lowerBound)
+        let isPhrase = !source.isEmpty && !token(source.lowerBound).has(.preposition)
+        return (isPhrase ? source : nil, comma + 1..<contentEnd(from: comma + 1, limit))
+    }
+
+    /// What a verb with a parted particle has as its object: `wies den Bericht zurück`.
+    func objectBeforeParticle(_ group: VerbGroup, _ subject: Range<Int>?) -> Range<Int>? {
+        guard let particle = group.particle, group.attributes.contains(.object) else { return nil }
+        let start = max(group.verb.upperBound, subject?.upperBound ?? 0)
+        guard start < particle else { return nil }
+        let object = trimmed(start..<particle)
+        return object.isEmpty || token(object.lowerBound).has([.preposition, .infinitiveMarker]) ? nil : object
     }
 
     /// German `sagte gestern, der Damm sei sicher`: where a main clause begins after a comma that parts it from the cue.
@@ -47,7 +59,7 @@ extension Analysis {
     }
 
     /// Whether a constituent and a finite verb follow before the next mark.
-    private func isBareClause(_ start: Int, _ limit: Int) -> Bool {
+    func isBareClause(_ start: Int, _ limit: Int) -> Bool {
         let first = token(start)
         guard first.isWord || first.kind == .number, !isFinite(start),
             !first.has([.relative, .coordinator, .subordinator, .complementiser, .question]) || first.has(.preposition)

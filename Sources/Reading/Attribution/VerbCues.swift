@@ -128,7 +128,7 @@ extension Analysis {
         let candidates = clause.filter { isFinite($0) && token($0).has(.finiteAuxiliary) && !group.verb.contains($0) }
         if let index = candidates.min(by: { abs($0 - group.verb.lowerBound) < abs($1 - group.verb.lowerBound) }) {
             result.finite = index
-            result.isPassive = token(index).has(.passive)
+            result.isPassive = token(index).has(.passive) || token(group.verb.upperBound).has(.passive)
             result.isNegated = (min(index, group.verb.lowerBound)..<max(index, group.verb.lowerBound)).contains {
                 token($0).has(.negative)
             }

@@ -11,6 +11,9 @@ extension Analysis {
                 let next = token(index + 1)
                 if isWrittenWithCapital(index + 1) || next.has(.adjective) || next.kind == .quote {
                     tokens[index].features.subtract([.subjectPronoun, .demonstrative])
+                } else if next.has([.present, .finiteAuxiliary]), !next.has(.possessive) {
+                    // `Das berichtet die Zeitung`.
+                    tokens[index].features.remove(.determiner)
                 }
             }
         }
@@ -23,8 +26,10 @@ extension Analysis {
         while end < index + 30, token(end).isWord || token(end).kind == .number { end += 1 }
         let last = token(end - 1)
         guard end - 1 > index, last.isWord, !isWrittenWithCapital(end - 1) else { return false }
-        if isVerbForm(last) { return true }
-        return !last.has(.stop) && !(index + 1..<end - 1).contains { isVerbForm(token($0)) }
+        let isVerbBefore = (index + 1..<end - 1).contains { isVerbForm(token($0)) && !token($0).has(.infinitive) }
+        // `…, die Belegschaft werde am Montag zusammenkommen`: the verb stands second.
+        if isVerbForm(last) { return !isVerbBefore || !last.has([.infinitive, .participle]) }
+        return !last.has(.stop) && !isVerbBefore
     }
 
     private func isVerbForm(_ token: Token) -> Bool {
