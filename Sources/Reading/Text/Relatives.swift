@@ -22,6 +22,10 @@ extension Analysis {
     private func opensRelativeClause(_ index: Int) -> Bool {
         let before = token(index - 1)
         guard before.kind == .comma || before.has(.preposition) && token(index - 2).kind == .comma else { return false }
+        // It stands for a noun before the comma.
+        let comma = before.kind == .comma ? index - 1 : index - 2
+        let head = token(comma - 1)
+        guard isWrittenWithCapital(comma - 1) || !head.isWord || head.has(.subjectPronoun) else { return false }
         var end = index + 1
         while end < index + 30, token(end).isWord || token(end).kind == .number { end += 1 }
         let last = token(end - 1)
