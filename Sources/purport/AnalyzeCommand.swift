@@ -95,6 +95,7 @@ struct AnalyzeCommand: ParsableCommand {
                     text: article.text, document: document, originalName: article.originalName, title: article.title,
                     author: article.author, date: article.date, origin: article.origin, sha256: article.sha256))
         }
+        try Messages.showLexicons(reader)
         if isRejected { throw ExitStatus.rejected }
         return inputs
     }

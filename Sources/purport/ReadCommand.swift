@@ -50,7 +50,7 @@ struct ReadCommand: ParsableCommand {
         if jsonl {
             let failures = ReadingStream.run(
                 reader: reader, language: language, threads: threads ?? ReadingStream.cores)
-            try reportLexicons(reader)
+            try Messages.showLexicons(reader)
             guard let failures else {
                 throw CommandFailure("cannot read standard input, or cannot write to standard output")
             }
@@ -62,7 +62,7 @@ struct ReadCommand: ParsableCommand {
         Output.writeError(DiagnosticRenderer(sources: [file], colour: Terminal.error.colour).render(diagnostics))
         guard let text else { throw ExitStatus.rejected }
         let document = reader.read(text.text, language: language ?? text.language, date: text.date)
-        try reportLexicons(reader)
+        try Messages.showLexicons(reader)
         if json {
             var writer = JSONWriter(pretty: true)
             ReadingLines.write(document, id: file.name, into: &writer)
@@ -71,13 +71,5 @@ struct ReadCommand: ParsableCommand {
         } else {
             try Output.write(ReadingView(document, colour: Terminal.output.colour).text)
         }
-    }
-
-    /// A broken lexicon changes what is read: said before the result counts.
-    private func reportLexicons(_ reader: Reader) throws {
-        let (diagnostics, sources) = reader.lexiconProblems
-        guard !diagnostics.isEmpty else { return }
-        Output.writeError(DiagnosticRenderer(sources: sources, colour: Terminal.error.colour).render(diagnostics))
-        if diagnostics.hasErrors { throw ExitStatus.rejected }
     }
 }

@@ -158,7 +158,7 @@ extension Analysis {
         while ahead < min(limit, index + (lexicon.isVerbSecond ? 10 : 8)) {
             let token = self.token(ahead)
             if lexicon.isVerbSecond {
-                if token.has(.preposition), source.text(token.span).lowercased() == "om" { return ahead }
+                if token.has(.infinitiveOpener) { return ahead }
                 if token.has(.infinitiveMarker), self.token(ahead + 1).has(.infinitive) { return index }
             } else if token.has(.infinitiveMarker), !self.token(ahead + 1).has([.determiner, .possessive]),
                 self.token(ahead + 1).isWord

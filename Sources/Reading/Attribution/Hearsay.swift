@@ -58,8 +58,6 @@ extension Analysis {
     /// `gemeten`, `gelekt`: what no table knows, formed as a participle.
     func looksLikeParticiple(_ index: Int) -> Bool {
         guard token(index).isWord, !token(index).isCapitalised else { return false }
-        let word = source.text(token(index).span).lowercased()
-        return word.utf8.count >= 5 && word.hasPrefix("ge")
-            && (word.hasSuffix("t") || word.hasSuffix("d") || word.hasSuffix("en"))
+        return lexicon.circumfixes.value(of: text.form(index).bytes)?.contains(.participle) == true
     }
 }

@@ -31,9 +31,9 @@ extension Analysis {
         guard group.attributes.contains(.clause), token(comma).kind == .comma, isFinite(comma + 1) else { return nil }
         var opener = group.verb.lowerBound - 1
         while opener > group.verb.lowerBound - 14, token(opener).isWord || token(opener).kind == .quote,
-            !token(opener).has(.reporting), !isFinite(opener)
+            hit(.reporting, at: opener) == nil, !isFinite(opener)
         { opener -= 1 }
-        guard token(opener).has(.reporting) else { return nil }
+        guard hit(.reporting, at: opener) != nil else { return nil }
         let source = opener + 1..<min(group.finite, group.verb.lowerBound)
         let isPhrase = !source.isEmpty && !token(source.lowerBound).has(.preposition)
         return (isPhrase ? source : nil, comma + 1..<contentEnd(from: comma + 1, limit))

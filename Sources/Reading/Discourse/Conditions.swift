@@ -135,12 +135,7 @@ extension Analysis {
     /// `zowel … als`, `even … als`.
     private func comparesBefore(_ index: Int, _ sentence: Range<Int>) -> Bool {
         for back in stride(from: index - 1, through: max(sentence.lowerBound, index - 25), by: -1) {
-            let word = source.text(token(back).span).lowercased()
-            if word == "zowel"
-                || index - back <= 4 && ["even", "zo", "net", "evenveel", "dezelfde", "hetzelfde"].contains(word)
-            {
-                return true
-            }
+            if token(back).has(.correlative) || index - back <= 4 && token(back).has(.equative) { return true }
         }
         return false
     }

@@ -103,14 +103,10 @@ extension Analysis {
                 let token = tokens[index]
                 if token.has(.future) || token.has(.conditional) { return .future }
                 if token.has(.have) { return .past }
-                return token.has(.past) || isPastForm(token) ? .past : .present
+                return token.has([.past, .pastAuxiliary]) ? .past : .present
             }
         }
         return .present
-    }
-
-    private func isPastForm(_ token: Token) -> Bool {
-        ["was", "were", "werd", "werden", "waren", "had", "hadden"].contains(source.text(token.span).lowercased())
     }
 
     /// Whether the first clause of the content that has a verb is negated.
@@ -120,20 +116,12 @@ extension Analysis {
         while start < first.upperBound - 1, !token(start).isWord || token(start).has(.complementiser) { start += 1 }
         let clause = clause(of: start).clamped(to: first)
         guard let from = span(clause) else { return false }
-        var low = 0
-        var high = document.negations.count
-        while low < high {
-            let middle = (low + high) / 2
-            if (document.negations[middle].cue.first?.start ?? 0) < from.start {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
+        let negations = document.negations
+        var next = negations.partitioningIndex { ($0.cue.first?.start ?? 0) >= from.start }
         var count = 0
-        while low < document.negations.count, let cue = document.negations[low].cue.first, cue.start < from.end {
-            if !document.negations[low].scope.isEmpty { count += 1 }
-            low += 1
+        while next < negations.count, let cue = negations[next].cue.first, cue.start < from.end {
+            if !negations[next].scope.isEmpty { count += 1 }
+            next += 1
         }
         return count % 2 == 1
     }

@@ -57,13 +57,7 @@ extension Analysis {
 
     /// First hedge at or after a token.
     private func lower(_ token: Int) -> Int {
-        var low = 0
-        var high = hedgeHits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hedgeHits[middle].start < token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        hedgeHits.partitioningIndex { $0.start >= token }
     }
 
     /// Hedges in the author's own part of the sentence: `the reports that … seem credible`.

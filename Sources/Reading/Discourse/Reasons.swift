@@ -60,7 +60,7 @@ extension Analysis {
 
     private func isTherefore(_ hit: Hit) -> Bool {
         let before = token(hit.start - 1)
-        if source.text(token(hit.start).span).lowercased() == "so" {
+        if trigger(hit).attributes.contains(.joined) {
             return before.kind == .comma && hasSubjectAndFinite(hit.end, hit.end + 14)
         }
         return true

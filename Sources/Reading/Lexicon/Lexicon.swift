@@ -12,6 +12,8 @@ struct Lexicon: Sendable {
     /// Features of unknown words by their ending, longest first.
     var suffixes: [Suffix] = []
     private var guesses = EndingTable<WordFeatures>(stem: 3)
+    /// Features of unknown words by how they begin and end: `ge…t`.
+    var circumfixes = CircumfixTable()
     /// Triggers of words for what can be looked at that may end a compound: `warmtebeelden`.
     private var evidenceHeads = EndingTable<Int32>(stem: 3)
     /// Whether the finite verb comes second in a main clause and the verbs last in a subordinate one.

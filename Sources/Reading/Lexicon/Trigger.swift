@@ -48,6 +48,12 @@ struct Trigger: Sendable {
         /// `in short`: sums up what was said.
         case summary
         case unit, multiplier, day, currency
+        /// The name of a month; its value is the month's number.
+        case month
+        /// `published`, `Source:`: opens a line that says who wrote or published the text.
+        case byline
+        /// `wie` before a clause that names who says what the main clause says: `wie die Zeitung meldet, hat …`.
+        case reporting
 
         static let byName: [String: Kind] = [
             "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
@@ -59,7 +65,7 @@ struct Trigger: Sendable {
             "evaluation": .evaluation, "framing": .framing, "contrast": .contrast,
             "silence": .silence, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
             "day": .day,
-            "currency": .currency,
+            "currency": .currency, "month": .month, "byline": .byline, "reporting": .reporting,
         ]
     }
 
@@ -86,9 +92,9 @@ struct Trigger: Sendable {
         /// A clause without an opening word may follow after a comma: `sagte, der Damm sei sicher`.
         static let bare = Attributes(rawValue: 1 << 14)
         /// Names a source only after a comma or a quotation: `…, so Müller`.
-        static let setOff = Attributes(rawValue: 1 << 43)
+        static let setOff = Attributes(rawValue: 1 << 45)
         /// Stands after the source that it names: `dem Bericht zufolge`.
-        static let postposed = Attributes(rawValue: 1 << 44)
+        static let postposed = Attributes(rawValue: 1 << 46)
         // Class of a hedge.
         static let modal = Attributes(rawValue: 1 << 16)
         static let adverb = Attributes(rawValue: 1 << 17)
@@ -112,6 +118,12 @@ struct Trigger: Sendable {
         /// `if true`: complete without a clause.
         static let complete = Attributes(rawValue: 1 << 41)
         static let heading = Attributes(rawValue: 1 << 42)
+        // Bylines.
+        /// Only before a colon: `Source:`.
+        static let label = Attributes(rawValue: 1 << 43)
+        // Words that draw a conclusion.
+        /// Only between a comma and a clause: `…, so prices rise`; elsewhere the word means something else.
+        static let joined = Attributes(rawValue: 1 << 44)
 
         static let byName: [String: Attributes] = [
             "speech": .speech, "attitude": .attitude, "hearsay": .hearsay, "document": .document,
@@ -122,6 +134,7 @@ struct Trigger: Sendable {
             "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,
             "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
+            "label": .label, "joined": .joined,
             "bare": .bare, "set-off": .setOff, "postposed": .postposed,
         ]
     }

@@ -47,16 +47,12 @@ extension Analysis {
     private var articleDay: Int? { date.flatMap(CivilDate.day) }
     private var articleYear: Int? { date.flatMap { Int($0.prefix(4)) } }
 
-    private static let monthStarts = [
-        "jan", "feb", "m", "ap", "m", "jun", "jul", "au", "sep", "o", "nov", "de",
-    ]
-
+    /// Number of the month that a word names.
     private func month(_ index: Int) -> Int? {
-        let token = token(index)
-        guard token.has(.month) else { return nil }
-        let text = String(decoding: self.text.form(index).bytes, as: UTF8.self)
-        if text == "may" || text == "mei" || text == "mai" { return 5 }
-        return Self.monthStarts.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
+        guard let hit = hit(.month, at: index), let month = trigger(hit).value.flatMap({ Int($0) }),
+            (1...12).contains(month)
+        else { return nil }
+        return month
     }
 
     private func integer(_ index: Int) -> Int? {

@@ -67,7 +67,7 @@ extension Analysis {
                 self.token(end + 1).isCapitalised, isInitialOrTitle(end - 1)
             {
                 end += 1
-            } else if end > start, token.has(.preposition) || token.has(.determiner), let next = joinedName(end) {
+            } else if end > start, token.has(.nameParticle), let next = joinedName(end) {
                 end = next
             } else {
                 break
@@ -97,15 +97,14 @@ extension Analysis {
         return token(start + 1).has([.modal, .have, .be]) || self.hit(.verb, at: start + 1) != nil
     }
 
-    /// `van de`, `of the` inside a name: the token after the capitalised word that follows.
+    /// `van de` inside a name: the token after the capitalised word that follows.
     private func joinedName(_ index: Int) -> Int? {
-        guard lexicon.isVerbSecond, !tokens[index].isCapitalised else { return nil }
+        guard !tokens[index].isCapitalised else { return nil }
         var next = index
-        while next < index + 3, token(next).has([.preposition, .determiner]), !token(next).isCapitalised { next += 1 }
-        let words = ["van", "de", "der", "den", "von", "di", "da", "al", "bin"]
-        guard words.contains(source.text(tokens[index].span)), token(next).isCapitalised, next > index else {
-            return nil
-        }
+        while next < index + 3, token(next).has([.nameParticle, .preposition, .determiner]),
+            !token(next).isCapitalised
+        { next += 1 }
+        guard token(next).isCapitalised else { return nil }
         return gazetteerHit(next) == nil ? next + 1 : nil
     }
 

@@ -121,7 +121,6 @@ final class Analysis {
             let isDated =
                 before.kind == .number || token(index + 1).kind == .number
                 || before.has([.preposition, .time, .adjective])
-                || index > 0 && ["late", "early", "mid"].contains(source.text(before.span).lowercased())
             if isDated { tokens[index].features.subtract([.modal, .finiteAuxiliary]) }
         }
     }

@@ -6,7 +6,7 @@ extension Analysis {
     private static var longestSentence: Int { 400 }
 
     func segment() {
-        blocks = BlockReader.blocks(source)
+        blocks = BlockReader.blocks(source, opensByline: opensByline)
         var index = 0
         for block in blocks {
             let from = block.marker?.end ?? block.span.start
@@ -17,6 +17,15 @@ extension Analysis {
         }
         pairQuotations()
         for (block, range) in blockTokens.enumerated() { split(range, block) }
+    }
+
+    /// Whether a byline's words stand at the start of a line: `By …`, `Source: …`.
+    private func opensByline(_ line: TextSpan) -> Bool {
+        let index = tokens.all.partitioningIndex { $0.start >= line.start }
+        guard let hit = hit(.byline, at: index), tokens[index].start == line.start else { return false }
+        let next = token(hit.end)
+        if trigger(hit).attributes.contains(.label) { return next.kind == .colon }
+        return next.kind == .colon || next.flags.contains(.spaceBefore)
     }
 
     private func split(_ range: Range<Int>, _ block: Int) {

@@ -99,7 +99,7 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
     static let stop = WordFeatures(rawValue: 1 << 27)
     static let month = WordFeatures(rawValue: 1 << 28)
     static let possessiveMark = WordFeatures(rawValue: 1 << 29)
-    /// A plural or collective that may stand for several parties.
+    /// A finite form of an auxiliary, of a modal, or of a verb used like one: `has`, `can`, `lijkt`.
     static let finiteAuxiliary = WordFeatures(rawValue: 1 << 30)
     static let future = WordFeatures(rawValue: 1 << 31)
     /// `would`, `zou`.
@@ -135,13 +135,26 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
     /// A modal that may say what something is able to do, and one that says what it was.
     static let ability = WordFeatures(rawValue: 1 << 52)
     static let pastAbility = WordFeatures(rawValue: 1 << 53)
-
+    /// The past of a form of be, have or the passive: `was`, `werd`.
+    static let pastAuxiliary = WordFeatures(rawValue: 1 << 54)
+    /// `the`, `de`: what follows is known already.
+    static let definiteArticle = WordFeatures(rawValue: 1 << 55)
+    /// A preposition between evidence and the verb that says what follows from it: `uit beelden blijkt`.
+    static let evidential = WordFeatures(rawValue: 1 << 56)
+    /// A preposition before that in which something is seen: `on the pictures`.
+    static let locative = WordFeatures(rawValue: 1 << 57)
+    /// Joins the parts of a name, where it has no capital: `van`, `de`.
+    static let nameParticle = WordFeatures(rawValue: 1 << 58)
+    /// Joins two parts with a later word that would open a condition elsewhere: `zowel … als`.
+    static let correlative = WordFeatures(rawValue: 1 << 59)
+    /// Compares as equal, with such a word soon after it: `even … als`.
+    static let equative = WordFeatures(rawValue: 1 << 60)
+    /// A preposition that opens an infinitive clause, before the marker: `om … te`.
+    static let infinitiveOpener = WordFeatures(rawValue: 1 << 61)
     /// A modal that passes on what is said: Dutch `zou`, German `soll`.
-    static let reportative = WordFeatures(rawValue: 1 << 54)
+    static let reportative = WordFeatures(rawValue: 1 << 62)
     /// A determiner that goes on with a noun phrase after its noun: `der Sprecher des Ministeriums`.
-    static let genitive = WordFeatures(rawValue: 1 << 55)
-    /// Opens a clause that names who says what the main clause says: `wie die Zeitung meldet`.
-    static let reporting = WordFeatures(rawValue: 1 << 56)
+    static let genitive = WordFeatures(rawValue: 1 << 63)
 
     static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
     static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
@@ -161,6 +174,9 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
         "weekday": .weekday, "plural": .plural, "demonstrative": .demonstrative,
         "purpose": .purpose, "quantifier": .quantifier, "topic": .topic, "owner": .owner, "agent": .agent,
         "joining": .joining, "joining-name": .joiningName, "comment": .comment, "copula": .copula, "ability": .ability,
-        "past-ability": .pastAbility, "reportative": .reportative, "genitive": .genitive, "reporting": .reporting,
+        "past-ability": .pastAbility, "past-auxiliary": .pastAuxiliary, "definite": .definiteArticle,
+        "evidential": .evidential, "locative": .locative, "name-particle": .nameParticle,
+        "correlative": .correlative, "equative": .equative, "infinitive-opener": .infinitiveOpener,
+        "reportative": .reportative, "genitive": .genitive,
     ]
 }

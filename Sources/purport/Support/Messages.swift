@@ -1,3 +1,4 @@
+import Reading
 import SourceText
 
 /// Shows diagnostics to the user, on standard error.
@@ -7,6 +8,15 @@ enum Messages {
         guard !diagnostics.isEmpty else { return }
         let renderer = DiagnosticRenderer(sources: sources, colour: Terminal.error.colour)
         Output.writeError(renderer.render(diagnostics))
+    }
+
+    /// Prints what is wrong in the lexicons that a reader has used: a broken one changes what is read.
+    ///
+    /// - Throws: ``ExitStatus/rejected`` when there are errors among it.
+    static func showLexicons(_ reader: Reader) throws {
+        let (diagnostics, sources) = reader.lexiconProblems
+        show(diagnostics, sources: sources)
+        if rejects(diagnostics) { throw ExitStatus.rejected }
     }
 
     /// Whether the diagnostics call for ``ExitStatus/rejected``.

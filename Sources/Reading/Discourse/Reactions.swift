@@ -1,0 +1,174 @@
+/// What parties did because of the report, which speaks for it: they expelled an ambassador, closed a border.
+extension Analysis {
+    /// `Kyiv announces that it expels the ambassador`: an act of a party because of the report.
+    func findReactions(_ headline: Int?) {
+        guard let headline else { return }
+        for hit in hits where trigger(hit).kind == .reaction {
+            guard isReactionVerb(hit), let sentence = sentence(of: hit.start) else { continue }
+            if blocks[sentence.block].kind == .heading || blocks[sentence.block].kind == .item { continue }
+            if let index = units(near: hit.start).last(where: { announces(units[$0], hit) }) {
+                guard isProvoked(sentence.tokens, headline), units[index].role != .condition, !units[index].isReaction
+                else { continue }
+                // Those who only report it did not do it.
+                if let actor = actor(of: hit, sentence.tokens), let source = units[index].source,
+                    !isSameParty(actor, source)
+                {
+                    addReaction(actor, hit, sentence.tokens, within: units[index].extent)
+                    continue
+                }
+                units[index].role = .evidence
+                units[index].isReaction = true
+                if units[index].proposition == headline { units[index].proposition = index }
+                cutReason(index)
+            } else if let actor = actor(of: hit, sentence.tokens), isProvoked(sentence.tokens, headline),
+                !isHypothetical(hit.start)
+            {
+                addReaction(actor, hit, sentence.tokens, within: sentence.tokens)
+            }
+        }
+        findAnnouncedReactions(headline)
+    }
+
+    /// `announced that it was leaving the commission in response to …`: whatever a party does, it says itself what provoked it.
+    private func findAnnouncedReactions(_ headline: Int) {
+        for index in units.indices where !units[index].isReaction && units[index].role != .condition {
+            let unit = units[index]
+            guard unit.attribution?.trigger == .verb, unit.attribution?.attributes.contains(.clause) == true,
+                unit.source != nil, unit.kind == .speech, unit.stance == .asserts, unit.proposition != headline,
+                !listed.contains(where: { $0.overlaps(unit.extent) }),
+                respondsIn(unit)
+            else { continue }
+            units[index].role = .evidence
+            units[index].isReaction = true
+            cutReason(index)
+        }
+    }
+
+    /// Whether what is said says itself what provoked it: `in response to`, `uit protest tegen`.
+    func respondsIn(_ unit: Unit) -> Bool {
+        unit.content.contains { range in
+            hits(in: range).contains {
+                trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
+                    && $0.start - range.lowerBound >= 4 && $0.end < range.upperBound
+            }
+        }
+    }
+
+    private func addReaction(_ actor: Range<Int>, _ hit: Hit, _ sentence: Range<Int>, within: Range<Int>) {
+        guard !units(near: hit.start).contains(where: { units[$0].isReaction && units[$0].extent.contains(hit.start) })
+        else { return }
+        let end = provocation(in: hit.end..<within.upperBound) ?? within.upperBound
+        let start = min(actor.lowerBound, hit.start)
+        let index = addUnit([start..<max(end, hit.end)], role: .evidence)
+        units[index].isReaction = true
+        units[index].source = actor
+    }
+
+    private func announces(_ unit: Unit, _ hit: Hit) -> Bool {
+        guard unit.attribution != nil, unit.source != nil, unit.kind == .speech, unit.stance == .asserts else {
+            return false
+        }
+        return unit.content.contains { $0.lowerBound <= hit.start && hit.end <= $0.upperBound }
+    }
+
+    private func isReactionVerb(_ hit: Hit) -> Bool {
+        let trigger = trigger(hit)
+        if isNoun(hit.start) { return false }
+        if trigger.particle >= 0 {
+            guard let sentence = sentence(of: hit.start) else { return false }
+            return (hit.end..<min(sentence.tokens.upperBound, hit.end + 20)).contains {
+                token($0).word == trigger.particle
+            }
+        }
+        if lexicon.isVerbSecond {
+            return isFinite(hit.start) || token(hit.start).has([.participle, .infinitive, .past])
+        }
+        let verb = token(hit.start)
+        if token(hit.start - 1).has(.participle) || token(hit.start + 1).has(.noun), !isFinite(hit.start) {
+            return false
+        }
+        return isFinite(hit.start)
+            || verb.has([.participle, .infinitive]) && follows(hit.start, [.auxiliary, .infinitiveMarker])
+    }
+
+    /// Would, will, may: not done yet.
+    func isHypothetical(_ index: Int) -> Bool {
+        let clause = clause(of: index)
+        return clause.contains {
+            token($0).has([.conditional, .future]) || hit(.condition, at: $0) != nil
+                || token($0).has(.modal) && $0 < index
+        }
+    }
+
+    /// Who did it: the noun phrase before the verb, with a name or a body of state.
+    private func actor(of hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
+        var start = hit.start
+        while start > sentence.lowerBound, token(start - 1).has([.auxiliary, .adverb]) { start -= 1 }
+        var found = nounPhrase(endingAt: start, floor: sentence.lowerBound)
+        if lexicon.isVerbSecond {
+            let clause = clause(of: hit.start)
+            if token(clause.lowerBound).has([.complementiser, .subordinator]) {
+                return party(nounPhrase(startingAt: clause.lowerBound + 1, ceiling: clause.upperBound), sentence)
+            }
+            for index in clause where isFinite(index) {
+                let left = nounPhrase(endingAt: index, floor: clause.lowerBound)
+                let right = nounPhrase(startingAt: index + 1, ceiling: clause.upperBound)
+                let isAdverbial =
+                    left.map {
+                        token($0.upperBound - 1).has([.time, .weekday, .adverb])
+                            || token($0.lowerBound - 1).has(.preposition)
+                    } ?? true
+                found = isAdverbial ? right : left
+                break
+            }
+        }
+        return party(found, sentence)
+    }
+
+    /// Somebody known to act; or anybody, where the sentence says what they react to.
+    private func party(_ found: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
+        guard let found else { return nil }
+        if hasParty(found) { return found }
+        return provocation(in: sentence) != nil && first(.evidence, in: found) == nil ? found : nil
+    }
+
+    func hasParty(_ range: Range<Int>?) -> Bool {
+        guard let range else { return false }
+        return range.contains {
+            nameAt[$0] >= 0 || token($0).has(.speaker)
+                || token($0).has(.subjectPronoun) && !token($0).has(.determiner) && range.count == 1
+        }
+    }
+
+    private func isSameParty(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        if left.count == 1, token(left.lowerBound).has(.subjectPronoun) { return true }
+        let names = Set(left.map { nameAt[$0] }.filter { $0 >= 0 })
+        return right.contains { names.contains(nameAt[$0]) }
+    }
+
+    /// Whether it happened because of what is reported: a word that says so, or the report itself in the sentence.
+    private func isProvoked(_ sentence: Range<Int>, _ headline: Int) -> Bool {
+        if provocation(in: sentence) != nil { return true }
+        for hit in hits(in: sentence) where trigger(hit).kind == .anaphor && hit.end - hit.start > 1 { return true }
+        let shared = gist([sentence]).shares(with: units[headline].gist)
+        guard let number = sentenceOf.indices.contains(sentence.lowerBound) ? Int(sentenceOf[sentence.lowerBound]) : nil
+        else { return false }
+        return shared >= 2 || number < 8 && shared >= 1
+    }
+
+    /// Where a phrase such as `in response to`, `als reactie op`, `over the reports` begins.
+    private func provocation(in range: Range<Int>) -> Int? {
+        for index in range {
+            if let hit = hit(.provocation, at: index), hit.end <= range.upperBound { return index }
+        }
+        return nil
+    }
+
+    /// What was done ends where its reason begins.
+    private func cutReason(_ index: Int) {
+        units[index].content = units[index].content.compactMap { range in
+            guard let cut = provocation(in: range), cut - range.lowerBound >= 4 else { return range }
+            return trimmed(range.lowerBound..<cut)
+        }
+    }
+}

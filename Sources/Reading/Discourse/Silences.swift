@@ -1,0 +1,40 @@
+/// Parties that leave the headline claim open, and what all answers to it have in common.
+extension Analysis {
+    /// `The airline would not comment`: a party leaves it open.
+    func findSilences(_ headline: Int?) {
+        guard let headline else { return }
+        for hit in hits where trigger(hit).kind == .silence {
+            guard let sentence = sentence(of: hit.start), blocks[sentence.block].kind != .heading,
+                !listed.contains(where: { $0.contains(hit.start) })
+            else { continue }
+            var from = hit.start
+            if lexicon.isVerbSecond, !isFinite(from) {
+                let clause = clause(of: hit.start)
+                guard let verb = clause.first(where: { isFinite($0) && $0 < hit.start }) else { continue }
+                from = verb
+            }
+            while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
+            var found = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
+            // `Zu den Gesprächen wollte sie sich nicht äußern`: the subject stands behind the verb.
+            if lexicon.isVerbSecond, found.map({ token($0.lowerBound - 1).has(.preposition) }) ?? true {
+                let verb = clause(of: hit.start).first { isFinite($0) && $0 < hit.start }
+                found = verb.flatMap { nounPhrase(startingAt: $0 + 1, ceiling: hit.start) } ?? found
+            }
+            guard let source = found else { continue }
+            let index = addUnit([hit.start..<hit.end], role: .claim)
+            answer(index, source, [hit.start..<hit.end], .open, headline)
+        }
+    }
+
+    /// Makes a unit a party's answer to the headline claim, about which it says nothing else.
+    func answer(
+        _ unit: Int, _ source: Range<Int>, _ cue: [Range<Int>], _ stance: Statement.Stance, _ headline: Int
+    ) {
+        units[unit].source = source
+        units[unit].cue = cue
+        units[unit].stance = stance
+        units[unit].speech = .indirect
+        units[unit].proposition = headline
+        units[unit].pointsBack = true
+    }
+}
