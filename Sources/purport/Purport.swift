@@ -21,6 +21,7 @@ struct Purport: ParsableCommand {
         AnalyzeCommand.self, AssessCommand.self, ReadCommand.self, InitCommand.self, CheckCommand.self,
         FormatCommand.self, RequoteCommand.self,
         InferCommand.self, NetworkCommand.self, ConvertCommand.self,
+        LexiconCommand.self,
         ServeCommand.self,
     ]
 

@@ -116,6 +116,7 @@ struct LexiconParser {
         }
         let words = words(TextSpan(span.start + 1, span.end - 1))
         section = kind(words.first ?? span)
+        if case .unknown = section { return }
         for word in words.dropFirst() {
             if case .triggers = section, let attribute = Trigger.Attributes.byName[file.text(word)] {
                 attributes.formUnion(attribute)
