@@ -119,6 +119,7 @@ enum Fixtures {
         ("cycle.bif", Array(lawn.replacingOccurrences(of: "( season )", with: "( season | rain )").utf8)),
         ("bad.jsonl", Array(badCases.utf8)),
         ("cases.jsonl", Array(cases.utf8)),
+        ("share/lexicon/en/local.txt", Array("[hedge advrb]\nby all accounts = 90..20\n".utf8)),
     ]
 
     /// A folder with all files, a folder `folder` in it, and the examples of the project as `examples`.
@@ -126,7 +127,12 @@ enum Fixtures {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("purport-tests-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder.appendingPathComponent("folder"), withIntermediateDirectories: true)
-        for (name, bytes) in files { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
+        for (name, bytes) in files {
+            let file = folder.appendingPathComponent(name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: file)
+        }
         try FileManager.default.copyItem(
             at: root.appendingPathComponent("examples"), to: folder.appendingPathComponent("examples"))
         return folder

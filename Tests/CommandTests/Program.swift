@@ -28,7 +28,11 @@ struct Program {
     }
 
     /// Runs the program to its end; output goes to files, so that no pipe can fill up.
-    func run(_ arguments: [String], in folder: URL, input: URL? = nil) throws -> Run {
+    ///
+    /// - Parameter environment: variables besides those that every run has
+    func run(
+        _ arguments: [String], in folder: URL, input: URL? = nil, environment: [String: String] = [:]
+    ) throws -> Run {
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("purport-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
@@ -39,6 +43,7 @@ struct Program {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "100", "LC_ALL": "C.UTF-8"]
+            .merging(environment) { $1 }
         process.standardOutput = try FileHandle(forWritingTo: streams[0])
         process.standardError = try FileHandle(forWritingTo: streams[1])
         process.standardInput = try FileHandle(forReadingFrom: input ?? URL(fileURLWithPath: "/dev/null"))

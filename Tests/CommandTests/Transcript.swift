@@ -3,7 +3,8 @@ import Testing
 
 /// A plain file of commands and what they print, as a terminal shows them.
 ///
-/// - `$ purport check a.purport` is a command; behind it `< FILE` names its standard input and `> /dev/null` hides its output.
+/// - `$ purport check a.purport` is a command; behind it `< FILE` names its standard input and `> /dev/null` hides its output,
+///   before it `PURPORT_SHARE=FOLDER` sets a variable.
 ///   Under it stand its output, then its messages behind `! `, then its exit status in brackets unless it is 0.
 /// - `$ cat a.purport` shows a file, `$ head -9 a.purport` its first lines, `$ ls FOLDER` the names in a folder.
 /// - Everything above the first command is a remark.
@@ -28,6 +29,11 @@ struct Transcript {
 
     private func result(of command: String, _ program: Program, _ folder: URL) throws -> String {
         var words = command.dropFirst(2).split(separator: " ").map(String.init)
+        var environment: [String: String] = [:]
+        while let parts = words.first?.split(separator: "=", maxSplits: 1), parts.count == 2 {
+            environment[String(parts[0])] = String(parts[1])
+            words.removeFirst()
+        }
         let name = words.removeFirst()
         if name == "cat" {
             return try words.map { visible(try Data(contentsOf: folder.appendingPathComponent($0))) }.joined()
@@ -51,7 +57,7 @@ struct Transcript {
             input = folder.appendingPathComponent(words[arrow + 1])
             words.removeSubrange(arrow...)
         }
-        let run = try program.run(words, in: folder, input: input)
+        let run = try program.run(words, in: folder, input: input, environment: environment)
         var text = isHidden ? "" : visible(run.output)
         // Where the program stands differs from machine to machine.
         let place = program.path.deletingLastPathComponent().resolvingSymlinksInPath().path

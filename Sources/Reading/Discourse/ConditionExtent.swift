@@ -1,0 +1,166 @@
+/// How far a conditional clause reaches, and what only looks like one: comparisons, indirect questions, nouns after `als`.
+extension Analysis {
+    /// The clause that a conjunction or a verb opens, with it; nil where it opens none.
+    func conditionRange(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
+        let attributes = trigger(hit).attributes
+        let previous = token(hit.start - 1)
+        if attributes.contains(.complete) {
+            let next = token(hit.end)
+            if !next.isWord || next.has([.coordinator]) || isFinite(hit.end) || hit.end >= sentence.upperBound {
+                return hit.start..<hit.end
+            }
+            if next.has(.infinitiveMarker) || next.has(.complementiser) { return nil }
+        }
+        if attributes.contains(.verbFirst) {
+            guard opensMainClause(hit.start, sentence), !endsAsQuestion(sentence) else { return nil }
+            if !lexicon.isVerbSecond {
+                let next = token(hit.end)
+                guard next.has([.determiner, .subjectPronoun, .possessive]) || next.isCapitalised || next.has(.plural)
+                else { return nil }
+                guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 3 else { return nil }
+                return hit.start..<comma
+            }
+            return hit.start..<conditionEnd(hit.end, sentence, hasVerb: true)
+        }
+        // `asked if`, `as if`: an indirect question or a comparison.
+        if previous.has(.subordinator), !previous.has(.coordinator) { return nil }
+        if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun) { return nil }
+        if let comma = openingEnd(hit, sentence) { return hit.start..<comma }
+        let end = conditionEnd(hit.end, sentence)
+        guard end - hit.end >= 2,
+            (hit.end..<end).contains(where: {
+                isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil
+            })
+        else { return nil }
+        guard hasOwnVerb(hit.end..<end) else { return nil }
+        if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) || comparesBefore(hit.start, sentence) { return nil }
+        return hit.start..<end
+    }
+
+    /// English: the comma after a condition that opens the sentence with a verb that may be a noun (`Unless the payments resume,
+    /// the authority is …`): a main clause begins there.
+    private func openingEnd(_ hit: Hit, _ sentence: Range<Int>) -> Int? {
+        guard !lexicon.isVerbSecond, hit.start == sentence.lowerBound,
+            let comma = firstComma(hit.end, sentence), comma - hit.end >= 3,
+            !(hit.end..<comma).contains(where: { isFinite($0) }),
+            (hit.end + 1..<comma).contains(where: { token($0).has([.present, .past, .infinitive]) }),
+            token(comma + 1).has([.determiner, .possessive, .subjectPronoun]) || token(comma + 1).isCapitalised
+        else { return nil }
+        for index in comma + 1..<sentence.upperBound {
+            if token(index).has(.coordinator) || !token(index).isWord { return nil }
+            if isFinite(index) { return comma }
+        }
+        return nil
+    }
+
+    /// Whether a finite verb belongs to the clause itself and not to one inside it: `naar aanleiding van het feit dat …` has none.
+    private func hasOwnVerb(_ range: Range<Int>) -> Bool {
+        var inner = 0
+        for index in range {
+            if index > range.lowerBound, token(index).has([.complementiser, .relative, .subordinator]),
+                hit(.truth, at: index) == nil, clause(of: index).lowerBound == index
+            {
+                inner += 1
+            }
+            if isFinite(index) || token(index).has(.finiteAuxiliary) && !token(index).has(.possessive)
+                || hit(.truth, at: index) != nil
+            {
+                if inner == 0 { return true }
+                inner -= 1
+            }
+        }
+        return false
+    }
+
+    /// `zowel … als`, `even … als`.
+    private func comparesBefore(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        for back in stride(from: index - 1, through: max(sentence.lowerBound, index - 25), by: -1) {
+            if token(back).has(.correlative) || index - back <= 4 && token(back).has(.equative) { return true }
+        }
+        return false
+    }
+
+    /// In Dutch `als` with a clause has its finite verb at the end, `als reactie` has none.
+    private func isVerbLast(_ range: Range<Int>) -> Bool {
+        var last = range.upperBound - 1
+        while last > range.lowerBound, !token(last).isWord || token(last).kind == .closeBracket { last -= 1 }
+        for index in stride(from: last, to: max(range.lowerBound - 1, last - 6), by: -1)
+        where isFinite(index) || token(index).has(.finiteAuxiliary) || hit(.truth, at: index) != nil { return true }
+        return range.contains { token($0).has(.finiteAuxiliary) && $0 > range.lowerBound }
+    }
+
+    private func opensMainClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        var before = index - 1
+        while before >= sentence.lowerBound, token(before).kind == .quote || token(before).has(.coordinator) {
+            before -= 1
+        }
+        return before < sentence.lowerBound || (token(before).kind == .comma && lexicon.isVerbSecond)
+            || token(before).kind == .semicolon || token(before).kind == .colon
+    }
+
+    private func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
+        sentence.suffix(3).contains { token($0).kind == .question }
+    }
+
+    private func firstComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
+        var depth = 0
+        for index in start..<sentence.upperBound {
+            switch token(index).kind {
+            case .openBracket: depth += 1
+            case .closeBracket: depth -= 1
+            case .comma where depth <= 0: return index
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// The comma before the main clause, `then`, or the end of the sentence.
+    private func conditionEnd(_ start: Int, _ sentence: Range<Int>, hasVerb: Bool = false) -> Int {
+        var depth = 0
+        var hasVerb = hasVerb
+        var index = start
+        while index < sentence.upperBound {
+            let token = token(index)
+            switch token.kind {
+            case .openBracket: depth += 1
+            case .closeBracket: depth -= 1
+            case .semicolon, .colon: return index
+            case .dash where hasVerb && depth <= 0: return index
+            case .comma
+            where depth <= 0
+                && (hasVerb
+                    || lexicon.isVerbSecond && index > start + 1
+                        && (isFinite(index + 1) || hit(.then, at: index + 1) != nil)):
+                let next = self.token(index + 1)
+                // `if A, B and C happen` goes on; a relative clause does, too.
+                if !next.has(.relative) || next.has(.determiner) && !lexicon.isVerbSecond
+                    || hit(.then, at: index + 1) != nil || isFinite(index + 1)
+                {
+                    return index
+                }
+            case .word where depth <= 0:
+                if isFinite(index) || token.has(.finiteAuxiliary) { hasVerb = true }
+                if hasVerb, index > start, hit(.then, at: index) != nil, self.token(index - 1).kind != .comma,
+                    !lexicon.isVerbSecond
+                {
+                    return index
+                }
+                if hasVerb, index > start + 1, token.has(.coordinator), startsMain(index + 1, sentence) { return index }
+            default: break
+            }
+            index += 1
+        }
+        var end = sentence.upperBound
+        while end > start, !token(end - 1).isWord, token(end - 1).kind != .closeBracket { end -= 1 }
+        return end
+    }
+
+    private func startsMain(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        for ahead in index..<min(index + 5, sentence.upperBound) {
+            if !token(ahead).isWord { return false }
+            if token(ahead).has([.conditional, .modal]), ahead > index || lexicon.isVerbSecond { return true }
+        }
+        return false
+    }
+}
