@@ -62,7 +62,8 @@ extension Analysis {
                 return Complement(pieces: [index..<limit], speech: .direct)
             }
             guard
-                token.kind == .quote || token.has([.complementiser]) || token.has(.question) && attributes.contains(.bare)
+                token.kind == .quote || token.has([.complementiser])
+                    || token.has(.question) && attributes.contains(.bare)
             else { return nil }
         }
         if token.kind == .quote, token.flags.contains(.opens), let quotation = quotation(of: index),

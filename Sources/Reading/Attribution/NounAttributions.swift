@@ -41,7 +41,9 @@ extension Analysis {
             return nil
         }
         var end = contentEnd(from: index, limit)
-        if isBare, let comma = (index..<end).first(where: { token($0).kind == .comma && isFinite($0 + 1) }) { end = comma }
+        if isBare, let comma = (index..<end).first(where: { token($0).kind == .comma && isFinite($0 + 1) }) {
+            end = comma
+        }
         guard end > index + 1 else { return nil }
         if source == nil {
             source = possessor(hit.start, sentence.tokens) ?? lightVerbSubject(hit.start, sentence.tokens)
