@@ -98,11 +98,11 @@ extension Analysis {
             || token(before).kind == .semicolon || token(before).kind == .colon
     }
 
-    private func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
+    func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
         sentence.suffix(3).contains { token($0).kind == .question }
     }
 
-    private func firstComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    func firstComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
         var depth = 0
         for index in start..<sentence.upperBound {
             switch token(index).kind {
