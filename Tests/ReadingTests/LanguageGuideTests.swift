@@ -88,6 +88,8 @@ import Testing
         let rendered = DiagnosticRenderer(sources: sources).render(diagnostics)
         #expect(
             rendered.replacing(list, with: "languages.txt") == """
+                languages.txt: warning: no line says by which words "nl" is recognised: it is read only when asked for
+                  remedy: add a line with its commonest words: nl: …
                 languages.txt:3:1: error: a line of common words has no colon
                   3 | nl de het
                     | ^~~~~~~~~
@@ -96,8 +98,6 @@ import Testing
                   4 | yy: ba
                     | ^~
                   remedy: make the folder lexicon/yy with its words, or remove the line
-                languages.txt: warning: no line says by which words "nl" is recognised: it is read only when asked for
-                  remedy: add a line with its commonest words: nl: …
 
                 """)
         #expect(Reader(share: folder.path).read(SourceFile(name: "x", text: "la de la")).language == "xx")
