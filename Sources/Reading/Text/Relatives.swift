@@ -25,7 +25,10 @@ extension Analysis {
         // It stands for a noun before the comma.
         let comma = before.kind == .comma ? index - 1 : index - 2
         let head = token(comma - 1)
-        guard isWrittenWithCapital(comma - 1) || !head.isWord || head.has(.subjectPronoun) else { return false }
+        guard isWrittenWithCapital(comma - 1) || !head.isWord || head.has(.subjectPronoun),
+            // `Angenommen, das Abkommen besteht`.
+            hit(.condition, at: comma - 1) == nil
+        else { return false }
         var end = index + 1
         while end < index + 30, token(end).isWord || token(end).kind == .number { end += 1 }
         let last = token(end - 1)
