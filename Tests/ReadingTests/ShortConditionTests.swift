@@ -17,7 +17,9 @@ import Testing
             text: """
                 The trainer of Hagenow will reportedly leave for Vienna in June.
 
-                If the trainer goes, the striker would leave as well. If the weather turns, the harbour may freeze.
+                If the trainer goes, the striker would leave as well.
+
+                If the weather turns, the harbour may freeze.
                 """,
             consequences: [("the striker would leave as well", nil)]),
         Example(
