@@ -90,7 +90,7 @@ struct Trigger: Sendable {
         /// Only with an explicit `that`: `know that`.
         static let explicit = Attributes(rawValue: 1 << 13)
         /// A clause without an opening word may follow after a comma: `sagte, der Damm sei sicher`.
-        static let bare = Attributes(rawValue: 1 << 14)
+        static let bare = Attributes(rawValue: 1 << 47)
         /// Names a source only after a comma or a quotation: `…, so Müller`.
         static let setOff = Attributes(rawValue: 1 << 45)
         /// Stands after the source that it names: `dem Bericht zufolge`.
