@@ -102,7 +102,7 @@ extension Analysis {
         sentence.suffix(3).contains { token($0).kind == .question }
     }
 
-    private func firstComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    func firstComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
         var depth = 0
         for index in start..<sentence.upperBound {
             switch token(index).kind {

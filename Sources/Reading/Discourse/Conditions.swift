@@ -13,18 +13,42 @@ extension Analysis {
         var conditions: [Condition] = []
         for sentence in sentences {
             var index = sentence.tokens.lowerBound
+            var last: Int?
+            if let range = verbFirstCondition(sentence.tokens) {
+                let unit = addUnit([range], role: .condition)
+                let pointsBack = saysOnlyThatItIsTrue(range)
+                units[unit].pointsBack = pointsBack
+                conditions.append(
+                    Condition(unit: unit, range: range, sentence: sentence.tokens, pointsBack: pointsBack))
+                index = range.upperBound
+                last = index
+            }
             while index < sentence.tokens.upperBound {
                 if let hit = hit(.condition, at: index), hit.end <= sentence.tokens.upperBound,
+                    // The verb of the main clause after a condition opens none: `Sollte …, sollte die Stadt …`.
+                    last != index - 1 || !trigger(hit).attributes.contains(.verbFirst),
                     let range = conditionRange(hit, sentence.tokens)
                 {
                     conditions.append(condition(hit, range, sentence.tokens))
                     index = range.upperBound
+                    last = index
                 } else {
                     index += 1
                 }
             }
         }
         return conditions
+    }
+
+    /// `Tritt die Ministerin zurück, wird …`: a clause that begins with its finite verb, before a main clause that does.
+    private func verbFirstCondition(_ sentence: Range<Int>) -> Range<Int>? {
+        guard lexicon.hasVerbFirstConditions, !endsAsQuestion(sentence) else { return nil }
+        var start = sentence.lowerBound
+        while start < sentence.upperBound, token(start).kind == .quote || token(start).has(.coordinator) { start += 1 }
+        guard isFinite(start), let comma = firstComma(start, sentence), comma - start >= 3,
+            isFinite(comma + 1) || hit(.then, at: comma + 1) != nil
+        else { return nil }
+        return start..<comma
     }
 
     private func condition(_ hit: Hit, _ range: Range<Int>, _ sentence: Range<Int>) -> Condition {

@@ -24,6 +24,14 @@ extension Analysis {
                 continue
             }
             let found = bySentence[range.lowerBound] ?? []
+            // `Denn dort sind die Löhne halb so hoch`: why the sentence before is so.
+            if let open = current, sentence.block == open.block, token(range.lowerBound).has(.coordinator),
+                hit(.reason, at: range.lowerBound) != nil, let last = units.indices.last,
+                units[last].role == .consequence
+            {
+                units[last].elaboration.append(range)
+                continue
+            }
             // Prose goes on saying what would follow to the end of its paragraph, or to a sentence that tells what is or was.
             if let open = current,
                 sentence.block != open.block || turnsAway(range)
@@ -78,8 +86,11 @@ extension Analysis {
     private func bears(_ condition: Condition, _ headline: Int?) -> Bool {
         if condition.pointsBack { return true }
         guard let headline else { return true }
-        return units[condition.unit].proposition == headline
-            || units[condition.unit].gist.shares(with: units[headline].gist) >= 2
+        if units[condition.unit].proposition == headline { return true }
+        let gist = units[condition.unit].gist
+        let shared = gist.shares(with: units[headline].gist)
+        // `if the coach resigns`: one word for whom it is about, and one for what he does.
+        return shared >= 2 || shared == 1 && gist.names.count + gist.stems.count <= 2
     }
 
     /// A sentence that goes on saying what would follow.
