@@ -35,6 +35,10 @@ static const unsigned char lexicon_de_names[] = {
 #embed "../../share/purport/lexicon/de/names.txt"
 };
 
+static const unsigned char lexicon_de_stances[] = {
+#embed "../../share/purport/lexicon/de/stances.txt"
+};
+
 static const unsigned char lexicon_de_words[] = {
 #embed "../../share/purport/lexicon/de/words.txt"
 };
@@ -99,6 +103,7 @@ static const purport_built_in_file files[] = {
     ENTRY("lexicon/de/certainty.txt", lexicon_de_certainty),
     ENTRY("lexicon/de/discourse.txt", lexicon_de_discourse),
     ENTRY("lexicon/de/names.txt", lexicon_de_names),
+    ENTRY("lexicon/de/stances.txt", lexicon_de_stances),
     ENTRY("lexicon/de/words.txt", lexicon_de_words),
     ENTRY("lexicon/en/attribution.txt", lexicon_en_attribution),
     ENTRY("lexicon/en/certainty.txt", lexicon_en_certainty),

@@ -216,10 +216,9 @@ extension Analysis {
         }
         if phrase.attributes.contains(.impersonal) { return nil }
         if !phrase.attributes.isDisjoint(with: [.object, .predicate]) {
-            // `onthoudt zich vooralsnog van commentaar`: a reflexive leaves no room for an object.
             if phrase.isParted || lexicon.isVerbSecond, after < phrase.range.lowerBound,
-                !(after..<phrase.range.lowerBound).contains(where: { token($0).has(.reflexive) }),
-                let object = objectBetween(after, phrase.range.lowerBound)
+                let start = objectStart(after, phrase.range.lowerBound),
+                let object = objectBetween(start, phrase.range.lowerBound)
             {
                 return object
             }
@@ -232,6 +231,15 @@ extension Analysis {
         if group.isNonFinite { return nil }
         if let asked = askedBefore(sentence, before: group.group.lowerBound) { return asked }
         return phrase.attributes.contains(.complete) ? ownWords(phrase) : nil
+    }
+
+    /// Where what a stance is about may begin. A reflexive leaves no room for an object (`onthoudt zich vooralsnog van commentaar`),
+    /// but for one after a preposition: German `wollte sich auf Anfrage [zu dem Bericht] nicht äußern`.
+    private func objectStart(_ start: Int, _ end: Int) -> Int? {
+        guard let reflexive = (start..<end).last(where: { token($0).has(.reflexive) }) else { return start }
+        return (reflexive + 1..<end).first {
+            hit(.matter, at: $0) != nil && hit(.occasion, at: $0) == nil || hit(.placeholder, at: $0) != nil
+        }
     }
 
     /// `whether they sold it`, `of het doorgaat`, `that the chain would go`: the clause after a phrase, without what opens it.
