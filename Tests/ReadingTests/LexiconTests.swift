@@ -38,7 +38,7 @@ import Testing
             words.txt:1:1: error: "stray" stands before any section and is no directive
               1 | stray
                 | ^~~~~
-              remedy: use one of: forms, letters, verb-second, verb-first-conditions, nouns-capitalised, \
+              remedy: use one of: forms, letters, verb-second, nouns-capitalised, \
             compounds-joined, article-relatives, decimal-comma, months-lowercase, ordinal-stops; or begin a section such as [word stop]
 
             """
@@ -55,6 +55,23 @@ import Testing
               1 | [word stop
                 | ^~~~~~~~~~
               remedy: close it: [word stop]
+
+            """
+        ),
+        (
+            "unknown-group",
+            """
+            [group refute]
+            reject rejects
+            [stance denies]
+            out of hand < +refuse
+
+            """,
+            """
+            words.txt:4:15: error: there is no group of words called "refuse"
+              4 | out of hand < +refuse
+                |               ^~~~~~~
+              remedy: did you mean "+refute"?
 
             """
         ),
@@ -84,10 +101,11 @@ import Testing
             words.txt:1:2: error: there is no kind of section called "prefixes"
               1 | [prefixes]
                 |  ^~~~~~~~
-              remedy: use one of: anaphor, byline, circumfix, collective, condition, consequence, \
-            contrast, currency, day, evaluation, evidence, framing, hearsay, hedge, month, multiplier, \
-            name, negation, noun, occasion, provocation, pseudo, reaction, reason, reporting, shows, silence, source, \
-            suffix, summary, then, therefore, truth, unit, untrue, verb, verbs, word
+              remedy: use one of: anaphor, byline, circumfix, collective, condition, consequence, contrast, \
+            currency, day, disclosure, echo, evaluation, evidence, framing, group, hearsay, hedge, inquiry, \
+            listing, matter, month, multiplier, name, negation, noun, occasion, placeholder, provocation, \
+            pseudo, reaction, reason, refusal, shows, silence, source, stance, suffix, summary, telling, then, \
+            therefore, told, truth, unit, untrue, verb, verbs, word
 
             """
         ),

@@ -74,7 +74,10 @@ extension Analysis {
             let follows =
                 token(index + 1).has(.participle) || looksLikeParticiple(index + 1) || isUnknownVerb(index + 1)
             guard follows || token(index - 1).has(.participle) else { continue }
-            let end = max(follows ? index + 2 : index + 1, min(clause.upperBound, range.upperBound))
+            let verbEnd = follows ? index + 2 : index + 1
+            var end = max(verbEnd, min(clause.upperBound, range.upperBound))
+            // `gemeten zonder [dat te melden]`: what opens the next clause.
+            while end > verbEnd, token(end - 1).has([.preposition, .coordinator]) || !token(end - 1).isWord { end -= 1 }
             if (clause.lowerBound..<end).contains(where: { token($0).has(.negative) }) { return }
             let pieces = [trimmed(clause.lowerBound..<verb), trimmed(verb + 1..<end)].filter { !$0.isEmpty }
             attributions.append(

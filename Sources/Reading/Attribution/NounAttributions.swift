@@ -74,7 +74,9 @@ extension Analysis {
             return .clause
         }
         // German `die Behauptung, man habe Daten gelöscht, …`.
-        if attributes.contains(.bare), token(index - 1).kind == .comma, isBareClause(index, limit) { return .bareClause }
+        if attributes.contains(.bare), token(index - 1).kind == .comma, isBareClause(index, limit) {
+            return .bareClause
+        }
         if opener.has(.infinitiveMarker), token(index + 1).has(.infinitive), !lexicon.isVerbSecond,
             !token(index + 1).has([.determiner, .possessive, .objectPronoun])
         {
@@ -195,6 +197,13 @@ extension Analysis {
             // `Volgens een mail die in handen is van de krant heeft …`: the second finite verb begins what is said.
             let verbs = (source.upperBound..<min(limit, source.upperBound + 25)).filter { isFinite($0) }
             if verbs.count >= 2 { source = source.lowerBound..<verbs[1] }
+        }
+        // `uit berichten van arbeiders die deze week naar buiten kwamen`: without the clause that says which.
+        if lexicon.isVerbSecond,
+            let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) }),
+            !(relative..<source.upperBound).contains(where: { isFinite($0) })
+        {
+            source = source.lowerBound..<relative
         }
         let start = sentence.tokens.lowerBound
         // `…, the radio reports, citing a worker`: who told those who are named as the source already.

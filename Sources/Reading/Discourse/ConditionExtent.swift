@@ -25,8 +25,33 @@ extension Analysis {
         // `asked if`, `as if`: an indirect question or a comparison.
         if previous.has(.subordinator), !previous.has(.coordinator) { return nil }
         if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun) { return nil }
+        // `Provided the council agrees`, not `the council provided`.
+        if attributes.contains(.joined), previous.isWord, !previous.has(.coordinator), hit.start > sentence.lowerBound {
+            return nil
+        }
+        if attributes.contains(.opening), (sentence.lowerBound..<hit.start).contains(where: { token($0).isWord }) {
+            return nil
+        }
         if let comma = openingEnd(hit, sentence) { return hit.start..<comma }
-        let end = conditionEnd(hit.end, sentence)
+        let opensSentence = (sentence.lowerBound..<hit.start).allSatisfy {
+            !token($0).isWord || token($0).has(.coordinator)
+        }
+        let end = conditionEnd(parenthesisEnd(hit.end, sentence.upperBound), sentence, opensSentence: opensSentence)
+        if attributes.contains(.clause) { return end - hit.end >= 2 ? hit.start..<end : nil }
+        // Between the conjunction and the main clause stands a clause, whether its verb is known or not.
+        if opensSentence, end - hit.end >= 2, token(end).kind == .comma, lexicon.isVerbSecond,
+            self.hit(.then, at: end + 1) != nil || token(end + 1).has(.question)
+                || mayBeOpeningVerb(end + 1)
+                    && self.hit(.verb, at: end + 1).map({ trigger($0).attributes.contains(.speech) }) != true
+        {
+            return hit.start..<end
+        }
+        let subject = token(hit.end)
+        if lexicon.isVerbSecond, end - hit.end >= 2, subject.has(.subjectPronoun),
+            !subject.has([.determiner, .objectPronoun])
+        {
+            return hit.start..<end
+        }
         guard end - hit.end >= 2,
             (hit.end..<end).contains(where: {
                 isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil
@@ -35,6 +60,15 @@ extension Analysis {
         guard hasOwnVerb(hit.end..<end) else { return nil }
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) || comparesBefore(hit.start, sentence) { return nil }
         return hit.start..<end
+    }
+
+    /// `if, as they say, …`: where the clause goes on after a parenthesis right behind its conjunction.
+    func parenthesisEnd(_ index: Int, _ limit: Int) -> Int {
+        guard token(index).kind == .comma else { return index }
+        for close in index + 1..<max(index + 1, min(index + 8, limit)) where token(close).kind == .comma {
+            return close + 1
+        }
+        return index
     }
 
     /// English: the comma after a condition that opens the sentence with a verb that may be a noun (`Unless the payments resume,
@@ -94,7 +128,8 @@ extension Analysis {
         while before >= sentence.lowerBound, token(before).kind == .quote || token(before).has(.coordinator) {
             before -= 1
         }
-        return before < sentence.lowerBound || (token(before).kind == .comma && lexicon.isVerbSecond)
+        return before < sentence.lowerBound || token(before).kind == .dash
+            || (token(before).kind == .comma && lexicon.isVerbSecond)
             || token(before).kind == .semicolon || token(before).kind == .colon
     }
 
@@ -116,7 +151,9 @@ extension Analysis {
     }
 
     /// The comma before the main clause, `then`, or the end of the sentence.
-    private func conditionEnd(_ start: Int, _ sentence: Range<Int>, hasVerb: Bool = false) -> Int {
+    private func conditionEnd(
+        _ start: Int, _ sentence: Range<Int>, hasVerb: Bool = false, opensSentence: Bool = false
+    ) -> Int {
         var depth = 0
         var hasVerb = hasVerb
         var index = start
@@ -131,8 +168,12 @@ extension Analysis {
             where depth <= 0
                 && (hasVerb
                     || lexicon.isVerbSecond && index > start + 1
-                        && (isFinite(index + 1) || hit(.then, at: index + 1) != nil)):
+                        && (isFinite(index + 1) || hit(.then, at: index + 1) != nil
+                            || opensSentence && mayBeOpeningVerb(index + 1)
+                            || self.token(index + 1).has(.question) && endsAsQuestion(sentence))):
                 let next = self.token(index + 1)
+                // `if the licence lapses, what will growers notice?`
+                if next.has(.question), endsAsQuestion(sentence) { return index }
                 // `if A, B and C happen` goes on; a relative clause does, too.
                 if !next.has(.relative) || next.has(.determiner) && !lexicon.isVerbSecond
                     || hit(.then, at: index + 1) != nil || isFinite(index + 1)

@@ -13,25 +13,19 @@ extension Analysis {
         var conditions: [Condition] = []
         for sentence in sentences {
             var index = sentence.tokens.lowerBound
-            var last: Int?
             if let range = verbFirstCondition(sentence.tokens) {
-                let unit = addUnit([range], role: .condition)
-                let pointsBack = saysOnlyThatItIsTrue(range)
-                units[unit].pointsBack = pointsBack
-                conditions.append(
-                    Condition(unit: unit, range: range, sentence: sentence.tokens, pointsBack: pointsBack))
+                conditions.append(condition(range, from: range.lowerBound, isComplete: false, sentence.tokens))
                 index = range.upperBound
-                last = index
             }
             while index < sentence.tokens.upperBound {
-                if let hit = hit(.condition, at: index), hit.end <= sentence.tokens.upperBound,
-                    // The verb of the main clause after a condition opens none: `Sollte …, sollte die Stadt …`.
-                    last != index - 1 || !trigger(hit).attributes.contains(.verbFirst),
+                if let hit = hit(.condition, at: index), hit.end <= sentence.tokens.upperBound, !isPseudo(hit),
                     let range = conditionRange(hit, sentence.tokens)
                 {
-                    conditions.append(condition(hit, range, sentence.tokens))
+                    let isComplete = trigger(hit).attributes.contains(.complete)
+                    // The conjunction is no part of what is supposed, unless nothing else is there.
+                    let start = isComplete ? hit.start : supposition(hit.end, range)
+                    conditions.append(condition(range, from: start, isComplete: isComplete, sentence.tokens))
                     index = range.upperBound
-                    last = index
                 } else {
                     index += 1
                 }
@@ -40,25 +34,18 @@ extension Analysis {
         return conditions
     }
 
-    /// `Tritt die Ministerin zurück, wird …`: a clause that begins with its finite verb, before a main clause that does.
-    private func verbFirstCondition(_ sentence: Range<Int>) -> Range<Int>? {
-        guard lexicon.hasVerbFirstConditions, !endsAsQuestion(sentence) else { return nil }
-        var start = sentence.lowerBound
-        while start < sentence.upperBound, token(start).kind == .quote || token(start).has(.coordinator) { start += 1 }
-        guard isFinite(start), let comma = firstComma(start, sentence), comma - start >= 3,
-            isFinite(comma + 1) || hit(.then, at: comma + 1) != nil
-        else { return nil }
-        return start..<comma
-    }
-
-    private func condition(_ hit: Hit, _ range: Range<Int>, _ sentence: Range<Int>) -> Condition {
-        // The conjunction is no part of what is supposed, unless nothing else is there.
-        let isComplete = trigger(hit).attributes.contains(.complete)
-        let start = trigger(hit).attributes.contains(.verbFirst) || isComplete ? hit.start : hit.end
+    private func condition(_ range: Range<Int>, from start: Int, isComplete: Bool, _ sentence: Range<Int>) -> Condition
+    {
         let unit = addUnit([start..<range.upperBound], role: .condition)
         let pointsBack = isComplete || saysOnlyThatItIsTrue(range)
         units[unit].pointsBack = pointsBack
         return Condition(unit: unit, range: range, sentence: sentence, pointsBack: pointsBack)
+    }
+
+    /// Where what is supposed begins: `suppose, on the other hand, that …` goes on after the parenthesis.
+    private func supposition(_ index: Int, _ range: Range<Int>) -> Int {
+        let next = parenthesisEnd(index, range.upperBound)
+        return next > index && token(next).has(.complementiser) ? min(next + 1, range.upperBound) : next
     }
 
     /// `if these reports are true`: nothing but a word for the report and one for truth.

@@ -1,144 +1,127 @@
-/// What would follow if the claim is true: announced lists, and sentences that say so.
+/// What would follow if the claim, or a condition, is true: announced lists, conditional sentences, and those that go on from there.
 extension Analysis {
+    /// What the sentences of a paragraph hang on, until one tells what is or was.
+    private struct Thread {
+        var condition: Int
+        var block: Int
+        /// Nothing has been said to follow yet: `Suppose the team does go.`
+        var isPending: Bool
+    }
+
     func findConsequences(_ lists: [ConsequenceList], _ conditions: [Condition], _ headline: Int?) {
         for list in lists { addList(list, conditions, headline) }
-        let limit = lists.isEmpty ? blocks.count : closingBlock()
-        findInProse(conditions, headline, before: limit)
+        findInProse(conditions, headline)
+        dropIdle(conditions, lists, headline)
     }
 
-    /// The first block of the closing part: the last paragraph of the text.
-    private func closingBlock() -> Int {
-        blocks.indices.last { blocks[$0].kind == .paragraph } ?? blocks.count
+    /// Takes what is said under a condition out of the attributions while the claim is looked for: `If it rains, the wall will fail, she
+    /// said` claims nothing. Gives back what was taken.
+    func setAside(_ conditions: [Condition]) -> [(unit: Int, content: [Range<Int>])] {
+        var taken: [(unit: Int, content: [Range<Int>])] = []
+        for condition in conditions where !condition.pointsBack {
+            guard condition.range.lowerBound - condition.sentence.lowerBound <= 3,
+                let main = apodosis(condition.sentence, [condition]),
+                let unit = saying(of: main, in: condition.sentence, [condition]), !units[unit].content.isEmpty
+            else { continue }
+            taken.append((unit, units[unit].content))
+            units[unit].content = []
+        }
+        return taken
     }
 
-    private func findInProse(_ conditions: [Condition], _ headline: Int?, before limit: Int) {
+    private func findInProse(_ conditions: [Condition], _ headline: Int?) {
         var bySentence: [Int: [Condition]] = [:]
         for condition in conditions { bySentence[condition.sentence.lowerBound, default: []].append(condition) }
-        var current: (condition: Int, block: Int)?
-        for sentence in sentences where sentence.block < limit {
+        var open: Thread?
+        var last: Condition?
+        for sentence in sentences {
             let range = sentence.tokens
             let kind = blocks[sentence.block].kind
-            guard kind == .paragraph || kind == .item || kind == .quote, !isListed(range) else { continue }
+            guard kind == .paragraph || kind == .item || kind == .quote || kind == .heading, !isListed(range) else {
+                continue
+            }
             if concludes(range.prefixTokens(4)) {
-                current = nil
+                open = nil
                 continue
             }
-            let found = bySentence[range.lowerBound] ?? []
-            // `Denn dort sind die Löhne halb so hoch`: why the sentence before is so.
-            if let open = current, sentence.block == open.block, token(range.lowerBound).has(.coordinator),
-                hit(.reason, at: range.lowerBound) != nil, let last = units.indices.last,
-                units[last].role == .consequence
+            if let thread = open, sentence.block != thread.block + (thread.isPending ? 1 : 0),
+                sentence.block != thread.block
             {
-                units[last].elaboration.append(range)
+                open = nil
+            }
+            if let found = bySentence[range.lowerBound], let condition = found.first {
+                last = condition
+                let main = apodosis(range, found)
+                let isSaid = kind != .heading && main.map { state($0, in: range, found, on: condition.unit) } == true
+                open = Thread(condition: condition.unit, block: sentence.block, isPending: !isSaid)
                 continue
             }
-            // Prose goes on saying what would follow to the end of its paragraph, or to a sentence that tells what is or was.
-            if let open = current,
-                sentence.block != open.block || turnsAway(range)
-                    || found.isEmpty && !isProjected(range) && hedged(range) == nil
-            {
-                current = nil
-            }
-            if let condition = found.first(where: { bears($0, headline) }) {
-                if let content = apodosis(range, found), add(content, range, condition.unit) {
-                    current = (condition.unit, sentence.block)
-                } else if condition.pointsBack {
-                    current = (condition.unit, sentence.block)
+            guard kind != .heading else { continue }
+            if let thread = open {
+                if let main = continuation(range), state(main, in: range, [], on: thread.condition) {
+                    open = Thread(condition: thread.condition, block: sentence.block, isPending: false)
+                } else if !thread.isPending, judgesOnly(range), units.last?.role == .consequence {
+                    units[units.count - 1].elaboration.append(range)
+                } else if turnsAway(range) || !isProjected(range) {
+                    open = nil
                 }
-            } else if let open = current, let further = found.first, let main = apodosis(range, found)?.first {
-                // `Should the council refuse, it may fail`: a further condition, under the first.
-                let start = min(further.range.lowerBound, main.lowerBound)
-                let end = max(main.upperBound, further.range.upperBound)
-                if add([start..<end], range, open.condition) { current = (open.condition, sentence.block) }
-            } else if found.isEmpty, let open = current, let content = continuation(range) {
-                if add(content, range, open.condition) { current = (open.condition, sentence.block) }
-            } else if found.isEmpty, current == nil, let condition = backReference(range),
-                let content = continuation(range)
+            } else if let headline, range.lowerBound >= units[headline].extent.upperBound,
+                let (main, isThen) = projection(range, headline)
             {
-                // `Such a deal would mean that …`: the condition is in the subject.
-                if let headline, add(content, range, headline) {
-                    units[units.count - 1].condition = headline
-                    current = (headline, sentence.block)
-                    _ = condition
+                let isNear = last.map { sentence.block - (self.sentence(of: $0.sentence.lowerBound)?.block ?? 0) <= 1 }
+                let condition = isThen && isNear == true ? last?.unit ?? headline : headline
+                if state(main, in: range, [], on: condition) {
+                    open = Thread(condition: condition, block: sentence.block, isPending: false)
                 }
             }
         }
     }
 
-    /// `it is conceivable that`, `is likely to`: where a word says how likely the sentence is.
-    private func hedged(_ range: Range<Int>) -> Int? {
-        hedges(in: [range]).first {
-            !trigger($0).attributes.isDisjoint(with: [.adverb, .adjective])
-                && trigger($0).attributes.isDisjoint(with: [.weasel, .verbal, .hearsay])
-        }?.start
-    }
-
-    /// `However, …`, `… is echter …`.
-    private func turnsAway(_ sentence: Range<Int>) -> Bool {
-        hits(in: sentence.prefixTokens(12)).contains {
-            trigger($0).kind == .contrast && ($0.start == sentence.lowerBound || lexicon.isVerbSecond)
+    /// A condition on which nothing hangs, and which is not about the claim, is none: `if you have just joined us`.
+    private func dropIdle(_ conditions: [Condition], _ lists: [ConsequenceList], _ headline: Int?) {
+        var used = NumberSet<Int32>()
+        for unit in units { if let condition = unit.condition { used.insert(Int32(condition)) } }
+        for condition in conditions where !used.contains(Int32(condition.unit)) && !condition.pointsBack {
+            let unit = units[condition.unit]
+            if headline == nil || unit.proposition != headline { units[condition.unit].content = [] }
         }
     }
 
     func isListed(_ range: Range<Int>) -> Bool { listed.contains { $0.overlaps(range) } }
 
-    /// Whether a condition is about the claim.
-    private func bears(_ condition: Condition, _ headline: Int?) -> Bool {
-        if condition.pointsBack { return true }
-        guard let headline else { return true }
-        if units[condition.unit].proposition == headline { return true }
-        let gist = units[condition.unit].gist
-        let shared = gist.shares(with: units[headline].gist)
-        // `if the coach resigns`: one word for whom it is about, and one for what he does.
-        return shared >= 2 || shared == 1 && gist.names.count + gist.stems.count <= 2
-    }
-
-    /// A sentence that goes on saying what would follow.
-    private func continuation(_ sentence: Range<Int>) -> [Range<Int>]? {
-        var end = sentence.upperBound
-        while end > sentence.lowerBound, token(end - 1).endsSentence || token(end - 1).kind == .quote { end -= 1 }
-        let main = withoutThen(trimmed(sentence.lowerBound..<end))
-        guard
-            let projected = main.first(where: { token($0).has([.conditional, .future]) || token($0).has(.modal) })
-                ?? hedged(main)
-        else { return nil }
-        // In the main clause, not in what somebody says: no attributing verb before it.
-        guard projected - main.lowerBound <= 14 else { return nil }
-        for unit in units(near: sentence.lowerBound) {
-            guard let attribution = units[unit].attribution,
-                attribution.trigger == .verb || attribution.trigger == .source
-            else { continue }
-            if units[unit].kind != .hearsay, units[unit].extent.contains(projected), attribution.source != nil {
-                return nil
-            }
+    /// Adds what a main clause says would follow, one statement for each clause of it; false where it says nothing.
+    private func state(_ main: Range<Int>, in sentence: Range<Int>, _ conditions: [Condition], on condition: Int)
+        -> Bool
+    {
+        let saying = saying(of: main, in: sentence, conditions)
+        var contents: [[Range<Int>]]
+        if let saying, case let own = parts(of: main, in: units[saying]), !own.isEmpty {
+            contents = own.count == 1 ? meant(withoutThen(own[0])).map { [$0] } : [withoutReason(own)]
+        } else {
+            contents = meant(main).map { [$0] }
         }
-        return meant(main).map { [$0] }
-    }
-
-    /// A subject that stands for the claim: `such a deal would …`, `that would …`.
-    private func backReference(_ sentence: Range<Int>) -> Hit? {
-        for hit in hits(in: sentence.prefixTokens(6)) where trigger(hit).kind == .anaphor && hit.end - hit.start > 1 {
-            let ahead = hit.end..<min(sentence.upperBound, hit.end + 3)
-            if ahead.contains(where: { token($0).has(.conditional) }) { return hit }
+        contents.removeAll { $0.isEmpty || conditions.isEmpty && isRepeated($0) }
+        let isWhole = saying.map { saysNoMore(units[$0], than: main, conditions) } ?? false
+        for (number, content) in contents.enumerated() {
+            addConsequence(content, on: condition, saidBy: saying, inItsPlace: number == 0 && isWhole)
         }
-        return nil
+        return !contents.isEmpty
     }
 
-    private func add(_ content: [Range<Int>], _ sentence: Range<Int>, _ condition: Int) -> Bool {
-        guard let first = content.first, !first.isEmpty else { return false }
+    private func withoutReason(_ pieces: [Range<Int>]) -> [Range<Int>] {
+        pieces.compactMap { piece in
+            if let hit = hit(.reason, at: piece.lowerBound), opensReason(hit) { return nil }
+            return trimmed(piece.lowerBound..<(reasonStart(piece) ?? piece.upperBound))
+        }
+    }
+
+    /// Said before: not a new one.
+    private func isRepeated(_ content: [Range<Int>]) -> Bool {
         let gist = gist(content)
-        // Said before: not a new one.
-        for other in units.indices.suffix(400) where units[other].role == .consequence {
-            let shared = units[other].gist.shares(with: gist)
-            let size = min(
-                units[other].gist.names.count + units[other].gist.stems.count, gist.names.count + gist.stems.count)
-            if shared >= 3, shared * 3 >= size * 2 { return false }
+        for other in units.suffix(400) where other.role == .consequence {
+            let shared = other.gist.shares(with: gist)
+            if shared >= 3, shared * 3 >= min(other.gist.size, gist.size) * 2 { return true }
         }
-        let index = addUnit(content, role: .consequence)
-        units[index].condition = condition
-        let rest = trimmed(first.upperBound..<sentence.upperBound)
-        if rest.count >= 3 { units[index].elaboration = [rest] }
-        reuse(attributionWith: first, as: index)
-        return true
+        return false
     }
 }

@@ -11,11 +11,13 @@ extension Analysis {
         cutStatedReasons()
         let lists = findLists()
         for list in lists { markListed(list) }
+        let aside = setAside(conditions)
         let headline = chooseHeadline(conditions)
         projection = min(
             conditions.first { blocks[blockOf($0.sentence)].kind != .heading }?.sentence.lowerBound ?? tokens.count,
             lists.first?.intro.lowerBound ?? tokens.count)
         if let headline { tieClaims(to: headline, conditions) }
+        for (unit, content) in aside { units[unit].content = content }
         findEvidence(headline)
         findReactions(headline)
         findDenials(headline)
@@ -25,6 +27,7 @@ extension Analysis {
         findTestimony(headline)
         findEvents(headline)
         findReasons()
+        restoreContext()
         emit(headline)
     }
 

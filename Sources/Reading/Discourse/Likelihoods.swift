@@ -6,39 +6,70 @@ extension Analysis {
     func likelihood(of unit: Unit) -> StatedLikelihood? {
         switch unit.role {
         case .consequence:
-            if let own = pick(hedges(in: unit.content), isOwn: true) { return own }
-            return pick(hedges(in: unit.elaboration), isOwn: false)
+            return pick(hedges(in: unit.content)) ?? possibility(in: unit.content)
+                ?? pick(hedges(in: explanation(of: unit)))
         case .claim:
-            if let own = pick(hedges(in: unit.content).filter { governs($0, unit) }, isOwn: true) { return own }
-            return unit.attribution == nil ? nil : pick(predicate(of: unit), isOwn: true)
-        case .evidence, .context, .condition:
-            return pick(hedges(in: unit.content), isOwn: true)
+            if let own = pick(hedges(in: unit.content).filter { governs($0, unit) }) { return own }
+            return unit.attribution == nil ? nil : pick(predicate(of: unit))
+        case .evidence, .context:
+            return unit.isReason ? nil : pick(hedges(in: unit.content))
+        case .condition:
+            return nil
         }
     }
 
-    private func pick(_ hits: [Hit], isOwn: Bool) -> StatedLikelihood? {
+    private func pick(_ hits: [Hit]) -> StatedLikelihood? {
         var best: Hit?
-        for hit in hits where estimates(hit, isOwn) {
+        for hit in hits where estimates(hit) {
             guard let current = best else {
                 best = hit
                 continue
             }
             if trigger(current).low == nil, trigger(hit).low != nil { best = hit }
         }
-        guard let best else { return nil }
-        let trigger = trigger(best)
-        return StatedLikelihood(
-            low: trigger.low, high: trigger.high, term: trigger.term, cues: spans([best.start..<best.end]))
+        return best.map(stated)
     }
 
-    /// Hearsay and vague quantities say nothing of how likely something is; nor does a verb of thinking.
-    private func estimates(_ hit: Hit, _ isOwn: Bool) -> Bool {
+    private func stated(_ hit: Hit) -> StatedLikelihood {
+        let trigger = trigger(hit)
+        return StatedLikelihood(
+            low: trigger.low, high: trigger.high, term: trigger.term, cues: spans([hit.start..<hit.end]))
+    }
+
+    /// Hearsay, vague quantities, what is left open and verbs of thinking say nothing of how likely something is.
+    private func estimates(_ hit: Hit) -> Bool {
         let trigger = trigger(hit)
         let attributes = trigger.attributes
-        if trigger.low != nil { return true }
-        if !attributes.isDisjoint(with: [.weasel, .verbal, .hearsay]) { return false }
+        if trigger.low != nil || attributes.contains(.estimate) { return true }
+        if !attributes.isDisjoint(with: [.weasel, .verbal, .nominal, .hearsay, .open]) { return false }
         for other in hits(at: hit.start) where self.trigger(other).kind == .hearsay { return false }
-        return isOwn || attributes.contains(.adverb) || attributes.contains(.modal)
+        return !attributes.isDisjoint(with: [.adverb, .modal, .adjective])
+    }
+
+    /// Dutch `In maart kunnen verkiezingen volgen`: what is foreseen is possible, whatever the verb means elsewhere.
+    private func possibility(in content: [Range<Int>]) -> StatedLikelihood? {
+        for range in content {
+            for index in range where token(index).has(.ability) && isFinite(index) {
+                if let hit = hit(.hedge, at: index), trigger(hit).attributes.contains(.modal), !isNoun(index) {
+                    return stated(hit)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The first two sentences of what explains a listed point.
+    private func explanation(of unit: Unit) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for range in unit.elaboration {
+            var start = range.lowerBound
+            while start < range.upperBound, found.count < 2 {
+                let end = sentence(of: start).map { min($0.tokens.upperBound, range.upperBound) } ?? range.upperBound
+                found.append(start..<max(start + 1, end))
+                start = max(start + 1, end)
+            }
+        }
+        return found
     }
 
     /// A word without a number counts in the first clause only: `so that it can build` estimates nothing.
@@ -60,14 +91,20 @@ extension Analysis {
         hedgeHits.partitioningIndex { $0.start >= token }
     }
 
-    /// Hedges in the author's own part of the sentence: `the reports that … seem credible`.
+    /// Hedges in the author's own part of the sentence: `the reports that … seem credible`, `we consider the sale likely`.
     private func predicate(of unit: Unit) -> [Hit] {
-        guard let attribution = unit.attribution, attribution.trigger == .noun || attribution.trigger == .hearsay,
-            let sentence = sentence(of: unit.extent.lowerBound)?.tokens
+        guard let attribution = unit.attribution, let sentence = sentence(of: unit.extent.lowerBound)?.tokens,
+            unit.stance == .asserts
         else { return [] }
-        let after = unit.extent.upperBound..<max(unit.extent.upperBound, sentence.upperBound)
+        var after = unit.extent.upperBound..<max(unit.extent.upperBound, sentence.upperBound)
+        if attribution.trigger == .verb || attribution.trigger == .source {
+            // Only what is said of a noun phrase, in the same clause.
+            guard !hasFinite(unit.extent) else { return [] }
+            let end = min(after.upperBound, clause(of: max(after.lowerBound - 1, 0)).upperBound, after.lowerBound + 6)
+            after = after.lowerBound..<max(after.lowerBound, end)
+        }
         return hedges(in: [after]).filter { hit in
-            !units(near: hit.start).contains { units[$0].extent.contains(hit.start) }
+            !units(near: hit.start).contains { units[$0].extent.contains(hit.start) && units[$0].reason == nil }
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Consequences that a text lists: what each item says, and under which condition.
+/// Consequences that a text lists: what each item says, under which condition, and who listed them.
 extension Analysis {
     func addList(_ list: ConsequenceList, _ conditions: [Condition], _ headline: Int?) {
         let condition = condition(of: list, conditions) ?? headline
@@ -10,6 +10,7 @@ extension Analysis {
                 units[other].content = []
             }
         }
+        let lister = introducer == nil ? lister(list.intro) : nil
         for item in list.items {
             guard let (content, rest) = split(item.block) else { continue }
             let index = addUnit([content], role: .consequence)
@@ -18,6 +19,7 @@ extension Analysis {
                 units[index].source = introducer.source
                 units[index].cue = [introducer.cue]
             }
+            if let lister { (units[index].source, units[index].cue) = (lister.source, lister.cue) }
             units[index].elaboration = rest + item.elaboration.map { blockTokens[$0] }
             reuse(attributionWith: content, as: index)
         }
@@ -46,17 +48,60 @@ extension Analysis {
         return (content, rest.isEmpty ? [] : [rest])
     }
 
+    /// The condition in the announcement, else one in its paragraph or the one before, else that the claim is true.
     private func condition(of list: ConsequenceList, _ conditions: [Condition]) -> Int? {
         let start = list.items.first.map { blockTokens[$0.block].lowerBound } ?? list.intro.upperBound
         if let inIntro = conditions.last(where: { $0.sentence == list.intro }) { return inIntro.unit }
         let earlier = conditions.filter { $0.range.upperBound <= start }
-        return (earlier.last(where: { $0.pointsBack }) ?? earlier.last)?.unit
+        let near = earlier.last {
+            guard let block = sentence(of: $0.sentence.lowerBound)?.block else { return false }
+            return list.introBlock - block <= 1
+        }
+        return (near ?? earlier.last { $0.pointsBack })?.unit
+    }
+
+    /// Who lists them: `the engineer lists the following:`, `dan voorzien kenners drie gevolgen:`.
+    private func lister(_ intro: Range<Int>) -> (source: Range<Int>, cue: [Range<Int>])? {
+        for index in units(near: intro.lowerBound) where units[index].attribution != nil {
+            let unit = units[index]
+            guard let source = unit.source, intro.overlaps(source), unit.extent.overlaps(intro), unit.role == .context,
+                unit.stance == .asserts
+            else { continue }
+            units[index].content = []
+            return (source, unit.cue)
+        }
+        for hit in hits(in: intro) where trigger(hit).kind == .foresight && !isNoun(hit.start) {
+            guard isFinite(hit.start) || token(hit.start).has(.present) || lexicon.isVerbSecond else { continue }
+            var group = VerbGroup(
+                verb: hit.start..<hit.end, group: hit.start..<hit.end, attributes: trigger(hit).attributes,
+                finite: hit.start)
+            var cue = [hit.start..<hit.end]
+            if trigger(hit).particle >= 0 {
+                guard
+                    let particle = (hit.end..<min(intro.upperBound, hit.end + 12)).first(where: {
+                        token($0).word == trigger(hit).particle
+                    })
+                else { continue }
+                group.particle = particle
+                cue.append(particle..<particle + 1)
+            }
+            let floor = max(boundary(before: hit.start, intro), clause(of: hit.start).lowerBound)
+            var source = subject(of: group, intro, floor, nil)
+            let isInverted =
+                lexicon.isVerbSecond
+                && (source == nil || hit.start == floor || self.hit(.then, at: hit.start - 1) != nil)
+            if isInverted { source = nounPhrase(startingAt: hit.end, ceiling: intro.upperBound) ?? source }
+            if let source { return (source, cue) }
+        }
+        return nil
     }
 
     /// An attribution that says nothing but this consequence lends it its source: one statement, not two.
     func reuse(attributionWith content: Range<Int>, as index: Int) {
         for other in units(near: content.lowerBound)
-        where units[other].attribution != nil && units[other].role != .condition {
+        where other != index && units[other].attribution != nil && units[other].role != .condition
+            && units[other].role != .consequence
+        {
             guard units[other].content.count == 1, let range = units[other].content.first,
                 content.lowerBound <= range.lowerBound,
                 range.upperBound <= content.upperBound + 1, range.count * 3 >= content.count * 2

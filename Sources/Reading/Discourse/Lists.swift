@@ -56,6 +56,7 @@ extension Analysis {
     /// condition.
     private func announces(_ sentence: Range<Int>, _ block: Int) -> Bool {
         let isOpen = token(sentence.upperBound - 1).kind == .colon || token(sentence.upperBound - 1).kind == .ellipsis
+        let isQuestion = endsAsQuestion(sentence)
         var names = false
         var isHypothetical = false
         for index in sentence {
@@ -71,7 +72,12 @@ extension Analysis {
             if token(index).has(.conditional) { isHypothetical = true }
         }
         let isHeading = blocks[block].kind == .heading
-        return names && (isOpen || isHeading || isHypothetical) || isOpen && isHypothetical
+        if names && (isOpen || isHeading || isHypothetical) || (isOpen || isQuestion) && isHypothetical { return true }
+        // `What happens if the reports are true? This much we can say:`
+        guard isOpen, let before = self.sentence(of: sentence.lowerBound - 1)?.tokens,
+            self.sentence(of: before.lowerBound)?.block == block, endsAsQuestion(before)
+        else { return false }
+        return announces(before, block)
     }
 
     /// Items with the paragraphs under them. The last item gets as many as the others have: what follows is a conclusion.

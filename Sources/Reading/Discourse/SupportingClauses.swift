@@ -11,7 +11,10 @@ extension Analysis {
                 guard cut != units[index].content else { continue }
                 // A verb inside the condition, or one with nothing but it, says nothing here: `should it prove genuine, they will charge`.
                 let isInside = units[index].cue.contains { $0.overlaps(condition.range) }
-                if !cut.isEmpty || units[index].speech != .direct { units[index].content = isInside ? [] : cut }
+                if !cut.isEmpty || units[index].speech != .direct {
+                    units[index].uncut = units[index].uncut ?? units[index].content
+                    units[index].content = isInside ? [] : cut
+                }
             }
         }
     }
@@ -33,7 +36,17 @@ extension Analysis {
                 let rest = trimmed(piece.lowerBound..<start)
                 return rest.isEmpty ? piece : rest
             }
-            if !cut.isEmpty, cut != content { units[index].content = cut }
+            if !cut.isEmpty, cut != content {
+                units[index].uncut = units[index].uncut ?? content
+                units[index].content = cut
+            }
+        }
+    }
+
+    /// What plays no part in the article keeps its conditions and reasons: nobody asks for them by themselves.
+    func restoreContext() {
+        for index in units.indices where units[index].role == .context && !units[index].content.isEmpty {
+            if let uncut = units[index].uncut, units[index].reason == nil { units[index].content = uncut }
         }
     }
 

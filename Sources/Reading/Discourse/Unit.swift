@@ -5,6 +5,8 @@ struct Unit {
     var content: [Range<Int>] { didSet { extent = Self.extent(of: content) } }
     /// From the first to the last token of the content.
     private(set) var extent: Range<Int>
+    /// The content with the condition or the reason that was cut out of it.
+    var uncut: [Range<Int>]?
     var source: Range<Int>?
     var cue: [Range<Int>] = []
     var attribution: Attribution?
@@ -20,6 +22,8 @@ struct Unit {
     var reason: Int?
     var elaboration: [Range<Int>] = []
     var isReaction = false
+    /// Whether it is there for the statement that it supports.
+    var isReason = false
     /// Whether it only points at what was said before: `if true`, `these reports`.
     var pointsBack = false
     var gist = Gist()

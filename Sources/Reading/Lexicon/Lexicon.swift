@@ -34,8 +34,6 @@ struct Lexicon: Sendable {
     var hasOrdinalStops = false
     /// Whether a relative pronoun looks like an article and stands after a comma, in a clause that ends in its verb.
     var hasArticleRelatives = false
-    /// Whether a clause that begins with its verb, before a comma, is a condition: `Tritt sie zurück, wird …`.
-    var hasVerbFirstConditions = false
 
     struct Suffix: Sendable {
         var bytes: [UInt8]

@@ -29,7 +29,6 @@ import SourceText
 ///     letters ä ö ü         letters with marks that are letters of their own; any other letter is read with or without its marks
 ///     ordinal-stops         a full stop makes an ordinal of a number: `am 3. Mai`
 ///     article-relatives     `der`, `die`, `das`: an article is a relative pronoun, too, after a comma in a clause that ends in its verb
-///     verb-first-conditions a clause that begins with its verb, before a comma and another verb, is a condition
 struct LexiconParser {
     enum Section {
         case none, words, verbs, suffixes, circumfixes, group, triggers(Trigger.Kind)
@@ -84,7 +83,7 @@ struct LexiconParser {
     // MARK: Headers and directives
 
     private static let directives = [
-        "forms", "letters", "verb-second", "verb-first-conditions", "nouns-capitalised", "compounds-joined",
+        "forms", "letters", "verb-second", "nouns-capitalised", "compounds-joined",
         "article-relatives", "decimal-comma", "months-lowercase", "ordinal-stops",
     ]
 
@@ -104,7 +103,6 @@ struct LexiconParser {
         case "letters": break
         case "ordinal-stops": lexicon.hasOrdinalStops = true
         case "article-relatives": lexicon.hasArticleRelatives = true
-        case "verb-first-conditions": lexicon.hasVerbFirstConditions = true
         default:
             let guess = Suggestion.closest(to: name, among: Self.directives)
             problem(

@@ -20,6 +20,8 @@ struct Trigger: Sendable {
         case reason
         /// `therefore`; what stands before is the reason.
         case therefore
+        /// `foresee`, `warn`: who does so says what would follow.
+        case foresight
         /// `true`, `waar`: what a condition says of a report.
         case truth
         /// `these reports`, `such an agreement`: stands for the claim the article is about.
@@ -79,7 +81,8 @@ struct Trigger: Sendable {
             "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
             "hedge": .hedge,
             "negation": .negation, "pseudo": .pseudo, "condition": .condition, "consequence": .consequence,
-            "then": .then, "reason": .reason, "therefore": .therefore, "truth": .truth, "anaphor": .anaphor,
+            "then": .then, "reason": .reason, "therefore": .therefore, "foresight": .foresight, "truth": .truth,
+            "anaphor": .anaphor,
             "told": .told,
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
             "provocation": .provocation,
@@ -117,9 +120,9 @@ struct Trigger: Sendable {
         /// A clause without an opening word may follow after a comma: `sagte, der Damm sei sicher`.
         static let bare = Attributes(rawValue: 1 << 47)
         /// Names a source only after a comma or a quotation: `…, so Müller`.
-        static let setOff = Attributes(rawValue: 1 << 45)
+        static let setOff = Attributes(rawValue: 1 << 51)
         /// Stands after the source that it names: `dem Bericht zufolge`.
-        static let postposed = Attributes(rawValue: 1 << 46)
+        static let postposed = Attributes(rawValue: 1 << 52)
         // Class of a hedge.
         static let modal = Attributes(rawValue: 1 << 16)
         static let adverb = Attributes(rawValue: 1 << 17)
@@ -127,6 +130,8 @@ struct Trigger: Sendable {
         static let verbal = Attributes(rawValue: 1 << 19)
         static let nominal = Attributes(rawValue: 1 << 20)
         static let weasel = Attributes(rawValue: 1 << 21)
+        /// Says how likely something is, not only that somebody thinks so: `seem`, `chance`.
+        static let estimate = Attributes(rawValue: 1 << 22)
         // Scope of a hedge or a negation.
         static let right = Attributes(rawValue: 1 << 24)
         static let whole = Attributes(rawValue: 1 << 25)
@@ -147,12 +152,18 @@ struct Trigger: Sendable {
         static let impersonal = Attributes(rawValue: 1 << 48)
         /// What something is called by those who deny or doubt it: `nonsense`, `hard to believe`.
         static let predicate = Attributes(rawValue: 1 << 49)
+        /// Only where it opens its sentence: `in case`.
+        static let opening = Attributes(rawValue: 1 << 50)
         // Bylines.
         /// Only before a colon: `Source:`.
         static let label = Attributes(rawValue: 1 << 43)
         // Words that draw a conclusion.
-        /// Only between a comma and a clause: `…, so prices rise`; elsewhere the word means something else.
+        /// Only between a mark and a clause: `…, so prices rise`; elsewhere the word means something else.
         static let joined = Attributes(rawValue: 1 << 44)
+        /// Adds to what was said before, and may stand anywhere in its clause: `moreover`.
+        static let further = Attributes(rawValue: 1 << 45)
+        /// May tell the time as well: `since Monday`.
+        static let temporal = Attributes(rawValue: 1 << 46)
 
         static let byName: [String: Attributes] = [
             "speech": .speech, "attitude": .attitude, "hearsay": .hearsay, "document": .document,
@@ -164,8 +175,9 @@ struct Trigger: Sendable {
             "whole": .whole, "affix": .affix, "gerund": .gerund, "person": .person, "organisation": .organisation,
             "place": .place,
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
-            "label": .label, "impersonal": .impersonal, "predicate": .predicate,
-            "joined": .joined, "bare": .bare, "set-off": .setOff, "postposed": .postposed,
+            "label": .label, "impersonal": .impersonal, "predicate": .predicate, "joined": .joined,
+            "further": .further, "temporal": .temporal, "opening": .opening, "estimate": .estimate,
+            "bare": .bare, "set-off": .setOff, "postposed": .postposed,
         ]
     }
 

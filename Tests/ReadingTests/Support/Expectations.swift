@@ -90,6 +90,19 @@ struct ExpectationChecker {
                 }
                 let condition = document.statements.first { $0.id == statement.condition }
                 if condition?.proposition != headline?.proposition { fail(expectation, "hangs on another proposition") }
+            case "follows":
+                // A consequence of another condition than the claim.
+                current = next < consequences.count ? consequences[next] : nil
+                next += 1
+                let condition = document.statements.first { $0.id == current?.condition }
+                let content = document.text(current?.content ?? [])
+                let supposed = document.text(condition?.content ?? [])
+                if !content.contains(first) || !supposed.contains(expectation.words.last ?? "") {
+                    fail(expectation, "found \(content), if \(supposed)")
+                }
+            case "said":
+                let source = current.map { document.text($0.source) } ?? ""
+                if source != first { fail(expectation, "found \(source)") }
             case "likelihood":
                 if current?.likelihood?.term != first {
                     fail(expectation, "found \(current?.likelihood?.term ?? "none")")
@@ -123,7 +136,9 @@ struct ExpectationChecker {
             default: fail(expectation, "unknown kind of expectation")
             }
         }
-        let countsConsequences = expectations.contains { ["headline", "consequence", "none"].contains($0.kind) }
+        let countsConsequences = expectations.contains {
+            ["headline", "consequence", "follows", "none"].contains($0.kind)
+        }
         if countsConsequences, next < consequences.count {
             failures.append("more consequences: \(consequences[next...].map { document.text($0.content) })")
         }

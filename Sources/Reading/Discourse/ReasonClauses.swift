@@ -1,0 +1,109 @@
+/// Which words open a reason, and how far it reaches.
+extension Analysis {
+    /// Where the reason inside a clause begins, so that what follows is said without it.
+    func reasonStart(_ clause: Range<Int>) -> Int? {
+        for hit in hits(in: clause)
+        where trigger(hit).kind == .reason && hit.start > clause.lowerBound + 2
+            && !trigger(hit).attributes.contains(.whole) && opensReason(hit)
+        {
+            // `especially because`
+            return token(hit.start - 1).has(.adverb) ? hit.start - 1 : hit.start
+        }
+        return nil
+    }
+
+    func opensReason(_ hit: Hit) -> Bool {
+        let attributes = trigger(hit).attributes
+        let next = token(hit.end)
+        if isPseudo(hit) || next.kind == .number && attributes.contains(.temporal) { return false }
+        if next.has([.time, .month, .weekday]), token(hit.start).has(.subordinator) { return false }
+        let before = token(hit.start - 1)
+        // `not because`, `not only because`.
+        if before.has(.negative) || token(hit.start - 2).has(.negative) && before.has(.adverb) { return false }
+        if attributes.contains(.joined) {
+            guard [.comma, .dash, .semicolon, .colon].contains(before.kind),
+                sentence(of: hit.start)?.tokens.lowerBound != hit.start, !next.has(.question)
+            else { return false }
+            return attributes.contains(.object) || holdsReason(hit, mayBePast: false)
+        }
+        if attributes.contains(.temporal) { return holdsReason(hit, mayBePast: !before.isWord) }
+        return next.isWord || next.kind == .quote || next.kind == .number || next.kind == .symbol
+    }
+
+    /// Whether a clause follows that says why: `as the inflow is falling`, not `as he said` or `since the rumour broke`.
+    private func holdsReason(_ hit: Hit, mayBePast: Bool) -> Bool {
+        guard let sentence = sentence(of: hit.start)?.tokens,
+            !token(hit.end).has(.preposition) || token(hit.end).has(.determiner)
+        else { return false }
+        for index in hit.end..<min(sentence.upperBound, hit.end + 16) {
+            let token = token(index)
+            if token.kind == .comma || token.endsSentence || token.has(.infinitiveMarker) { return false }
+            if token.has([.relative, .complementiser]), index > hit.end { return false }
+            let isVerb =
+                isFinite(index) || token.has([.present, .past]) && !token.has([.adjective, .noun, .preposition])
+            guard isVerb else { continue }
+            if index == hit.end { return false }
+            if let verb = self.hit(.verb, at: index), trigger(verb).attributes.contains(.speech) { return false }
+            if token.has(.doing) { return false }
+            let isPast = token.has([.past, .pastAuxiliary]) && !token.has(.present)
+            return mayBePast || !isPast || !trigger(hit).attributes.contains(.temporal) && token.has([.be, .have])
+        }
+        return false
+    }
+
+    /// The clause, or the noun phrase, that a reason's opener governs.
+    func reason(_ hit: Hit, _ limit: Int) -> Range<Int> {
+        guard trigger(hit).attributes.contains(.object) else {
+            return trimmed(hit.end..<max(hit.end, clauseEnd(hit.end, limit)))
+        }
+        guard lexicon.isVerbSecond, var end = nounPhrase(startingAt: hit.end, ceiling: limit)?.upperBound, end > hit.end
+        else {
+            let end = (hit.end..<max(hit.end, limit)).first { token($0).kind == .comma || token($0).kind == .semicolon }
+            return trimmed(hit.end..<max(hit.end, end ?? limit))
+        }
+        // Other parts of the clause may follow: `vanwege het tekort aan personeel het contract opgezegd`.
+        while token(end).has(.nominalPreposition), end - hit.end < 12 {
+            if let phrase = nounPhrase(startingAt: end + 1, ceiling: limit), phrase.upperBound > end + 1 {
+                end = phrase.upperBound
+            } else if end + 1 < limit, token(end + 1).isWord, !isFinite(end + 1) {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return hit.end..<min(end, max(hit.end, limit))
+    }
+
+    func isTherefore(_ hit: Hit) -> Bool {
+        let before = token(hit.start - 1)
+        if trigger(hit).attributes.contains(.joined) {
+            let opens = sentence(of: hit.start)?.tokens.lowerBound == hit.start
+            return opens
+                || (before.kind == .comma || before.kind == .semicolon || before.has(.coordinator))
+                    && (hasSubjectAndFinite(hit.end, hit.end + 14) || lexicon.isVerbSecond && isFinite(hit.end))
+        }
+        return true
+    }
+
+    /// Up to the sentence's end, or to a main clause or the words for who says so after a comma.
+    private func clauseEnd(_ start: Int, _ limit: Int) -> Int {
+        var hasVerb = false
+        for index in start..<max(start, limit) {
+            if isFinite(index) || token(index).has(.finiteAuxiliary) { hasVerb = true }
+            if token(index).kind == .semicolon { return index }
+            guard hasVerb, token(index).kind == .comma else { continue }
+            if isFinite(index + 1) || token(index + 1).has(.conditional) { return index }
+            if units(near: start).contains(where: {
+                units[$0].source?.lowerBound == index + 1 || units[$0].cue.contains { $0.lowerBound == index + 1 }
+            }) {
+                return index
+            }
+            if !lexicon.isVerbSecond,
+                token(start - 1).isCapitalised || sentence(of: start)?.tokens.lowerBound == start - 1
+            {
+                return index
+            }
+        }
+        return limit
+    }
+}
