@@ -60,7 +60,7 @@ extension Analysis {
             if let thread = open {
                 if let main = continuation(range), state(main, in: range, [], on: thread.condition) {
                     open = Thread(condition: thread.condition, block: sentence.block, isPending: false)
-                } else if !thread.isPending, judgesOnly(range), units.last?.role == .consequence {
+                } else if !thread.isPending, judgesOnly(range) || givesReason(range), units.last?.role == .consequence {
                     units[units.count - 1].elaboration.append(range)
                 } else if turnsAway(range) || !isProjected(range) {
                     open = nil
@@ -75,6 +75,11 @@ extension Analysis {
                 }
             }
         }
+    }
+
+    /// German `Denn dort sind die Löhne halb so hoch`, Dutch `Want …`: why the sentence before is so.
+    private func givesReason(_ sentence: Range<Int>) -> Bool {
+        token(sentence.lowerBound).has(.coordinator) && hit(.reason, at: sentence.lowerBound) != nil
     }
 
     /// A condition on which nothing hangs, and which is not about the claim, is none: `if you have just joined us`.
