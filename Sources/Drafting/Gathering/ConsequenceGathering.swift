@@ -59,6 +59,8 @@ extension CaseGatherer {
             wordings: words.wordings.map { Excerpt(article: number, spans: $0) }, reasons: [])
         if let reason {
             item.reasons = [Excerpt(article: number, spans: article.wording(reason.content))]
+        } else if let explanation = article.explanation(of: statement) {
+            item.reasons = [Excerpt(article: number, spans: article.wording([explanation]))]
         }
         if case .named(let speakers) = article.speaker(of: statement) {
             item.toldBy = speakers
@@ -84,6 +86,19 @@ extension CaseGatherer {
 }
 
 extension ArticleContext {
+    /// The first sentence that explains a listed point: what a reader takes for its reason where none is given in so many words.
+    func explanation(of consequence: Statement) -> TextSpan? {
+        for span in consequence.elaboration {
+            let sentences = input.document.sentences
+            guard let sentence = sentences.first(where: { $0.start < span.end && span.start < $0.end }) else {
+                continue
+            }
+            let (start, end) = (max(sentence.start, span.start), min(sentence.end, span.end))
+            if end - start >= 16 { return TextSpan(start, end) }
+        }
+        return nil
+    }
+
     /// What follows, without the clause inside it that says why: `, because …` is a reason of its own.
     func content(of consequence: Statement, without reason: Statement?) -> [TextSpan] {
         guard let start = reason?.content.first?.start,

@@ -60,7 +60,9 @@ extension Analysis {
             if let thread = open {
                 if let main = continuation(range), state(main, in: range, [], on: thread.condition) {
                     open = Thread(condition: thread.condition, block: sentence.block, isPending: false)
-                } else if !thread.isPending, judgesOnly(range) || givesReason(range), units.last?.role == .consequence {
+                } else if !thread.isPending, judgesOnly(range), units.last?.role == .consequence {
+                    units[units.count - 1].estimate.append(range)
+                } else if !thread.isPending, givesReason(range), units.last?.role == .consequence {
                     units[units.count - 1].elaboration.append(range)
                 } else if turnsAway(range) || !isProjected(range) {
                     open = nil

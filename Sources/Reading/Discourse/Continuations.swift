@@ -7,6 +7,11 @@ extension Analysis {
         let unit = saying(of: main, in: sentence, []).map { units[$0] }
         let own = unit.map { parts(of: main, in: $0) }?.first ?? main
         if tellsPast(own) || isHearsayOfPast(main) { return nil }
+        // What nobody would say, and what is asked, is not foreseen.
+        let isOpen = units(near: main.lowerBound).contains {
+            units[$0].attribution != nil && units[$0].stance != .asserts && units[$0].extent.overlaps(main)
+        }
+        if isOpen { return nil }
         let isForeseen = unit.map { foresees($0) } ?? false
         if isThen(sentence) { return main }
         // `Such an arrest seems unlikely` judges what was supposed.
@@ -39,7 +44,7 @@ extension Analysis {
             return (main, true)
         }
         if pointsAtClaim(own) || own != main && pointsAtClaim(main) {
-            return isScheduled(own, unit) ? nil : (main, false)
+            return isScheduled(own, unit) || concludesOnly(own) ? nil : (main, false)
         }
         if let unit, foresees(unit), unit.role == .context, sentence.lowerBound >= projection, unit.source != nil,
             hasFinite(own), projectedVerb(own) != nil || lexicon.isVerbSecond, !isScheduled(own, unit)
@@ -47,6 +52,13 @@ extension Analysis {
             return (main, false)
         }
         return nil
+    }
+
+    /// `A sale would show that …`: what one could tell from it, not what would come of it.
+    private func concludesOnly(_ range: Range<Int>) -> Bool {
+        hits(in: range).contains { hit in
+            trigger(hit).kind == .consequence && trigger(hit).attributes.isDisjoint(with: [.object, .heading])
+        }
     }
 
     private func projectedVerb(_ range: Range<Int>) -> Int? {
@@ -113,7 +125,7 @@ extension Analysis {
     private func pointsAtClaim(_ range: Range<Int>) -> Bool {
         let subject = range.prefixTokens(9)
         guard let verb = subject.first(where: { token($0).has([.conditional]) }) else { return false }
-        let before = range.lowerBound..<verb
+        let before = range.lowerBound..<max(range.lowerBound, verb)
         // `De verkoop zou … opbrengen` passes on what is said; `een verkoop zou` supposes.
         if lexicon.isVerbSecond, before.contains(where: { token($0).has(.definiteArticle) }) { return false }
         // `The house that handled the sale would not say`: the verb says that somebody says, or does not.

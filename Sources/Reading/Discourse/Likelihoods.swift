@@ -7,7 +7,7 @@ extension Analysis {
         switch unit.role {
         case .consequence:
             return pick(hedges(in: unit.content)) ?? possibility(in: unit.content)
-                ?? pick(hedges(in: explanation(of: unit)))
+                ?? pick(hedges(in: unit.estimate + unit.elaboration).filter(estimatesAll))
         case .claim:
             if let own = pick(hedges(in: unit.content).filter { governs($0, unit) }) { return own }
             return unit.attribution == nil ? nil : pick(predicate(of: unit))
@@ -26,6 +26,8 @@ extension Analysis {
                 continue
             }
             if trigger(current).low == nil, trigger(hit).low != nil { best = hit }
+            // `seems credible`: the adjective says it.
+            if trigger(current).attributes.contains(.verbal), !trigger(hit).attributes.contains(.verbal) { best = hit }
         }
         return best.map(stated)
     }
@@ -46,6 +48,9 @@ extension Analysis {
         return !attributes.isDisjoint(with: [.adverb, .modal, .adjective])
     }
 
+    /// `hardly` says how likely its own clause is, not the point that it explains.
+    private func estimatesAll(_ hit: Hit) -> Bool { !trigger(hit).attributes.isSuperset(of: [.adverb, .right]) }
+
     /// Dutch `In maart kunnen verkiezingen volgen`: what is foreseen is possible, whatever the verb means elsewhere.
     private func possibility(in content: [Range<Int>]) -> StatedLikelihood? {
         for range in content {
@@ -56,20 +61,6 @@ extension Analysis {
             }
         }
         return nil
-    }
-
-    /// The first two sentences of what explains a listed point.
-    private func explanation(of unit: Unit) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        for range in unit.elaboration {
-            var start = range.lowerBound
-            while start < range.upperBound, found.count < 2 {
-                let end = sentence(of: start).map { min($0.tokens.upperBound, range.upperBound) } ?? range.upperBound
-                found.append(start..<max(start + 1, end))
-                start = max(start + 1, end)
-            }
-        }
-        return found
     }
 
     /// A word without a number counts in the first clause only: `so that it can build` estimates nothing.

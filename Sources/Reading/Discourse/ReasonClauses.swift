@@ -17,6 +17,8 @@ extension Analysis {
         let next = token(hit.end)
         if isPseudo(hit) || next.kind == .number && attributes.contains(.temporal) { return false }
         if next.has([.time, .month, .weekday]), token(hit.start).has(.subordinator) { return false }
+        // `due to agree on a pause`, not `due to the weather`.
+        if token(hit.end - 1).has(.infinitiveMarker), !next.isCapitalised, mayBeInfinitive(hit.end) { return false }
         let before = token(hit.start - 1)
         // `not because`, `not only because`.
         if before.has(.negative) || token(hit.start - 2).has(.negative) && before.has(.adverb) { return false }
@@ -35,8 +37,10 @@ extension Analysis {
         guard let sentence = sentence(of: hit.start)?.tokens,
             !token(hit.end).has(.preposition) || token(hit.end).has(.determiner)
         else { return false }
-        for index in hit.end..<min(sentence.upperBound, hit.end + 16) {
+        for index in hit.end..<max(hit.end, min(sentence.upperBound, hit.end + 16)) {
             let token = token(index)
+            // `since Tessaly, which hosts the talks, has an election`: past the relative clause.
+            if token.kind == .comma, self.token(index + 1).has(.relative), !lexicon.isVerbSecond { return true }
             if token.kind == .comma || token.endsSentence || token.has(.infinitiveMarker) { return false }
             if token.has([.relative, .complementiser]), index > hit.end { return false }
             let isVerb =

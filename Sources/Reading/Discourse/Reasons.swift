@@ -1,8 +1,9 @@
 /// Why a claim, a piece of evidence or a consequence is said to hold, in so many words: `because`, `therefore`.
 extension Analysis {
     func findReasons() {
-        for index in units.indices where units[index].role == .consequence && !units[index].elaboration.isEmpty {
-            if let reason = units[index].elaboration.lazy.compactMap({ self.statedReason($0) }).first {
+        for index in units.indices where units[index].role == .consequence {
+            if let reason = (units[index].elaboration + units[index].estimate).lazy.compactMap({ self.statedReason($0) }
+            ).first {
                 support(index, by: reason)
             }
         }
@@ -59,7 +60,7 @@ extension Analysis {
         else { return }
         if within != nil, trigger(hit).attributes.contains(.object) || reason.upperBound + 2 >= limit ?? 0 {
             let start = token(hit.start - 1).has(.adverb) ? hit.start - 1 : hit.start
-            cut(start..<reason.upperBound, from: owner)
+            cut(start..<max(start, reason.upperBound), from: owner)
         }
         support(owner, by: reason)
     }
@@ -84,7 +85,7 @@ extension Analysis {
             start = index + 1
             break
         }
-        let clause = start..<withoutEnd(sentence.tokens)
+        let clause = start..<max(start, withoutEnd(sentence.tokens))
         if start > sentence.tokens.lowerBound {
             if let owner = units.last(where: { self.units[$0].extent.upperBound <= start }) {
                 support(owner, by: clause)

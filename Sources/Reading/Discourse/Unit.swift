@@ -21,6 +21,8 @@ struct Unit {
     var condition: Int?
     var reason: Int?
     var elaboration: [Range<Int>] = []
+    /// A sentence after it that says how likely it is: `That is almost certain, because …`.
+    var estimate: [Range<Int>] = []
     var isReaction = false
     /// Whether it is there for the statement that it supports.
     var isReason = false

@@ -100,6 +100,10 @@ struct ExpectationChecker {
                 if !content.contains(first) || !supposed.contains(expectation.words.last ?? "") {
                     fail(expectation, "found \(content), if \(supposed)")
                 }
+            case "explanation":
+                if !document.text(current?.elaboration ?? []).contains(first) {
+                    fail(expectation, "no such explanation")
+                }
             case "said":
                 let source = current.map { document.text($0.source) } ?? ""
                 if source != first { fail(expectation, "found \(source)") }

@@ -25,12 +25,18 @@ struct ClaimChain {
 
     /// What is told of a claim in more words than these is told of everything.
     private static let largest = 300
+    /// So many sources and opponents are remembered.
+    private static let most = 40
 
     mutating func add(_ unit: Unit, sentence: Int) {
         self.sentence = sentence
         guard gist.size < Self.largest else { return }
         gist.formUnion(unit.gist)
         guard let source = unit.source else { return }
-        if unit.stance == .asserts { sources.append(source) } else { opponents.append(source) }
+        if unit.stance == .asserts {
+            if sources.count < Self.most { sources.append(source) }
+        } else if opponents.count < Self.most {
+            opponents.append(source)
+        }
     }
 }
