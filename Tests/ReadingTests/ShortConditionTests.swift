@@ -2,7 +2,7 @@ import Reading
 import SourceText
 import Testing
 
-/// Conditions of a few words, which name no more of the claim than whom it is about.
+/// Conditions of a few words, which name no more of the claim than whom it is about, or nothing of it.
 @Suite struct ShortConditionTests {
     struct Example: Sendable {
         var language: String
@@ -21,7 +21,7 @@ import Testing
 
                 If the weather turns, the harbour may freeze.
                 """,
-            consequences: [("the striker would leave as well", nil)]),
+            consequences: [("the striker would leave as well", nil), ("the harbour may freeze", nil)]),
         Example(
             language: "de",
             text: """
