@@ -61,6 +61,9 @@ extension Analysis {
                 var group = group
                 if merged.particle >= 0 {
                     group.particle = particle(merged.particle, after: merged.range.upperBound, range)
+                    // `schließt das nicht aus`.
+                    let parted = merged.range.upperBound..<max(merged.range.upperBound, group.particle ?? 0)
+                    if parted.contains(where: { token($0).has(.negative) }) { group.isNegated = true }
                 }
                 if let found = read(group, sentence, previous), !isSpeakersOwn(found) {
                     attributions.append(found)

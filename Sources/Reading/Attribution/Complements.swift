@@ -21,6 +21,9 @@ extension Analysis {
         if let opener = opener(from: index, limit, far: attributes.contains(.addressee) ? 24 : 16) {
             if let found = clauseOrQuote(opener, attributes, limit) { return found }
         }
+        if attributes.contains(.bare), let start = bareClause(from: index, limit) {
+            return Complement(pieces: [start..<contentEnd(from: start, limit)], speech: .indirect)
+        }
         if attributes.contains(.addressee), let person = nounPhrase(startingAt: index, ceiling: limit),
             person.count <= 4
         {
@@ -58,7 +61,10 @@ extension Analysis {
             if isColon, token.kind != .quote, index < limit, attributes.contains(.speech) {
                 return Complement(pieces: [index..<limit], speech: .direct)
             }
-            guard token.kind == .quote || token.has([.complementiser]) else { return nil }
+            guard
+                token.kind == .quote || token.has([.complementiser])
+                    || token.has(.question) && attributes.contains(.bare)
+            else { return nil }
         }
         if token.kind == .quote, token.flags.contains(.opens), let quotation = quotation(of: index),
             quotation.tokens.lowerBound == index

@@ -55,9 +55,10 @@ extension Analysis {
     /// condition or a negation makes it something that did not happen.
     func readConditionalHearsay(_ sentence: Sentence) {
         let range = sentence.tokens
-        guard blocks[sentence.block].kind != .item, first(.condition, in: range) == nil,
+        guard blocks[sentence.block].kind != .item, blocks[sentence.block].kind != .heading,
+            first(.condition, in: range) == nil,
             first(.then, in: range.prefixTokens(3)) == nil,
-            let verb = range.first(where: { token($0).has(.conditional) && isFinite($0) })
+            let verb = range.first(where: { token($0).has(.reportative) && isFinite($0) })
         else { return }
         let clause = clause(of: verb)
         guard verb - clause.lowerBound <= 12, !token(clause.lowerBound).has([.subordinator, .relative]),

@@ -35,7 +35,9 @@ extension Analysis {
         let carrier = carrier(of: hit.start, sentence)
         var cueEnd = hit.end
         source = source ?? possessor(hit.start, sentence.tokens) ?? carrier?.source
-        guard let opening = opening(index, attributes, isOwned: source != nil || carrier != nil) else { return nil }
+        guard let opening = opening(index, attributes, limit, isOwned: source != nil || carrier != nil) else {
+            return nil
+        }
         // `said in a statement that`: the verb has said it.
         if attributions.suffix(3).contains(where: {
             $0.trigger == .verb && $0.content.contains { $0.lowerBound == index }
@@ -46,7 +48,12 @@ extension Analysis {
             index += 1
             if index == hit.end + 1 { cueEnd = index }
         }
-        let end = contentEnd(from: index, limit, isObject: opening == .topic)
+        var end = contentEnd(from: index, limit, isObject: opening == .topic)
+        if opening == .bareClause,
+            let comma = (index..<end).first(where: { token($0).kind == .comma && isFinite($0 + 1) })
+        {
+            end = comma
+        }
         guard end > index + (opening == .topic ? 0 : 1) else { return nil }
         source = source ?? lightVerbSubject(hit.start, sentence.tokens)
         return Attribution(
@@ -55,16 +62,20 @@ extension Analysis {
             attributes: attributes, trigger: .noun, isNegated: carrier?.isNegated ?? false)
     }
 
-    private enum Opening { case clause, infinitive, topic }
+    private enum Opening { case clause, bareClause, infinitive, topic }
 
     /// What opens the words that a noun holds: `that`, an infinitive, or, where it shows whose it is, `about`.
-    private func opening(_ index: Int, _ attributes: Trigger.Attributes, isOwned: Bool) -> Opening? {
+    private func opening(_ index: Int, _ attributes: Trigger.Attributes, _ limit: Int, isOwned: Bool) -> Opening? {
         let opener = token(index)
         if opener.has(.complementiser) {
             // `the plan that he signed`: a noun that holds an infinitive has a relative clause.
             if attributes.contains(.infinitive), !attributes.contains(.clause) { return nil }
             if isFinite(index + 1) || !lexicon.isVerbSecond && token(index + 1).has(.auxiliary) { return nil }
             return .clause
+        }
+        // German `die Behauptung, man habe Daten gelöscht, …`.
+        if attributes.contains(.bare), token(index - 1).kind == .comma, isBareClause(index, limit) {
+            return .bareClause
         }
         if opener.has(.infinitiveMarker), token(index + 1).has(.infinitive), !lexicon.isVerbSecond,
             !token(index + 1).has([.determiner, .possessive, .objectPronoun])
@@ -123,7 +134,7 @@ extension Analysis {
     func carriesNoun(after start: Int, _ limit: Int) -> Bool {
         for index in start..<min(limit, start + 6) {
             if let noun = hit(.noun, at: index), !isFinite(index), hit(.noun, at: noun.end) == nil {
-                return opening(noun.end, trigger(noun).attributes, isOwned: true) != nil
+                return opening(noun.end, trigger(noun).attributes, limit, isOwned: true) != nil
             }
             let token = token(index)
             guard token.isWord || token.kind == .number, !isFinite(index),
@@ -171,6 +182,8 @@ extension Analysis {
 
     /// `according to X, …` and `…, according to X`.
     func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
+        if trigger(hit).attributes.contains(.postposed) { return readPostposed(hit, sentence) }
+        if trigger(hit).attributes.contains(.setOff), !isSetOff(hit) { return nil }
         let limit = ceiling(after: hit.end, sentence.tokens)
         guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
         if !lexicon.isVerbSecond { source = withRelative(source, limit) }

@@ -94,7 +94,7 @@ extension Analysis {
                     continue
                 }
                 start -= 1
-                if token.has([.determiner, .possessive]), !joinsLeft(start, floor) {
+                if token.has([.determiner, .possessive]), !joinsLeft(start, floor), !isGenitive(start) {
                     let before = self.token(start - 1)
                     if before.has(.preposition), isSubjectUpTo(start - 1, floor) { return floor..<end }
                     break scan
@@ -199,7 +199,7 @@ extension Analysis {
             case .word:
                 if token.has(.time), end > start, !token.has(.noun) || token.has(.weekday) { break scan }
                 if token.has(.subjectPronoun), !token.has([.determiner]) { break scan }
-                if end > start, breaksPhrase(end) { break scan }
+                if end > start, breaksPhrase(end) || followsNoun(end) { break scan }
                 if end > start, token.has(.infinitiveMarker), !self.token(end + 1).has(.determiner) { break scan }
                 if token.has(.coordinator) {
                     let next = self.token(end + 1)
@@ -210,7 +210,7 @@ extension Analysis {
                     guard end > start, extends(end, ceiling) else { break scan }
                 } else if token.has(.adverb), !token.has([.adjective, .noun, .determiner]), end > start {
                     break scan
-                } else if token.has([.determiner]), end > start,
+                } else if token.has([.determiner]), end > start, !isGenitive(end),
                     !self.token(end - 1).has([.preposition, .coordinator, .determiner])
                 {
                     break scan

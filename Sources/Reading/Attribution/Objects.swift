@@ -111,7 +111,7 @@ extension Analysis {
         return object.contains { hit(.inquiry, at: $0) != nil }
     }
 
-    private func isTimeOnly(_ range: Range<Int>) -> Bool {
+    func isTimeOnly(_ range: Range<Int>) -> Bool {
         range.allSatisfy { token($0).has([.time, .month, .weekday, .number]) || token($0).kind == .number }
     }
 }

@@ -134,7 +134,8 @@ extension Analysis {
         var isQuestion = false
         // `the task of determining whether`: nobody does it.
         if group.isNonFinite, phrase.attributes.contains(.clause), phrase.attributes.contains(.open) { return nil }
-        guard let content = content(of: phrase, group, after, range, limit, &isQuestion), !content.isEmpty else {
+        guard let content = content(of: phrase, group, source, after, range, limit, &isQuestion), !content.isEmpty
+        else {
             return nil
         }
         if let named = source, named.overlaps(content) { source = nil }
@@ -199,8 +200,8 @@ extension Analysis {
     }
 
     private func content(
-        of phrase: StancePhrase, _ group: VerbGroup, _ after: Int, _ sentence: Range<Int>, _ limit: Int,
-        _ isQuestion: inout Bool
+        of phrase: StancePhrase, _ group: VerbGroup, _ source: Range<Int>?, _ after: Int, _ sentence: Range<Int>,
+        _ limit: Int, _ isQuestion: inout Bool
     ) -> Range<Int>? {
         let end = max(phrase.range.upperBound, phrase.verb + 1)
         if !phrase.attributes.contains(.predicate) {
@@ -216,10 +217,9 @@ extension Analysis {
         }
         if phrase.attributes.contains(.impersonal) { return nil }
         if !phrase.attributes.isDisjoint(with: [.object, .predicate]) {
-            // `onthoudt zich vooralsnog van commentaar`: a reflexive leaves no room for an object.
             if phrase.isParted || lexicon.isVerbSecond, after < phrase.range.lowerBound,
-                !(after..<phrase.range.lowerBound).contains(where: { token($0).has(.reflexive) }),
-                let object = objectBetween(after, phrase.range.lowerBound)
+                let start = objectStart(after, phrase.range.lowerBound),
+                let object = objectBetween(start, phrase.range.lowerBound)
             {
                 return object
             }
@@ -231,7 +231,21 @@ extension Analysis {
         guard phrase.attributes.contains(.open), phrase.attributes.contains(.object) else { return nil }
         if group.isNonFinite { return nil }
         if let asked = askedBefore(sentence, before: group.group.lowerBound) { return asked }
+        if lexicon.isVerbSecond, let source, source.lowerBound > group.finite,
+            let topic = openingTopic(sentence, before: group.finite)
+        {
+            return topic
+        }
         return phrase.attributes.contains(.complete) ? ownWords(phrase) : nil
+    }
+
+    /// Where what a stance is about may begin. A reflexive leaves no room for an object (`onthoudt zich vooralsnog van commentaar`),
+    /// but for one after a preposition: German `wollte sich auf Anfrage [zu dem Bericht] nicht äußern`.
+    private func objectStart(_ start: Int, _ end: Int) -> Int? {
+        guard let reflexive = (start..<end).last(where: { token($0).has(.reflexive) }) else { return start }
+        return (reflexive + 1..<end).first {
+            hit(.matter, at: $0) != nil && hit(.occasion, at: $0) == nil || hit(.placeholder, at: $0) != nil
+        }
     }
 
     /// `whether they sold it`, `of het doorgaat`, `that the chain would go`: the clause after a phrase, without what opens it.
@@ -298,6 +312,21 @@ extension Analysis {
             let comma = (start..<end).first(where: { token($0).kind == .comma }), comma - start >= 3
         else { return nil }
         return trimmed(start + 1..<comma)
+    }
+
+    /// German `[Zu Gesprächen] wollte sie sich nicht äußern`: what stands before the finite verb when the subject stands after it.
+    private func openingTopic(_ sentence: Range<Int>, before end: Int) -> Range<Int>? {
+        var start = sentence.lowerBound
+        while start < end, !token(start).isWord || token(start).has(.coordinator) { start += 1 }
+        if end == start + 1, hit(.placeholder, at: start) != nil { return start..<end }
+        guard start < end, hit(.occasion, at: start) == nil else { return nil }
+        // One constituent stands there, and no more.
+        let isWhole = (start..<end).allSatisfy { token($0).isWord || token($0).kind == .number }
+        if hit(.matter, at: start) != nil { return isWhole && start + 1 < end ? start + 1..<end : nil }
+        guard isWhole, !token(start).has([.preposition, .adverb, .subordinator]),
+            let object = objectPhrase(start, end), object.upperBound == end, !isTimeOnly(object)
+        else { return nil }
+        return object
     }
 
     /// What is left open where nothing is named: `to comment`, `van commentaar`.

@@ -72,6 +72,11 @@ extension Analysis {
             pieces = right.pieces
             speech = right.speech
         }
+        if pieces.isEmpty, let reported = reportedAfter(group, limit) {
+            pieces = [reported.content]
+            source = reported.source ?? source
+        }
+        if pieces.isEmpty, source != nil, let object = objectBeforeParticle(group, source) { pieces = [object] }
         if lexicon.isVerbSecond, pieces.isEmpty || right?.isObject == true, let told = toldBefore(group, sentence) {
             pieces = [told]
             if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) { source = subject }

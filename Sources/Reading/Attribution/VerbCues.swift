@@ -152,9 +152,9 @@ extension Analysis {
         let candidates = clause.filter { isFinite($0) && token($0).has(.finiteAuxiliary) && !group.verb.contains($0) }
         if let index = candidates.min(by: { abs($0 - group.verb.lowerBound) < abs($1 - group.verb.lowerBound) }) {
             result.finite = index
-            // `is beslist`, `was aangekondigd`: the perfect of a passive.
+            // `is beslist`, `was aangekondigd`: the perfect of a passive. `gemeldet wurde`: the auxiliary behind the verb.
             result.isPassive =
-                token(index).has(.passive)
+                token(index).has(.passive) || token(group.verb.upperBound).has(.passive)
                 || token(index).has(.be) && !token(index).has(.possessive) && head.has(.participle)
             result.isNegated = (min(index, group.verb.lowerBound)..<max(index, group.verb.lowerBound)).contains {
                 token($0).has(.negative)
