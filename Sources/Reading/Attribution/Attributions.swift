@@ -71,7 +71,10 @@ extension Analysis {
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
                 case .noun where !tookVerb:
-                    if let found = readNoun(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
+                    if let found = readNoun(hit, sentence), !isSpeakersOwn(found) {
+                        attributions.append(found)
+                        tookVerb = true
+                    }
                 case .source:
                     if let found = readSource(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
                 case .hearsay:

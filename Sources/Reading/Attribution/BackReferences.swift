@@ -112,6 +112,12 @@ extension Analysis {
                     || token($0).kind == .quote
             })
         else { return nil }
+        // `Dat vernam deze krant uit vakbondskringen`: who told it stands after the preposition.
+        if token(source.upperBound).has(.evidential),
+            let told = nounPhrase(startingAt: source.upperBound + 1, ceiling: limit), told.upperBound >= limit - 1
+        {
+            return Teller(source: told, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+        }
         return Teller(source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
     }
 

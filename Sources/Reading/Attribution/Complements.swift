@@ -24,7 +24,9 @@ extension Analysis {
         if attributes.contains(.addressee), let person = nounPhrase(startingAt: index, ceiling: limit),
             person.count <= 4
         {
-            if attributes.contains(.infinitive), token(person.upperBound).has(.infinitiveMarker) {
+            if attributes.contains(.infinitive), token(person.upperBound).has(.infinitiveMarker),
+                !token(person.upperBound + 1).has([.determiner, .possessive]), !token(person.upperBound + 1).isCapitalised
+            {
                 return Complement(
                     pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect)
             }
@@ -39,6 +41,12 @@ extension Analysis {
         }
         if attributes.contains(.clause), !attributes.contains(.explicit), !lexicon.isVerbSecond,
             hasSubjectAndFinite(index, limit)
+        {
+            return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isLoose: true)
+        }
+        // `remembers carrying the bags`, `admitted leaking it`.
+        if !lexicon.isVerbSecond, attributes.contains(.clause), token(index).has(.gerund), !token(index).has(.noun),
+            token(index + 1).isWord, !attributes.contains(.adjective), hit(.verb, at: index) == nil
         {
             return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isLoose: true)
         }
@@ -215,6 +223,23 @@ extension Analysis {
         return false
     }
 
+    /// Whether nothing but a date and adverbs stands from a token up to a mark.
+    private func isDate(from start: Int, _ limit: Int) -> Bool {
+        var hasTime = false
+        for index in start..<min(limit, start + 8) {
+            let token = token(index)
+            if !token.isWord, token.kind != .number { return hasTime && index > start }
+            let isTime = token.has([.time, .weekday, .month])
+            guard
+                isTime || token.kind == .number || token.has([.preposition, .adverb, .demonstrative])
+                    || token.has([.adjective, .determiner])
+                        && (self.token(index + 1).has([.time, .weekday, .month]) || self.token(index + 1).has(.adjective))
+            else { return false }
+            hasTime = hasTime || isTime
+        }
+        return hasTime && limit - start <= 8
+    }
+
     private func object(_ index: Int, _ attributes: Trigger.Attributes, _ limit: Int) -> Complement? {
         let first = token(index)
         guard first.isWord || first.kind == .number || first.kind == .symbol || first.kind == .quote, index < limit
@@ -223,6 +248,10 @@ extension Analysis {
         // `backed out`, `attacked again`: the verb takes a particle, and so another meaning, or nothing.
         if first.has(.particle), !lexicon.isVerbSecond { return nil }
         if first.has(.adverb), !first.has([.determiner, .preposition]), index + 1 >= limit { return nil }
+        // `makers we asked said`: the verb of another clause.
+        if !lexicon.isVerbSecond, isFinite(index) { return nil }
+        // `reported late on Wednesday`: when it was said is not what was said.
+        if isDate(from: index, limit) { return nil }
         // `told us this`, `vertelden ons dit`: who was told is not what.
         if first.has(.objectPronoun), token(index + 1).has(.demonstrative), !token(index + 2).has(.noun) {
             return Complement(pieces: [index + 1..<index + 2], speech: .indirect, isObject: true)

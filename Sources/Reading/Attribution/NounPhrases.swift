@@ -215,7 +215,7 @@ extension Analysis {
                 {
                     break scan
                 } else if token.has(.gerund), !token.has([.noun]), end > start,
-                    self.token(end - 1).has(.preposition) == false
+                    !self.token(end - 1).has([.preposition, .determiner, .possessive, .adjective])
                 {
                     break scan
                 }
