@@ -23,6 +23,7 @@ extension Analysis {
         attributeLoneQuotations()
         partDenials()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
+        readOwnRefusals()
         dropEnclosing()
         dropNestedIntentions()
         cutDatelines()
@@ -104,6 +105,7 @@ extension Analysis {
         if token(group.verb.upperBound).has(.objectPronoun), !token(group.verb.upperBound).has(.possessive) {
             return true
         }
+        if isFinite(group.verb.lowerBound), head.has(.infinitive), hasPluralHead(before: group.verb.lowerBound) { return true }
         return before.has([.subjectPronoun, .auxiliary, .infinitiveMarker, .adverb, .relative])
             && !before.has([.determiner, .adjective]) || before.isCapitalised && !head.has(.infinitive)
     }

@@ -109,7 +109,7 @@ extension Analysis {
         guard let source = nounPhrase(startingAt: index, ceiling: limit),
             !(source.upperBound..<limit).contains(where: {
                 token($0).has(.complementiser) && !token($0).has(.relative) || token($0).kind == .colon
-                    || token($0).kind == .quote
+                    || token($0).kind == .quote && (quotation(of: $0)?.words ?? 9) > 3
             })
         else { return nil }
         // `Dat vernam deze krant uit vakbondskringen`: who told it stands after the preposition.

@@ -63,7 +63,7 @@ extension Analysis {
             let isColon = token.kind == .colon
             index += 1
             token = self.token(index)
-            if isColon, token.kind != .quote, index < limit, attributes.contains(.speech) {
+            if isColon, token.kind != .quote, index < limit, attributes.contains(.speech) || announces(index - 1) {
                 return Complement(pieces: [index..<limit], speech: .direct)
             }
             guard token.kind == .quote || token.has([.complementiser]) else { return nil }
@@ -92,6 +92,14 @@ extension Analysis {
             return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isQuestion: true)
         }
         return nil
+    }
+
+    /// `has heard it by now: the mayor …`: a pronoun before a colon stands for what follows it.
+    private func announces(_ colon: Int) -> Bool {
+        guard !lexicon.isVerbSecond else { return false }
+        return (colon - 5..<colon).contains {
+            token($0).has(.objectPronoun) && token($0).has(.subjectPronoun) && token($0 - 1).has(.anyVerb)
+        }
     }
 
     func containsQuote(_ range: Range<Int>) -> Bool { range.contains { token($0).kind == .quote } }
@@ -150,6 +158,12 @@ extension Analysis {
                 continue
             }
             if token.kind == .colon { return ahead }
+            // `zag diezelfde nacht hoe er lichten brandden`
+            if lexicon.isVerbSecond, ahead > index, token.has(.question),
+                !token.has([.relative, .subordinator, .coordinator, .complementiser])
+            {
+                return ahead
+            }
             if token.has(.complementiser), ahead > index, opensClause(ahead, limit), !isRelativeThere(ahead) {
                 return ahead
             }
@@ -250,6 +264,8 @@ extension Analysis {
         if first.has(.adverb), !first.has([.determiner, .preposition]), index + 1 >= limit { return nil }
         // `makers we asked said`: the verb of another clause.
         if !lexicon.isVerbSecond, isFinite(index) { return nil }
+        // `says nothing about it`: that nothing is said.
+        if first.has(.subjectPronoun), hit(.negation, at: index) != nil { return nil }
         // `reported late on Wednesday`: when it was said is not what was said.
         if isDate(from: index, limit) { return nil }
         // `told us this`, `vertelden ons dit`: who was told is not what.

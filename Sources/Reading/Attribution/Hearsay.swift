@@ -11,6 +11,10 @@ extension Analysis {
         let after = trimmed(
             hit.end..<withRelatives(max(hit.end, clause.upperBound), outer?.upperBound, sentence.tokens))
         var content = [before, after].filter { !$0.isEmpty }
+        // `zag naar eigen zeggen “geen spoor”`: a quotation that the clause goes on with.
+        if after.isEmpty, let quotation = quotation(of: hit.end), quotation.tokens.lowerBound == hit.end, quotation.words < 20 {
+            content = [before, quotation.tokens].filter { !$0.isEmpty }
+        }
         if let last = content.last, last == after, token(hit.end).has(.complementiser) {
             content = [hit.end..<contentEnd(from: hit.end, ceiling(after: hit.end, sentence.tokens))]
         }

@@ -73,7 +73,7 @@ extension Analysis {
         else { return nil }
         var finite = hit.start - 1
         while finite > sentence.lowerBound, hit.start - finite < 5, !isFinite(finite) { finite -= 1 }
-        guard isFinite(finite), !token(finite).has([.be, .have]), self.hit(.verb, at: finite) == nil else { return nil }
+        guard isFinite(finite), !token(finite).has([.be, .have]), !token(finite).has(.passive) else { return nil }
         let start = sentence.lowerBound
         let place = token(start).has(.locative) && finite - start >= 2 ? start + 1..<finite : nil
         return (opener, place.flatMap { place in place.contains { token($0).has([.time, .month]) } ? nil : trimmed(place) })
@@ -196,6 +196,12 @@ extension Analysis {
     /// `according to X, …` and `…, according to X`.
     func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
         let limit = ceiling(after: hit.end, sentence.tokens)
+        // `…, according to her:` before a list says who lists.
+        if token(sentence.tokens.upperBound - 1).kind == .colon, blocks.indices.contains(sentence.block + 1),
+            blocks[sentence.block + 1].kind == .item
+        {
+            return nil
+        }
         // `volgens hen is de schade …`: a pronoun that no noun follows.
         let pronoun = token(hit.end)
         let isPronoun =

@@ -33,7 +33,8 @@ extension Analysis {
                             && other.extent.upperBound == found.extent.upperBound
                             && found.extent.lowerBound - other.extent.lowerBound <= 1
                         // `no proof for the claim that`, `the claim that … was called nonsense`: the noun only holds it.
-                        || other.trigger == .noun && other.content == found.content
+                        || other.trigger == .noun && other.extent.upperBound == found.extent.upperBound
+                            && found.extent.lowerBound - other.extent.lowerBound <= 1
                 })
             attributions.append(found)
             index = phrase.range.upperBound
@@ -66,6 +67,18 @@ extension Analysis {
             return phrase
         default: return nil
         }
+    }
+
+    /// The first refusal to say something in a quotation, and where it begins.
+    func ownRefusal(in range: Range<Int>, _ sentence: Sentence) -> (start: Int, attribution: Attribution)? {
+        for index in range where has(Self.stanceKinds, at: index) {
+            guard let (phrase, found) = stance(at: index, sentence), found.attributes.contains(.open),
+                found.attributes.contains(.object), phrase.range.upperBound <= range.upperBound,
+                found.source.map({ $0.lowerBound >= range.lowerBound && $0.count == 1 }) ?? true
+            else { continue }
+            return (min(index, phrase.verb), found)
+        }
+        return nil
     }
 
     private func isDenyingModal(_ index: Int) -> Bool {
@@ -164,7 +177,7 @@ extension Analysis {
         var isQuestion = false
         // `the task of determining whether`: nobody does it.
         if group.isNonFinite, phrase.attributes.contains(.clause), phrase.attributes.contains(.open) { return nil }
-        if let passive = passivePredicate(phrase, group, range, limit) { return passive }
+        if let passive = passivePredicate(phrase, group, range) { return passive }
         guard let content = content(of: phrase, group, after, range, limit, &isQuestion), !content.isEmpty else {
             return nil
         }
@@ -191,8 +204,10 @@ extension Analysis {
     /// `The claim was described as nonsense by the club`, Dutch `Het bericht wordt door de club onzin genoemd`: the subject is what is
     /// called so, and the agent who calls it that.
     private func passivePredicate(
-        _ phrase: StancePhrase, _ group: VerbGroup, _ sentence: Range<Int>, _ limit: Int
+        _ phrase: StancePhrase, _ group: VerbGroup, _ sentence: Range<Int>
     ) -> Attribution? {
+        var limit = sentence.upperBound
+        while limit > phrase.range.upperBound, token(limit - 1).endsSentence { limit -= 1 }
         guard phrase.attributes.contains(.predicate), token(phrase.verb).has(.participle) else { return nil }
         let auxiliary =
             lexicon.isVerbSecond
@@ -226,9 +241,9 @@ extension Analysis {
         else { return nil }
         let end = token(finite - 1).kind == .comma ? finite - 1 : finite
         guard let topic = objectPhrase(start + 1, end), !topic.contains(where: { token($0).has([.time, .month]) }),
-            topic.upperBound >= end - 1
+            !(topic.upperBound..<max(topic.upperBound, end)).contains(where: { !token($0).isWord })
         else { return nil }
-        return topic
+        return topic.lowerBound..<max(topic.upperBound, end)
     }
 
     /// The verb of a stance with its auxiliaries; nil where the words are no verb here (`no question of`).
@@ -363,6 +378,12 @@ extension Analysis {
             guard token(end - 1).kind == .comma else { return nil }
         } else {
             guard (start..<end).contains(where: { isFinite($0) }) else { return nil }
+            // `Whether it is true, nobody could tell`: a subject of its own stands before the verb.
+            if let comma = (start..<end).last(where: { token($0).kind == .comma }), comma - start >= 4,
+                !(comma..<end).contains(where: { isFinite($0) })
+            {
+                return trimmed(start + 1..<comma)
+            }
         }
         let content = trimmed(start + 1..<end)
         return content.count >= 2 ? content : nil

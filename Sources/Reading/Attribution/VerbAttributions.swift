@@ -65,7 +65,11 @@ extension Analysis {
             speech = right.speech
             isQuestion = right.isQuestion
         }
-        let mayFollow = group.attributes.contains(.after) && !group.attributes.contains(.adjective)
+        let isTrailing = token(group.verb.upperBound).endsSentence || group.verb.upperBound >= limit
+        let mayFollow =
+            group.attributes.contains(.after) && !group.attributes.contains(.adjective)
+            || group.attributes.contains(.adjective) && group.attributes.contains(.clause) && isTrailing
+                && token((source?.lowerBound ?? group.group.lowerBound) - 1).kind == .comma && !lexicon.isVerbSecond
         // `The museum, he said, would …`: the cue interrupts what is said.
         let interrupts =
             mayFollow && pieces.isEmpty && source != nil && token(after).kind == .comma && after + 3 < limit
@@ -120,10 +124,27 @@ extension Analysis {
             cue = [cue[0].lowerBound..<occasion.end]
         }
         if let source, cue.contains(where: { $0.overlaps(source) }) { return nil }
+        if pieces.count == 1, let piece = pieces.first, !isQuestion { pieces = [withoutEstimate(piece)] }
         pieces = pieces.map { trimmed($0) }.filter { !$0.isEmpty }
         return Attribution(
             content: pieces, source: source, cue: cue, attributes: group.attributes, speech: speech, trigger: .verb,
             isNegated: group.isNegated, isQuestion: isQuestion)
+    }
+
+    /// `it is possible, though far from certain, that there was a fort`: what is possible, not that it is.
+    private func withoutEstimate(_ piece: Range<Int>) -> Range<Int> {
+        var start = piece.lowerBound
+        if token(start).has(.complementiser) { start += 1 }
+        guard token(start).has(.subjectPronoun), token(start).has(.objectPronoun) || lexicon.isVerbSecond,
+            let opener = (start + 2..<max(start + 2, min(piece.upperBound - 2, start + 14))).first(where: {
+                token($0).has(.complementiser) && !isFinite($0 + 1)
+            }),
+            let hedge = (start + 1..<min(opener, start + 6)).first(where: { hit(.hedge, at: $0) != nil }),
+            hit(.hedge, at: hedge).map({ trigger($0).attributes.contains(.adjective) }) == true
+                || token(hedge).has(.adjective),
+            (start + 1..<hedge).allSatisfy({ token($0).has([.be, .adverb, .modal]) })
+        else { return piece }
+        return opener..<piece.upperBound
     }
 
     /// Who is quoted in `quoted an official as saying`: what stands between the verb and `as`.

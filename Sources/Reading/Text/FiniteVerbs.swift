@@ -61,6 +61,12 @@ extension Analysis {
             // `these reports`: no subject but a determiner.
             if token.has(.noun), previous.has(.demonstrative), previous.has(.plural), looksPlural(index) { return false }
             if token.has(.noun), !previous.isWord { return takesUpSubject(index) }
+            // `a leaked report`
+            if token.has(.noun), previous.has(.participle), !previous.has(.noun),
+                self.token(index - 2).has([.determiner, .possessive])
+            {
+                return false
+            }
             if token.has(.adjective), self.token(index + 1).has(.preposition) { return false }
             if previous.has([.subjectPronoun, .relative, .plural]), !previous.has(.number) { return true }
             let next = self.token(index + 1)
@@ -140,7 +146,7 @@ extension Analysis {
     private func isAnyVerb(_ index: Int) -> Bool { token(index).has(.finiteAuxiliary) && !token(index).has(.determiner) }
 
     /// Whether a clause opens with a plural and has no finite verb up to a token.
-    private func hasPluralHead(before end: Int) -> Bool {
+    func hasPluralHead(before end: Int) -> Bool {
         var start = end
         while start > 0, end - start < 12, token(start - 1).isWord || token(start - 1).kind == .number {
             let word = token(start - 1)
