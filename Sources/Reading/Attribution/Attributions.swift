@@ -23,6 +23,7 @@ extension Analysis {
         attributeLoneQuotations()
         partDenials()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
+        readOwnRefusals()
         dropEnclosing()
         dropNestedIntentions()
         cutDatelines()
@@ -74,7 +75,10 @@ extension Analysis {
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
                 case .noun where !tookVerb:
-                    if let found = readNoun(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
+                    if let found = readNoun(hit, sentence), !isSpeakersOwn(found) {
+                        attributions.append(found)
+                        tookVerb = true
+                    }
                 case .source:
                     if let found = readSource(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
                 case .hearsay:
@@ -102,6 +106,9 @@ extension Analysis {
         let before = token(group.verb.lowerBound - 1)
         // `A professor I rang doubts them.`
         if token(group.verb.upperBound).has(.objectPronoun), !token(group.verb.upperBound).has(.possessive) {
+            return true
+        }
+        if isFinite(group.verb.lowerBound), head.has(.infinitive), hasPluralHead(before: group.verb.lowerBound) {
             return true
         }
         return before.has([.subjectPronoun, .auxiliary, .infinitiveMarker, .adverb, .relative])

@@ -109,9 +109,15 @@ extension Analysis {
         guard let source = quotedName(index, limit) ?? nounPhrase(startingAt: index, ceiling: limit),
             !(source.upperBound..<limit).contains(where: {
                 token($0).has(.complementiser) && !token($0).has(.relative) || token($0).kind == .colon
-                    || token($0).kind == .quote
+                    || token($0).kind == .quote && (quotation(of: $0)?.words ?? 9) > 3
             })
         else { return nil }
+        // `Dat vernam deze krant uit vakbondskringen`: who told it stands after the preposition.
+        if token(source.upperBound).has(.evidential),
+            let told = nounPhrase(startingAt: source.upperBound + 1, ceiling: limit), told.upperBound >= limit - 1
+        {
+            return Teller(source: told, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+        }
         return Teller(source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
     }
 

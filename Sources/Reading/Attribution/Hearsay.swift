@@ -11,6 +11,12 @@ extension Analysis {
         let after = trimmed(
             hit.end..<withRelatives(max(hit.end, clause.upperBound), outer?.upperBound, sentence.tokens))
         var content = [before, after].filter { !$0.isEmpty }
+        // `zag naar eigen zeggen “geen spoor”`: a quotation that the clause goes on with.
+        if after.isEmpty, let quotation = quotation(of: hit.end), quotation.tokens.lowerBound == hit.end,
+            quotation.words < 20
+        {
+            content = [before, quotation.tokens].filter { !$0.isEmpty }
+        }
         if let last = content.last, last == after, token(hit.end).has(.complementiser) {
             content = [hit.end..<contentEnd(from: hit.end, ceiling(after: hit.end, sentence.tokens))]
         }
@@ -27,9 +33,30 @@ extension Analysis {
             content = said.count >= 3 && outer == nil ? [said] : []
         }
         guard !content.isEmpty else { return nil }
+        // `zag naar eigen zeggen`, `by her own account`: who says so is the subject.
+        if trigger(hit).attributes.contains(.speech) {
+            guard let subject = firstSubject(in: clause, sentence.tokens) else { return nil }
+            return Attribution(
+                content: content, source: subject, cue: [hit.start..<hit.end], attributes: .speech, trigger: .source)
+        }
         return Attribution(
             content: content, source: nil, cue: [hit.start..<hit.end], attributes: .hearsay, speech: .none,
             trigger: .hearsay)
+    }
+
+    /// The subject of a main clause: before its finite verb or, where something else opens it, after.
+    private func firstSubject(in clause: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+        let start = max(clause.lowerBound, withoutDateline(sentence))
+        guard let finite = clause.first(where: { isFinite($0) }), finite > start else {
+            return nounPhrase(startingAt: start, ceiling: clause.upperBound)
+        }
+        if lexicon.isVerbSecond, token(start).has([.preposition, .adverb]), !token(start).has(.determiner) {
+            return nounPhrase(startingAt: finite + 1, ceiling: clause.upperBound)
+        }
+        // `Een laboratorium dat de meting overdeed, zag …`
+        let first = nounPhrase(
+            startingAt: sentence.lowerBound == clause.lowerBound ? start : clause.lowerBound, ceiling: finite)
+        return first ?? nounPhrase(endingAt: finite, floor: sentence.lowerBound)
     }
 
     /// Where a clause ends with the relative clauses that say more of what is in it: `is said to be Castle, which owns …`.

@@ -32,6 +32,12 @@ extension Analysis {
             index += 1
         }
         if token(index).kind == .comma { index += 1 }
+        // Dutch `gaat de bewering rond dat`: what the verb parted with stands between.
+        let circulated = source == nil ? circulation(hit, sentence.tokens) : nil
+        if let circulated {
+            index = circulated.opener
+            source = circulated.source
+        }
         let carrier = carrier(of: hit.start, sentence)
         var cueEnd = hit.end
         source = source ?? possessor(hit.start, sentence.tokens) ?? carrier?.source
@@ -60,6 +66,26 @@ extension Analysis {
             content: [index..<end], source: source,
             cue: [(carrier?.start ?? qualified(hit.start, sentence.tokens))..<cueEnd],
             attributes: attributes, trigger: .noun, isNegated: carrier?.isNegated ?? false)
+    }
+
+    /// `Op sociale media gaat de bewering rond dat …`, `circuleert het verhaal op internet dat …`: the noun is the subject of a finite
+    /// verb before it, and a few words of that verb's stand before the clause.
+    private func circulation(_ hit: Hit, _ sentence: Range<Int>) -> (opener: Int, source: Range<Int>?)? {
+        guard lexicon.isVerbSecond, !token(hit.end).has([.complementiser]), token(hit.end).isWord,
+            let opener = (hit.end + 1..<max(hit.end + 1, min(sentence.upperBound, hit.end + 5))).first(where: {
+                token($0).has(.complementiser)
+            }),
+            !isFinite(opener + 1), (hit.end..<opener).allSatisfy({ token($0).isWord && !isFinite($0) }),
+            token(hit.end).has([.preposition, .determiner, .adverb])
+        else { return nil }
+        var finite = hit.start - 1
+        while finite > sentence.lowerBound, hit.start - finite < 5, !isFinite(finite) { finite -= 1 }
+        guard isFinite(finite), !token(finite).has([.be, .have]), !token(finite).has(.passive) else { return nil }
+        let start = sentence.lowerBound
+        let place = token(start).has(.locative) && finite - start >= 2 ? start + 1..<finite : nil
+        return (
+            opener, place.flatMap { place in place.contains { token($0).has([.time, .month]) } ? nil : trimmed(place) }
+        )
     }
 
     private enum Opening { case clause, bareClause, infinitive, topic }
@@ -185,7 +211,21 @@ extension Analysis {
         if trigger(hit).attributes.contains(.postposed) { return readPostposed(hit, sentence) }
         if trigger(hit).attributes.contains(.setOff), !isSetOff(hit) { return nil }
         let limit = ceiling(after: hit.end, sentence.tokens)
-        guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
+        // `…, according to her:` before a list says who lists.
+        if token(sentence.tokens.upperBound - 1).kind == .colon, blocks.indices.contains(sentence.block + 1),
+            blocks[sentence.block + 1].kind == .item
+        {
+            return nil
+        }
+        // `volgens hen is de schade …`: a pronoun that no noun follows.
+        let pronoun = token(hit.end)
+        let isPronoun =
+            pronoun.has(.objectPronoun)
+            && (!pronoun.has([.possessive, .determiner]) || isFinite(hit.end + 1) || !token(hit.end + 1).isWord)
+        guard
+            var source = isPronoun
+                ? hit.end..<hit.end + 1 : nounPhrase(startingAt: hit.end, ceiling: limit)
+        else { return nil }
         if !lexicon.isVerbSecond { source = withRelative(source, limit) }
         // `citing officials` names who said it; `citing the cost` and `per litre` do not.
         if !lexicon.isVerbSecond, hit.end == hit.start + 1,
@@ -253,6 +293,12 @@ extension Analysis {
         var index = end
         while index > floor, end - index < 120 {
             if token(index - 1).kind == .semicolon { return index }
+            // `…, want het orderboek zit volgens hem vol`
+            if lexicon.isVerbSecond, token(index - 1).has(.coordinator), token(index - 2).kind == .comma,
+                has(Trigger.Kind.reason.bit, at: index - 1)
+            {
+                return index
+            }
             index -= 1
         }
         return index

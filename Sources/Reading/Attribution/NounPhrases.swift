@@ -77,6 +77,8 @@ extension Analysis {
                     !(token.has(.number) && start < end)
                 {
                     if start == end { return start - 1..<end }
+                    // `nobody at the town hall`
+                    if token.has(.quantifier), self.token(start).has(.nominalPreposition) { return start - 1..<end }
                     break scan
                 }
                 if breaksPhrase(start - 1) {
@@ -161,6 +163,13 @@ extension Analysis {
     private func joinsLeft(_ start: Int, _ floor: Int) -> Bool {
         guard start > floor else { return false }
         let token = token(start - 1)
+        // `my neighbour the plumber`: who somebody is, without a comma.
+        if !lexicon.isVerbSecond, self.token(start).has(.definiteArticle), token.isWord, !token.has(.stop),
+            start - 2 >= floor,
+            self.token(start - 2).has(.possessive), !isFinite(start - 1)
+        {
+            return true
+        }
         return token.has([.nominalPreposition]) || token.has(.coordinator) || token.has([.determiner])
     }
 
@@ -215,7 +224,7 @@ extension Analysis {
                 {
                     break scan
                 } else if token.has(.gerund), !token.has([.noun]), end > start,
-                    self.token(end - 1).has(.preposition) == false
+                    !self.token(end - 1).has([.preposition, .determiner, .possessive, .adjective])
                 {
                     break scan
                 }
