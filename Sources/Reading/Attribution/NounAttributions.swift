@@ -243,10 +243,15 @@ extension Analysis {
             let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) })
         {
             var end = source.upperBound
-            while end < min(limit, source.upperBound + 3), isFinite(end) || token(end).has([.participle, .infinitive]) {
-                end += 1
+            var hasVerb = (relative..<end).contains { isFinite($0) && !token($0).has(.time) }
+            if !hasVerb {
+                while end < min(limit, source.upperBound + 3),
+                    isFinite(end) || token(end).has([.participle, .infinitive])
+                {
+                    hasVerb = hasVerb || isFinite(end)
+                    end += 1
+                }
             }
-            let hasVerb = (relative..<end).contains { isFinite($0) && !token($0).has(.time) }
             source = source.lowerBound..<(hasVerb ? end : relative)
         }
         let start = sentence.tokens.lowerBound
