@@ -243,7 +243,7 @@ extension Analysis {
             let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) })
         {
             var end = source.upperBound
-            var hasVerb = (relative..<end).contains { isFinite($0) && !token($0).has(.time) }
+            var hasVerb = (relative..<end).contains { isFinite($0) && !token($0).has([.time, .preposition, .noun]) }
             if !hasVerb {
                 while end < min(limit, source.upperBound + 3),
                     isFinite(end) || token(end).has([.participle, .infinitive])
