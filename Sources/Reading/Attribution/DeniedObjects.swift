@@ -18,6 +18,11 @@ extension Analysis {
                 said.attributes.subtract([.denies, .doubts])
                 attributions.append(said)
             } else if attribution.speech != .direct, let object = objectPhrase(content.lowerBound, content.upperBound),
+                object.lowerBound > content.lowerBound, token(object.lowerBound - 1).has(.complementiser)
+            {
+                // `dismissed the suggestion that …`: what was suggested.
+                attributions[index].content = [object]
+            } else if attribution.speech != .direct, let object = objectPhrase(content.lowerBound, content.upperBound),
                 token(object.upperBound).has(.topic), token(object.upperBound).has(.subordinator),
                 object.upperBound < content.upperBound
             {

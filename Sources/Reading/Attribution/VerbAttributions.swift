@@ -81,6 +81,12 @@ extension Analysis {
             {
                 pieces = [after + 1..<contentEnd(from: after + 1, limit)]
             }
+            // `31 complaints, none of them verified`
+            if !left.isQuoted, let source, source.count > 1, token(source.upperBound - 1).has(.objectPronoun),
+                !token(source.upperBound - 1).has([.possessive, .subjectPronoun]), token(group.verb.lowerBound).has(.participle)
+            {
+                return nil
+            }
             pieces = [left.range] + pieces
             speech =
                 left.isQuoted

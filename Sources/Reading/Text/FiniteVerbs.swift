@@ -35,7 +35,9 @@ extension Analysis {
         }
         // `sold recalled flour`: a participle that modifies what is sold.
         if token.has(.participle), previous.has([.past, .participle]),
-            !previous.has([.noun, .auxiliary, .adverb, .finiteAuxiliary])
+            !previous.has([.noun, .auxiliary, .adverb, .finiteAuxiliary]),
+            // `the makers we asked said`
+            !(isSaying(index) && self.token(index - 2).has(.subjectPronoun))
         {
             return false
         }
