@@ -42,6 +42,11 @@ extension Analysis {
             var merged: (range: Range<Int>, attributes: Trigger.Attributes, particle: Int32)?
             for hit in hits(at: index) where trigger(hit).kind == .verb && hit.end <= range.upperBound {
                 let trigger = trigger(hit)
+                // `reported on Wednesday`: when, not what.
+                if hit.end - hit.start > 1, !lexicon.isVerbSecond, token(hit.end - 1).has(.preposition), isDate(hit.end)
+                {
+                    continue
+                }
                 if trigger.particle >= 0, particle(trigger.particle, after: hit.end, range) == nil { continue }
                 if let current = merged, current.particle >= 0, trigger.particle < 0 { continue }
                 if merged == nil || (trigger.particle >= 0 && merged?.particle ?? -1 < 0) {
@@ -87,6 +92,11 @@ extension Analysis {
         }
     }
 
+    private func isDate(_ index: Int) -> Bool {
+        let token = token(index)
+        return token.has([.weekday, .month]) || token.kind == .number && self.token(index + 1).has(.month)
+    }
+
     /// Whether a verb is part of a phrase such as `is said to` or `er wordt aangenomen`.
     private func isHearsay(_ verb: Range<Int>) -> Bool {
         for start in max(0, verb.lowerBound - 3)...verb.lowerBound {
@@ -105,7 +115,9 @@ extension Analysis {
         if token(group.verb.upperBound).has(.objectPronoun), !token(group.verb.upperBound).has(.possessive) {
             return true
         }
-        if isFinite(group.verb.lowerBound), head.has(.infinitive), hasPluralHead(before: group.verb.lowerBound) { return true }
+        if isFinite(group.verb.lowerBound), head.has(.infinitive), hasPluralHead(before: group.verb.lowerBound) {
+            return true
+        }
         return before.has([.subjectPronoun, .auxiliary, .infinitiveMarker, .adverb, .relative])
             && !before.has([.determiner, .adjective]) || before.isCapitalised && !head.has(.infinitive)
     }

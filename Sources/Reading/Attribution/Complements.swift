@@ -25,7 +25,8 @@ extension Analysis {
             person.count <= 4
         {
             if attributes.contains(.infinitive), token(person.upperBound).has(.infinitiveMarker),
-                !token(person.upperBound + 1).has([.determiner, .possessive]), !token(person.upperBound + 1).isCapitalised
+                !token(person.upperBound + 1).has([.determiner, .possessive]),
+                !token(person.upperBound + 1).isCapitalised
             {
                 return Complement(
                     pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect)
@@ -247,7 +248,8 @@ extension Analysis {
             guard
                 isTime || token.kind == .number || token.has([.preposition, .adverb, .demonstrative])
                     || token.has([.adjective, .determiner])
-                        && (self.token(index + 1).has([.time, .weekday, .month]) || self.token(index + 1).has(.adjective))
+                        && (self.token(index + 1).has([.time, .weekday, .month])
+                            || self.token(index + 1).has(.adjective))
             else { return false }
             hasTime = hasTime || isTime
         }

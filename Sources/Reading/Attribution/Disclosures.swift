@@ -30,7 +30,9 @@ extension Analysis {
             !token(start).has([.evidential, .locative]) || start == finite
                 || !opensConstituent(start, sentence)
         { start -= 1 }
-        if token(finite - 1).has(.adverb), finite - 1 == sentence.lowerBound { return locatedBefore(hit, finite, sentence) }
+        if token(finite - 1).has(.adverb), finite - 1 == sentence.lowerBound {
+            return locatedBefore(hit, finite, sentence)
+        }
         guard token(start).has([.evidential, .locative]), opensConstituent(start, sentence) else { return nil }
         let comma = (start + 1..<finite).first { token($0).kind == .comma } ?? finite
         let source = trimmed(start + 1..<comma)
@@ -48,7 +50,10 @@ extension Analysis {
             let before = self.sentence(of: sentence.lowerBound - 1)?.tokens
         else { return nil }
         let limit = ceiling(after: hit.end, sentence)
-        guard let opener = (hit.end..<max(hit.end, min(limit, hit.end + 3))).first(where: { token($0).has(.complementiser) }),
+        guard
+            let opener = (hit.end..<max(hit.end, min(limit, hit.end + 3))).first(where: {
+                token($0).has(.complementiser)
+            }),
             let document = before.suffix(40).last(where: { isDocumentWord($0) })
         else { return nil }
         var start = document
@@ -66,7 +71,9 @@ extension Analysis {
 
     /// `Photographs taken in July show a dark line`: the document is the subject.
     private func shown(_ hit: Hit, _ sentence: Range<Int>) -> Attribution? {
-        guard isFinite(hit.start) || showsPlainly(hit.start), self.hit(.reason, at: hit.start) == nil else { return nil }
+        guard isFinite(hit.start) || showsPlainly(hit.start), self.hit(.reason, at: hit.start) == nil else {
+            return nil
+        }
         if trigger(hit).particle >= 0 {
             let particle = trigger(hit).particle
             guard (hit.end..<min(sentence.upperBound, hit.end + 12)).contains(where: { token($0).word == particle })
@@ -95,7 +102,8 @@ extension Analysis {
     /// `…, an email seen by this newspaper shows.`: what it shows stands before it.
     private func trailing(_ hit: Hit, _ sentence: Range<Int>, _ limit: Int) -> Attribution? {
         guard !lexicon.isVerbSecond, hit.end >= limit, trigger(hit).particle < 0,
-            let comma = (max(sentence.lowerBound, hit.start - 20)..<hit.start).last(where: { token($0).kind == .comma }),
+            let comma = (max(sentence.lowerBound, hit.start - 20)..<hit.start).last(where: { token($0).kind == .comma }
+            ),
             comma - sentence.lowerBound >= 3, comma + 1 < hit.start
         else { return nil }
         let subject = comma + 1..<hit.start
@@ -107,7 +115,9 @@ extension Analysis {
     }
 
     /// `a slide, photographed in January, which shows …`: the noun that the pronoun before a verb stands for.
-    private func antecedent(of verb: Int, _ sentence: Range<Int>) -> (range: Range<Int>, isDocument: Bool, isExtended: Bool)? {
+    private func antecedent(of verb: Int, _ sentence: Range<Int>) -> (
+        range: Range<Int>, isDocument: Bool, isExtended: Bool
+    )? {
         guard !lexicon.isVerbSecond, token(verb - 1).has(.relative), token(verb - 2).kind == .comma,
             !token(verb - 1).has(.subjectPronoun),
             let head = nounPhrase(endingAt: verb - 2, floor: sentence.lowerBound)
@@ -117,9 +127,10 @@ extension Analysis {
         else { return nil }
         var range = head
         if !range.contains(where: { isDocumentWord($0) }),
-            let comma = (max(sentence.lowerBound, head.lowerBound - 12)..<max(sentence.lowerBound, head.lowerBound)).last(where: {
-                token($0).kind == .comma
-            }), let earlier = nounPhrase(endingAt: comma, floor: sentence.lowerBound)
+            let comma = (max(sentence.lowerBound, head.lowerBound - 12)..<max(sentence.lowerBound, head.lowerBound))
+                .last(where: {
+                    token($0).kind == .comma
+                }), let earlier = nounPhrase(endingAt: comma, floor: sentence.lowerBound)
         {
             range = earlier
         }

@@ -7,12 +7,20 @@ extension Analysis {
             $0.contains(hit.start)
         }
         let floor = max(clause.lowerBound, min(outer?.lowerBound ?? 0, hit.start))
-        let before = trimmed(withoutOpener(floor..<hit.start))
+        var before = trimmed(withoutOpener(floor..<hit.start))
+        // `Een laboratorium dat de meting overdeed, zag naar eigen zeggen …`: the verb takes its clause up again.
+        if trigger(hit).attributes.contains(.speech), outer == nil, isFinite(clause.lowerBound),
+            token(clause.lowerBound - 1).kind == .comma
+        {
+            before = trimmed(withoutDateline(sentence.tokens)..<hit.start)
+        }
         let after = trimmed(
             hit.end..<withRelatives(max(hit.end, clause.upperBound), outer?.upperBound, sentence.tokens))
         var content = [before, after].filter { !$0.isEmpty }
         // `zag naar eigen zeggen “geen spoor”`: a quotation that the clause goes on with.
-        if after.isEmpty, let quotation = quotation(of: hit.end), quotation.tokens.lowerBound == hit.end, quotation.words < 20 {
+        if after.isEmpty, let quotation = quotation(of: hit.end), quotation.tokens.lowerBound == hit.end,
+            quotation.words < 20
+        {
             content = [before, quotation.tokens].filter { !$0.isEmpty }
         }
         if let last = content.last, last == after, token(hit.end).has(.complementiser) {
@@ -52,7 +60,8 @@ extension Analysis {
             return nounPhrase(startingAt: finite + 1, ceiling: clause.upperBound)
         }
         // `Een laboratorium dat de meting overdeed, zag …`
-        let first = nounPhrase(startingAt: sentence.lowerBound == clause.lowerBound ? start : clause.lowerBound, ceiling: finite)
+        let first = nounPhrase(
+            startingAt: sentence.lowerBound == clause.lowerBound ? start : clause.lowerBound, ceiling: finite)
         return first ?? nounPhrase(endingAt: finite, floor: sentence.lowerBound)
     }
 

@@ -29,7 +29,8 @@ extension Analysis {
         var before = (start.map { $0 + 1 } ?? sentence.lowerBound)..<colon
         // `Giulia Ferrante, who leads the group: “…”`
         if let comma = before.dropFirst().first(where: { token($0).kind == .comma }), token(comma + 1).has(.relative),
-            !token(comma + 1).has(.determiner) || lexicon.isVerbSecond
+            !token(comma + 1).has(.determiner) || lexicon.isVerbSecond,
+            !(comma + 1..<before.upperBound).contains(where: { token($0).kind == .comma || hit(.verb, at: $0) != nil })
         {
             before = before.lowerBound..<comma
         }

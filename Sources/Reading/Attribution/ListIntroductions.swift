@@ -47,7 +47,9 @@ extension Analysis {
     /// A phrase up to a second determiner: `volgens de hoogleraar de volgende gevolgen`.
     private func withoutListing(_ source: Range<Int>, _ limit: Int) -> Range<Int> {
         guard lexicon.isVerbSecond,
-            let second = source.dropFirst().first(where: { token($0).has(.definiteArticle) && !token($0 - 1).has(.preposition) })
+            let second = source.dropFirst().first(where: {
+                token($0).has(.definiteArticle) && !token($0 - 1).has(.preposition)
+            })
         else { return source }
         return source.lowerBound..<second
     }

@@ -76,7 +76,9 @@ extension Analysis {
         guard isFinite(finite), !token(finite).has([.be, .have]), !token(finite).has(.passive) else { return nil }
         let start = sentence.lowerBound
         let place = token(start).has(.locative) && finite - start >= 2 ? start + 1..<finite : nil
-        return (opener, place.flatMap { place in place.contains { token($0).has([.time, .month]) } ? nil : trimmed(place) })
+        return (
+            opener, place.flatMap { place in place.contains { token($0).has([.time, .month]) } ? nil : trimmed(place) }
+        )
     }
 
     private enum Opening { case clause, infinitive, topic }

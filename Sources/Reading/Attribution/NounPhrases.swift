@@ -164,7 +164,8 @@ extension Analysis {
         guard start > floor else { return false }
         let token = token(start - 1)
         // `my neighbour the plumber`: who somebody is, without a comma.
-        if !lexicon.isVerbSecond, self.token(start).has(.definiteArticle), token.isWord, !token.has(.stop), start - 2 >= floor,
+        if !lexicon.isVerbSecond, self.token(start).has(.definiteArticle), token.isWord, !token.has(.stop),
+            start - 2 >= floor,
             self.token(start - 2).has(.possessive), !isFinite(start - 1)
         {
             return true

@@ -11,13 +11,20 @@ extension Analysis {
             else { continue }
             let start = token(said.lowerBound).kind == .quote ? said.lowerBound + 1 : said.lowerBound
             // One sentence about oneself.
-            guard token(start).has(.subjectPronoun), !token(start).has(.determiner), sentence.tokens.upperBound >= said.upperBound - 1,
+            guard token(start).has(.subjectPronoun), !token(start).has(.determiner),
+                sentence.tokens.upperBound >= said.upperBound - 1,
                 let (phrase, refused) = ownRefusal(in: start..<said.upperBound, sentence)
             else { continue }
             attributions[index].attributes.formUnion(.open)
-            guard phrase - start <= 4, let content = refused.content.first, !refused.cue.contains(where: { $0.overlaps(content) })
+            guard phrase - start <= 4, let content = refused.content.first,
+                !refused.cue.contains(where: { $0.overlaps(content) })
             else { continue }
-            attributions[index].content = [trimmed(content, quotesToo: true)]
+            // `results before they are published`: with what the refusal says of it.
+            let rest = content.upperBound..<max(content.upperBound, said.upperBound)
+            let isWhole = !rest.contains { token($0).kind == .comma || token($0).has(.coordinator) }
+            attributions[index].content = [
+                trimmed(isWhole ? content.lowerBound..<rest.upperBound : content, quotesToo: true)
+            ]
             attributions[index].speech = .indirect
         }
     }

@@ -31,15 +31,18 @@ extension Analysis {
             if isAttitudeToThing(attribution), let cue = attribution.cue.first {
                 // `a clerk, who wants no trouble, says`, `said she looked forward to the match`
                 return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, source in
-                    isSaid && (source.map { $0.contains(cue.lowerBound) } ?? false
-                        || extent.contains(cue.lowerBound) && extent.lowerBound < cue.lowerBound
-                            && extent.upperBound >= attribution.extent.upperBound
-                            && attribution.source.map { $0.count == 1 && token($0.lowerBound).has(.subjectPronoun) } ?? true)
+                    isSaid
+                        && (source.map { $0.contains(cue.lowerBound) } ?? false
+                            || extent.contains(cue.lowerBound) && extent.lowerBound < cue.lowerBound
+                                && extent.upperBound >= attribution.extent.upperBound
+                                && attribution.source.map { $0.count == 1 && token($0.lowerBound).has(.subjectPronoun) }
+                                    ?? true)
                 }
             }
             // `has kept quiet about it, neighbours say`
             if attribution.trigger == .stance, let content = attribution.content.first, content.count == 1,
-                attribution.content.count == 1, token(content.lowerBound).has(.objectPronoun), let source = attribution.source
+                attribution.content.count == 1, token(content.lowerBound).has(.objectPronoun),
+                let source = attribution.source
             {
                 return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, other in
                     isSaid && extent.contains(source.lowerBound) && extent.contains(content.lowerBound)
@@ -53,7 +56,8 @@ extension Analysis {
             let source = attribution.source ?? attribution.extent
             return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, _ in
                 isSaid && extent.lowerBound <= source.lowerBound && extent.contains(cue.lowerBound)
-                    && extent.upperBound >= min(content.upperBound, attribution.source == nil ? content.lowerBound + 2 : .max)
+                    && extent.upperBound
+                        >= min(content.upperBound, attribution.source == nil ? content.lowerBound + 2 : .max)
             }
         }.map(\.element)
     }

@@ -62,7 +62,9 @@ extension Analysis {
         case .stance: return phrase(hit, sentence)
         case .refusal: return refusal(hit, sentence)
         case .telling:
-            guard lexicon.isVerbSecond, var phrase = phrase(hit, sentence), isNegated(phrase, sentence) else { return nil }
+            guard lexicon.isVerbSecond, var phrase = phrase(hit, sentence), isNegated(phrase, sentence) else {
+                return nil
+            }
             phrase.attributes.formUnion(.open)
             return phrase
         default: return nil
@@ -95,7 +97,8 @@ extension Analysis {
             let subject = nounPhrase(endingAt: index, floor: boundary(before: index, sentence)),
             hit(.negation, at: subject.lowerBound) != nil || token(subject.lowerBound).has(.negative)
         else { return nil }
-        return StancePhrase(range: index..<telling.end, attributes: trigger(telling).attributes.union(.open), verb: index)
+        return StancePhrase(
+            range: index..<telling.end, attributes: trigger(telling).attributes.union(.open), verb: index)
     }
 
     private func phrase(_ hit: Hit, _ sentence: Range<Int>) -> StancePhrase? {
@@ -212,19 +215,29 @@ extension Analysis {
         let auxiliary =
             lexicon.isVerbSecond
             ? group.finite : (max(sentence.lowerBound, phrase.verb - 3)..<phrase.verb).last { token($0).has(.be) } ?? -1
-        guard auxiliary > sentence.lowerBound, token(auxiliary).has(lexicon.isVerbSecond ? [.passive] : [.be]) else { return nil }
+        guard auxiliary > sentence.lowerBound, token(auxiliary).has(lexicon.isVerbSecond ? [.passive] : [.be]) else {
+            return nil
+        }
         guard let subject = calledSubject(before: auxiliary, sentence) else { return nil }
         let after = lexicon.isVerbSecond ? auxiliary + 1 : phrase.range.upperBound
-        let agentAt = (after..<max(after, min(limit, after + 12))).first { token($0).has(.agent) && self.token($0 + 1).isWord }
-        let source = agentAt.flatMap { agent(after: $0, lexicon.isVerbSecond ? max($0, phrase.range.lowerBound) : limit) }
-        let cue = lexicon.isVerbSecond ? [phrase.range, phrase.verb..<phrase.verb + 1] : [auxiliary..<phrase.range.upperBound]
+        let agentAt = (after..<max(after, min(limit, after + 12))).first {
+            token($0).has(.agent) && self.token($0 + 1).isWord
+        }
+        let source = agentAt.flatMap {
+            agent(after: $0, lexicon.isVerbSecond ? max($0, phrase.range.lowerBound) : limit)
+        }
+        let cue =
+            lexicon.isVerbSecond
+            ? [phrase.range, phrase.verb..<phrase.verb + 1] : [auxiliary..<phrase.range.upperBound]
         return Attribution(
-            content: [subject], source: source, cue: cue, attributes: phrase.attributes.union(.speech), trigger: .stance)
+            content: [subject], source: source, cue: cue, attributes: phrase.attributes.union(.speech), trigger: .stance
+        )
     }
 
     /// What stands before a passive; of a noun that holds a clause, that clause.
     private func calledSubject(before auxiliary: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        for index in sentence.lowerBound..<auxiliary where hit(.noun, at: index) != nil && token(index + 1).has(.complementiser) {
+        for index in sentence.lowerBound..<auxiliary
+        where hit(.noun, at: index) != nil && token(index + 1).has(.complementiser) {
             guard index + 3 < auxiliary, !isFinite(index + 2) else { continue }
             var end = auxiliary
             if token(end - 1).kind == .comma { end -= 1 }
@@ -315,7 +328,8 @@ extension Analysis {
                 let object = objectBetween(after, phrase.range.lowerBound)
             {
                 // `finds it hard to believe that …`: what `it` stands for.
-                if object.count == 1, token(object.lowerBound).has(.objectPronoun), !token(object.lowerBound).has(.possessive),
+                if object.count == 1, token(object.lowerBound).has(.objectPronoun),
+                    !token(object.lowerBound).has(.possessive),
                     let clause = questionOrClause(after: end, phrase, limit, &isQuestion)
                 {
                     return clause

@@ -69,7 +69,8 @@ extension Analysis {
         if lexicon.isVerbSecond, isSubordinate(start, floor) { return subordinateSubject(start, floor) }
         if !lexicon.isVerbSecond {
             // `two of the makers we asked said`: a clause without a pronoun says which.
-            if isFinite(start - 1), token(start - 2).has(.subjectPronoun), !token(start - 2).has([.relative, .complementiser]),
+            if isFinite(start - 1), token(start - 2).has(.subjectPronoun),
+                !token(start - 2).has([.relative, .complementiser]),
                 let head = nounPhrase(endingAt: start - 2, floor: floor)
             {
                 return head.lowerBound..<start
@@ -86,7 +87,8 @@ extension Analysis {
         while start > floor, verb - start < 24 {
             let token = token(start - 1)
             guard token.isWord || token.kind == .number else { break }
-            guard !isFinite(start - 1), !token.has([.complementiser, .subordinator, .relative, .infinitiveMarker, .coordinator])
+            guard !isFinite(start - 1),
+                !token.has([.complementiser, .subordinator, .relative, .infinitiveMarker, .coordinator])
                     || token.has([.preposition]) && !token.has([.coordinator, .complementiser])
             else { return nil }
             start -= 1
@@ -99,13 +101,18 @@ extension Analysis {
         let range = start..<verb
         // The head, a participle or a preposition, and a noun after it.
         guard
-            let link = range.dropFirst().first(where: { token($0).has([.participle, .preposition]) && !token($0).has(.noun) }),
+            let link = range.dropFirst().first(where: {
+                token($0).has([.participle, .preposition]) && !token($0).has(.noun)
+            }),
             token(link).has(.participle), link > start + (first.has([.determiner, .number]) ? 1 : 0), link < verb - 1,
             !range.contains(where: { token($0).has([.time, .weekday]) && $0 < link }),
             !token(verb - 1).has([.preposition, .determiner])
         else { return nil }
         // `the day after it opened the mayor said`: a second subject.
-        guard !(link + 2..<max(link + 2, verb)).contains(where: { token($0).has(.subjectPronoun) && !token($0).has(.determiner) })
+        guard
+            !(link + 2..<max(link + 2, verb)).contains(where: {
+                token($0).has(.subjectPronoun) && !token($0).has(.determiner)
+            })
         else { return nil }
         var end = verb
         while end > link, token(end - 1).has(.adverb), !token(end - 1).has(.noun) { end -= 1 }

@@ -48,6 +48,12 @@ extension Analysis {
         if right?.isLoose == true, !isSurelyVerb(group) { right = nil }
         // `a chance to discuss the plan` reports no discussion; `to say that …` and `to ask “…”` do.
         if isBareInfinitive(group), right?.isObject == true || right?.isLoose == true { right = nil }
+        // `had been seen laughing with him`: what somebody was seen to do is not said.
+        if right?.isObject == true, group.isNonFinite, token(group.verb.lowerBound).has(.gerund),
+            token(group.verb.lowerBound - 1).has(.participle)
+        {
+            right = nil
+        }
         // `may refuse to pay`: what might be refused or promised is not.
         if right?.isLoose == true, group.attributes.contains(.infinitive), isPossible(group) { right = nil }
         // `What does the grower notice of it?` says nothing of it.
@@ -63,7 +69,11 @@ extension Analysis {
         if let right, !right.isObject {
             pieces = right.pieces
             speech = right.speech
-            isQuestion = right.isQuestion
+            // `saw how it happened` tells that it did.
+            isQuestion =
+                right.isQuestion
+                && !(lexicon.isVerbSecond && group.attributes.isDisjoint(with: [.speech, .object, .after, .explicit])
+                    && !token(right.pieces[0].lowerBound).has(.coordinator))
         }
         let isTrailing = token(group.verb.upperBound).endsSentence || group.verb.upperBound >= limit
         let mayFollow =
@@ -83,7 +93,8 @@ extension Analysis {
             }
             // `31 complaints, none of them verified`
             if !left.isQuoted, let source, source.count > 1, token(source.upperBound - 1).has(.objectPronoun),
-                !token(source.upperBound - 1).has([.possessive, .subjectPronoun]), token(group.verb.lowerBound).has(.participle)
+                !token(source.upperBound - 1).has([.possessive, .subjectPronoun]),
+                token(group.verb.lowerBound).has(.participle)
             {
                 return nil
             }
@@ -165,7 +176,8 @@ extension Analysis {
         }
         // What the first verb was taken to say is what the speaker says.
         if let last = attributions.last, let cue = last.cue.last, cue.upperBound <= speaker.lowerBound,
-            speaker.lowerBound - cue.upperBound <= 2, last.extent.overlaps(group.verb.upperBound..<group.verb.upperBound + 3)
+            speaker.lowerBound - cue.upperBound <= 2,
+            last.extent.overlaps(group.verb.upperBound..<group.verb.upperBound + 3)
         {
             attributions.removeLast()
         }
@@ -183,7 +195,9 @@ extension Analysis {
     /// Whether a verb stands under `would`, `may` or a condition.
     private func isSupposed(_ group: VerbGroup, _ sentence: Range<Int>) -> Bool {
         guard !lexicon.isVerbSecond else { return false }
-        if group.group.contains(where: { token($0).has(.conditional) || token($0).has(.modal) && hit(.hedge, at: $0) != nil }) {
+        if group.group.contains(where: {
+            token($0).has(.conditional) || token($0).has(.modal) && hit(.hedge, at: $0) != nil
+        }) {
             return true
         }
         let clause = clause(of: group.group.lowerBound)

@@ -125,7 +125,8 @@ extension Analysis {
 
     private func isModifier(_ index: Int) -> Bool {
         let before = token(index - 1)
-        guard before.has([.determiner, .number]) || before.kind == .number, !before.has([.complementiser, .objectPronoun])
+        guard before.has([.determiner, .number]) || before.kind == .number,
+            !before.has([.complementiser, .objectPronoun])
         else { return false }
         let next = token(index + 1)
         return next.isWord && !next.has(.stop)
@@ -134,7 +135,9 @@ extension Analysis {
     /// Whether no infinitive follows in a clause.
     private func isLastVerb(_ index: Int) -> Bool {
         let clause = clause(of: index)
-        return !(index + 1..<max(index + 1, clause.upperBound)).contains { token($0).has(.infinitive) && !token($0).has(.determiner) }
+        return !(index + 1..<max(index + 1, clause.upperBound)).contains {
+            token($0).has(.infinitive) && !token($0).has(.determiner)
+        }
     }
 
     /// `is confident that`: the form of be belongs to the cue.

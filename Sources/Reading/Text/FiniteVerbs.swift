@@ -56,12 +56,14 @@ extension Analysis {
             if next.has(.agent), !previous.has([.subjectPronoun, .relative]) { return false }
             return
                 !(next.has(.preposition) && !next.has(.infinitiveMarker) && !token.has(.finiteAuxiliary)
-                && !isSaying(index))
+                && !takesClause(index))
         }
         if previous.has(.modal) || previous.has(.doing) { return false }
         if token.has(.infinitive) || token.has(.noun) {
             // `these reports`: no subject but a determiner.
-            if token.has(.noun), previous.has(.demonstrative), previous.has(.plural), looksPlural(index) { return false }
+            if token.has(.noun), previous.has(.demonstrative), previous.has(.plural), looksPlural(index) {
+                return false
+            }
             if token.has(.noun), !previous.isWord { return takesUpSubject(index) }
             // `a leaked report`
             if token.has(.noun), previous.has(.participle), !previous.has(.noun),
@@ -94,6 +96,12 @@ extension Analysis {
                 }
                 // `…, a leaked report claims.`
                 if !token.has(.infinitive), isSaying(index), endsReport(index) { return true }
+            }
+            // `an internal email that …`: after a singular the base form is a noun.
+            if token.has(.noun), token.has(.infinitive), self.token(index - 2).has([.determiner, .possessive]),
+                !previous.has([.plural, .number, .auxiliary, .adverb]), !looksPlural(index - 1)
+            {
+                return false
             }
             return isSaying(index) && !previous.has(.noun)
         }
@@ -145,7 +153,9 @@ extension Analysis {
         return !token.has(.infinitive) && !followsVerb(index)
     }
 
-    private func isAnyVerb(_ index: Int) -> Bool { token(index).has(.finiteAuxiliary) && !token(index).has(.determiner) }
+    private func isAnyVerb(_ index: Int) -> Bool {
+        token(index).has(.finiteAuxiliary) && !token(index).has(.determiner)
+    }
 
     /// Whether a clause opens with a plural and has no finite verb up to a token.
     func hasPluralHead(before end: Int) -> Bool {
@@ -155,13 +165,15 @@ extension Analysis {
             if finiteAt[start - 1] || word.has([.complementiser, .subordinator, .relative]) { break }
             start -= 1
         }
-        guard start < end, start == 0 || !token(start - 1).isWord || token(start - 1).has([.complementiser, .coordinator])
+        guard start < end,
+            start == 0 || !token(start - 1).isWord || token(start - 1).has([.complementiser, .coordinator])
         else { return false }
         while start < end, token(start).has([.coordinator, .adverb]), !token(start).has(.determiner) { start += 1 }
         guard !token(start).has(.preposition) else { return false }
         // The head stands before the first preposition or participle.
         let head =
-            (start..<end).first { token($0).has([.preposition, .participle]) && $0 > start && !token($0).has(.noun) } ?? end
+            (start..<end).first { token($0).has([.preposition, .participle]) && $0 > start && !token($0).has(.noun) }
+            ?? end
         guard head < end, head > start, !token(end - 1).has([.preposition, .determiner, .possessive, .adjective])
         else { return false }
         return token(head - 1).has(.plural) || looksPlural(head - 1)
@@ -190,6 +202,14 @@ extension Analysis {
     }
 
     private func isSaying(_ index: Int) -> Bool { hit(.verb, at: index) != nil }
+
+    /// `reported on Monday that`, but not `a show planned for 2027`.
+    private func takesClause(_ index: Int) -> Bool {
+        guard has(Trigger.Kind.verb.bit, at: index) else { return false }
+        return hits(at: index).contains {
+            trigger($0).kind == .verb && !trigger($0).attributes.isDisjoint(with: [.clause, .speech])
+        }
+    }
 
     private func isFiniteVerbSecond(_ token: Token, _ previous: Token, _ index: Int) -> Bool {
         if token.has(.participle) {
