@@ -251,8 +251,8 @@ extension Analysis {
         var cueEnd = group.verb.upperBound
         if !lexicon.isVerbSecond {
             if let source {
-                // `was criticised by the union`: the preposition says who criticised.
-                cueEnd = source.lowerBound
+                // `was criticised by the union`: the preposition only says who criticised.
+                cueEnd = source.lowerBound - 1
             } else if right.isObject, group.verb.count > 1, token(cueEnd - 1).has(.preposition) {
                 // `was asked about the plan`: the preposition is part of the verb.
                 let cue = group.group.lowerBound..<cueEnd
@@ -283,7 +283,7 @@ extension Analysis {
             let subject = nounPhrase(endingAt: group.group.lowerBound, floor: sentence.lowerBound)
         else { return nil }
         return Attribution(
-            content: [subject], source: source, cue: [group.group.lowerBound..<source.lowerBound],
+            content: [subject], source: source, cue: [group.group.lowerBound..<max(group.group.lowerBound + 1, source.lowerBound - 1)],
             attributes: group.attributes, trigger: .verb, isNegated: group.isNegated)
     }
 
