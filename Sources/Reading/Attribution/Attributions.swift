@@ -42,6 +42,11 @@ extension Analysis {
             var merged: (range: Range<Int>, attributes: Trigger.Attributes, particle: Int32)?
             for hit in hits(at: index) where trigger(hit).kind == .verb && hit.end <= range.upperBound {
                 let trigger = trigger(hit)
+                // `reported on Wednesday`: when, not what.
+                if hit.end - hit.start > 1, !lexicon.isVerbSecond, token(hit.end - 1).has(.preposition), isDate(hit.end)
+                {
+                    continue
+                }
                 if trigger.particle >= 0, particle(trigger.particle, after: hit.end, range) == nil { continue }
                 if let current = merged, current.particle >= 0, trigger.particle < 0 { continue }
                 if merged == nil || (trigger.particle >= 0 && merged?.particle ?? -1 < 0) {
@@ -88,6 +93,11 @@ extension Analysis {
             }
             index += 1
         }
+    }
+
+    private func isDate(_ index: Int) -> Bool {
+        let token = token(index)
+        return token.has([.weekday, .month]) || token.kind == .number && self.token(index + 1).has(.month)
     }
 
     /// Whether a verb is part of a phrase such as `is said to` or `er wordt aangenomen`.

@@ -166,7 +166,7 @@ extension Analysis {
             }
             if token.kind == .colon { return ahead }
             // `zag diezelfde nacht hoe er lichten brandden`
-            if lexicon.isVerbSecond, ahead > index, token.has(.question),
+            if lexicon.isVerbSecond, ahead > index, token.has(.question), !self.token(ahead - 1).has(.preposition),
                 !token.has([.relative, .subordinator, .coordinator, .complementiser])
             {
                 return ahead

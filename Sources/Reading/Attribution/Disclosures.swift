@@ -91,7 +91,9 @@ extension Analysis {
             guard source.isDocument || source.isExtended else { return nil }
             return disclosure(start..<contentEnd(from: start, limit), source.range, hit, .indirect)
         }
-        guard source.isDocument, start < limit, token(start).isWord || token(start).kind == .number,
+        guard source.isDocument, start < limit,
+            token(start).isWord || token(start).kind == .number || token(start).kind == .quote,
+            !token(start).has(.subjectPronoun) || self.hit(.negation, at: start) == nil,
             !token(start).has([.preposition, .infinitiveMarker, .coordinator]) || token(start).has(.determiner)
         else { return nil }
         return disclosure(start..<contentEnd(from: start, limit, isObject: true), source.range, hit, .indirect)

@@ -26,11 +26,7 @@ extension Analysis {
                     $0.tokens.lowerBound >= quotation.tokens.lowerBound - 1
                 } ?? false
             if startsSentence, attributions[last.attribution].speech != .indirect {
-                var more = attributions[last.attribution]
-                more.content = [quotation.tokens]
-                more.cue = []
-                more.speech = .direct
-                attributions.append(more)
+                attributions[last.attribution].content.append(quotation.tokens)
             }
         }
     }

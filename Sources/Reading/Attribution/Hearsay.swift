@@ -7,7 +7,13 @@ extension Analysis {
             $0.contains(hit.start)
         }
         let floor = max(clause.lowerBound, min(outer?.lowerBound ?? 0, hit.start))
-        let before = trimmed(withoutOpener(floor..<hit.start))
+        var before = trimmed(withoutOpener(floor..<hit.start))
+        // `Een laboratorium dat de meting overdeed, zag naar eigen zeggen …`: the verb takes its clause up again.
+        if trigger(hit).attributes.contains(.speech), outer == nil, isFinite(clause.lowerBound),
+            token(clause.lowerBound - 1).kind == .comma
+        {
+            before = trimmed(withoutDateline(sentence.tokens)..<hit.start)
+        }
         let after = trimmed(
             hit.end..<withRelatives(max(hit.end, clause.upperBound), outer?.upperBound, sentence.tokens))
         var content = [before, after].filter { !$0.isEmpty }

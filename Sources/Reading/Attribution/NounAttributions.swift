@@ -136,8 +136,8 @@ extension Analysis {
     }
 
     private func carrier(of noun: Int, _ sentence: Sentence) -> Carrier? {
-        guard !lexicon.isVerbSecond else { return nil }
         let range = sentence.tokens
+        if lexicon.isVerbSecond { return haver(of: noun, range) }
         var index = noun - 1
         while index >= range.lowerBound, noun - index < 7 {
             if let verb = hits(at: index).first(where: {
@@ -151,6 +151,25 @@ extension Analysis {
             guard token.isWord || token.kind == .number, !isFinite(index),
                 !token.has([.preposition, .coordinator, .subordinator])
             else { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Dutch `Airbus heeft goede hoop dat …`: the subject of a form of have.
+    private func haver(of noun: Int, _ sentence: Range<Int>) -> Carrier? {
+        var index = noun - 1
+        while index > sentence.lowerBound, noun - index < 5 {
+            let token = token(index)
+            guard token.isWord, !token.has([.preposition, .coordinator, .subordinator, .possessive]) else { return nil }
+            if token.has(.have), isFinite(index) {
+                // Only the noun is its object: `heeft de kritiek dat …` says whose it is no more than `heeft gezegd`.
+                guard self.token(noun - 1).has([.adjective, .have, .adverb]) || noun - index <= 2,
+                    let subject = nounPhrase(endingAt: index, floor: boundary(before: index, sentence))
+                else { return nil }
+                return Carrier(start: noun, source: subject, isNegated: false)
+            }
+            if isFinite(index) { return nil }
             index -= 1
         }
         return nil

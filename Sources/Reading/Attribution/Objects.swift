@@ -92,7 +92,11 @@ extension Analysis {
         let last = min(limit, start + 12)
         while index < last {
             let token = token(index)
-            if !token.isWord && token.kind != .number || isFinite(index) || token.has([.coordinator]) { break }
+            if !token.isWord && token.kind != .number || isFinite(index) && hit(.matter, at: index) == nil
+                || token.has([.coordinator])
+            {
+                break
+            }
             if hit(.matter, at: index) != nil, hit(.occasion, at: index) == nil,
                 let object = objectPhrase(index + 1, limit), !isTimeOnly(object), found == nil || asks(index, found)
             {

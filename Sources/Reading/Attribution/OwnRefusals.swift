@@ -19,7 +19,12 @@ extension Analysis {
             guard phrase - start <= 4, let content = refused.content.first,
                 !refused.cue.contains(where: { $0.overlaps(content) })
             else { continue }
-            attributions[index].content = [trimmed(content, quotesToo: true)]
+            // `results before they are published`: with what the refusal says of it.
+            let rest = content.upperBound..<max(content.upperBound, said.upperBound)
+            let isWhole = !rest.contains { token($0).kind == .comma || token($0).has(.coordinator) }
+            attributions[index].content = [
+                trimmed(isWhole ? content.lowerBound..<rest.upperBound : content, quotesToo: true)
+            ]
             attributions[index].speech = .indirect
         }
     }

@@ -39,13 +39,25 @@ extension Analysis {
                                     ?? true)
                 }
             }
+            // `has kept quiet about it, neighbours say`
+            if attribution.trigger == .stance, let content = attribution.content.first, content.count == 1,
+                attribution.content.count == 1, token(content.lowerBound).has(.objectPronoun),
+                let source = attribution.source
+            {
+                return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, other in
+                    isSaid && extent.contains(source.lowerBound) && extent.contains(content.lowerBound)
+                        && other.map { $0.lowerBound >= extent.upperBound } ?? false
+                }
+            }
             guard attribution.trigger == .verb, attribution.attributes.contains(.infinitive),
-                let content = attribution.content.first, let cue = attribution.cue.first,
-                token(content.lowerBound).has(.infinitiveMarker), let source = attribution.source
+                let content = attribution.content.last, let cue = attribution.cue.first,
+                token(content.lowerBound).has(.infinitiveMarker)
             else { return true }
+            let source = attribution.source ?? attribution.extent
             return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, _ in
                 isSaid && extent.lowerBound <= source.lowerBound && extent.contains(cue.lowerBound)
-                    && extent.upperBound >= content.upperBound
+                    && extent.upperBound
+                        >= min(content.upperBound, attribution.source == nil ? content.lowerBound + 2 : .max)
             }
         }.map(\.element)
     }
@@ -56,7 +68,7 @@ extension Analysis {
             && attribution.attributes.isDisjoint(with: [.speech, .denies, .doubts, .open])
             && attribution.content.first.map {
                 !token($0.lowerBound).has([.complementiser, .question, .infinitiveMarker])
-                    && !$0.contains { isFinite($0) }
+                    && !$0.contains { isFinite($0) && !token($0).has(.participle) }
             } ?? false
     }
 

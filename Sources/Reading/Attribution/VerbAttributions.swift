@@ -48,6 +48,12 @@ extension Analysis {
         if right?.isLoose == true, !isSurelyVerb(group) { right = nil }
         // `a chance to discuss the plan` reports no discussion; `to say that …` and `to ask “…”` do.
         if isBareInfinitive(group), right?.isObject == true || right?.isLoose == true { right = nil }
+        // `had been seen laughing with him`: what somebody was seen to do is not said.
+        if right?.isObject == true, group.isNonFinite, token(group.verb.lowerBound).has(.gerund),
+            token(group.verb.lowerBound - 1).has(.participle)
+        {
+            right = nil
+        }
         // `may refuse to pay`: what might be refused or promised is not.
         if right?.isLoose == true, group.attributes.contains(.infinitive), isPossible(group) { right = nil }
         // `What does the grower notice of it?` says nothing of it.
@@ -63,7 +69,11 @@ extension Analysis {
         if let right, !right.isObject {
             pieces = right.pieces
             speech = right.speech
-            isQuestion = right.isQuestion
+            // `saw how it happened` tells that it did.
+            isQuestion =
+                right.isQuestion
+                && !(lexicon.isVerbSecond && group.attributes.isDisjoint(with: [.speech, .object, .after, .explicit])
+                    && !token(right.pieces[0].lowerBound).has(.coordinator))
         }
         let isTrailing = token(group.verb.upperBound).endsSentence || group.verb.upperBound >= limit
         let mayFollow =
@@ -80,6 +90,13 @@ extension Analysis {
             if interrupts, !left.isQuoted, !token(after + 1).has([.gerund, .relative]), hit(.verb, at: after + 1) == nil
             {
                 pieces = [after + 1..<contentEnd(from: after + 1, limit)]
+            }
+            // `31 complaints, none of them verified`
+            if !left.isQuoted, let source, source.count > 1, token(source.upperBound - 1).has(.objectPronoun),
+                !token(source.upperBound - 1).has([.possessive, .subjectPronoun]),
+                token(group.verb.lowerBound).has(.participle)
+            {
+                return nil
             }
             pieces = [left.range] + pieces
             speech =
@@ -239,8 +256,8 @@ extension Analysis {
         var cueEnd = group.verb.upperBound
         if !lexicon.isVerbSecond {
             if let source {
-                // `was criticised by the union`: the preposition says who criticised.
-                cueEnd = source.lowerBound
+                // `was criticised by the union`: the preposition only says who criticised.
+                cueEnd = source.lowerBound - 1
             } else if right.isObject, group.verb.count > 1, token(cueEnd - 1).has(.preposition) {
                 // `was asked about the plan`: the preposition is part of the verb.
                 let cue = group.group.lowerBound..<cueEnd
@@ -271,7 +288,7 @@ extension Analysis {
             let subject = nounPhrase(endingAt: group.group.lowerBound, floor: sentence.lowerBound)
         else { return nil }
         return Attribution(
-            content: [subject], source: source, cue: [group.group.lowerBound..<source.lowerBound],
+            content: [subject], source: source, cue: [group.group.lowerBound..<max(group.group.lowerBound + 1, source.lowerBound - 1)],
             attributes: group.attributes, trigger: .verb, isNegated: group.isNegated)
     }
 

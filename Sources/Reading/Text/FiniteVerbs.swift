@@ -35,7 +35,9 @@ extension Analysis {
         }
         // `sold recalled flour`: a participle that modifies what is sold.
         if token.has(.participle), previous.has([.past, .participle]),
-            !previous.has([.noun, .auxiliary, .adverb, .finiteAuxiliary])
+            !previous.has([.noun, .auxiliary, .adverb, .finiteAuxiliary]),
+            // `the makers we asked said`
+            !(isSaying(index) && self.token(index - 2).has(.subjectPronoun))
         {
             return false
         }
@@ -54,7 +56,7 @@ extension Analysis {
             if next.has(.agent), !previous.has([.subjectPronoun, .relative]) { return false }
             return
                 !(next.has(.preposition) && !next.has(.infinitiveMarker) && !token.has(.finiteAuxiliary)
-                && !isSaying(index))
+                && !takesClause(index))
         }
         if previous.has(.modal) || previous.has(.doing) { return false }
         if token.has(.infinitive) || token.has(.noun) {
@@ -94,6 +96,12 @@ extension Analysis {
                 }
                 // `…, a leaked report claims.`
                 if !token.has(.infinitive), isSaying(index), endsReport(index) { return true }
+            }
+            // `an internal email that …`: after a singular the base form is a noun.
+            if token.has(.noun), token.has(.infinitive), self.token(index - 2).has([.determiner, .possessive]),
+                !previous.has([.plural, .number, .auxiliary, .adverb]), !looksPlural(index - 1)
+            {
+                return false
             }
             return isSaying(index) && !previous.has(.noun)
         }
@@ -194,6 +202,14 @@ extension Analysis {
     }
 
     private func isSaying(_ index: Int) -> Bool { hit(.verb, at: index) != nil }
+
+    /// `reported on Monday that`, but not `a show planned for 2027`.
+    private func takesClause(_ index: Int) -> Bool {
+        guard has(Trigger.Kind.verb.bit, at: index) else { return false }
+        return hits(at: index).contains {
+            trigger($0).kind == .verb && !trigger($0).attributes.isDisjoint(with: [.clause, .speech])
+        }
+    }
 
     private func isFiniteVerbSecond(_ token: Token, _ previous: Token, _ index: Int) -> Bool {
         if token.has(.participle) {
