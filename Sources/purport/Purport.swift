@@ -22,6 +22,7 @@ struct Purport: ParsableCommand {
         FormatCommand.self, RequoteCommand.self,
         LexiconCommand.self,
         InferCommand.self, NetworkCommand.self, ConvertCommand.self,
+        LexiconCommand.self,
         ServeCommand.self,
     ]
 

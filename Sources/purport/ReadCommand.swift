@@ -38,7 +38,7 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "Only what stands at a place, with --why: a line and a column, as in 3:14, or words of the text.")
     var at: String?
 
-    @Option(help: "Language of the text: nl, en; recognised when not given.")
+    @Option(help: "Language of the text, such as en, nl or de; recognised when not given.")
     var language: String?
 
     @Option(help: "How many documents are read at a time, with --jsonl; as many as there are cores when not given.")

@@ -24,17 +24,52 @@ extension Analysis {
 
     /// `The chain plans to close the ward, according to staff`: what the staff say is that it plans to.
     func dropNestedIntentions() {
-        let spans = attributions.map { ($0.extent, $0.trigger == .verb || $0.trigger == .source) }
+        let spans = attributions.map {
+            ($0.extent, $0.trigger == .verb || $0.trigger == .source || $0.trigger == .disclosure, $0.source)
+        }
         attributions = attributions.enumerated().filter { place, attribution in
+            if isAttitudeToThing(attribution), let cue = attribution.cue.first {
+                // `a clerk, who wants no trouble, says`, `said she looked forward to the match`
+                return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, source in
+                    isSaid
+                        && (source.map { $0.contains(cue.lowerBound) } ?? false
+                            || extent.contains(cue.lowerBound) && extent.lowerBound < cue.lowerBound
+                                && extent.upperBound >= attribution.extent.upperBound
+                                && attribution.source.map { $0.count == 1 && token($0.lowerBound).has(.subjectPronoun) }
+                                    ?? true)
+                }
+            }
+            // `has kept quiet about it, neighbours say`
+            if attribution.trigger == .stance, let content = attribution.content.first, content.count == 1,
+                attribution.content.count == 1, token(content.lowerBound).has(.objectPronoun),
+                let source = attribution.source
+            {
+                return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, other in
+                    isSaid && extent.contains(source.lowerBound) && extent.contains(content.lowerBound)
+                        && other.map { $0.lowerBound >= extent.upperBound } ?? false
+                }
+            }
             guard attribution.trigger == .verb, attribution.attributes.contains(.infinitive),
-                let content = attribution.content.first, let cue = attribution.cue.first,
-                token(content.lowerBound).has(.infinitiveMarker), let source = attribution.source
+                let content = attribution.content.last, let cue = attribution.cue.first,
+                token(content.lowerBound).has(.infinitiveMarker)
             else { return true }
-            return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid in
+            let source = attribution.source ?? attribution.extent
+            return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, _ in
                 isSaid && extent.lowerBound <= source.lowerBound && extent.contains(cue.lowerBound)
-                    && extent.upperBound >= content.upperBound
+                    && extent.upperBound
+                        >= min(content.upperBound, attribution.source == nil ? content.lowerBound + 2 : .max)
             }
         }.map(\.element)
+    }
+
+    /// What somebody feels or wants, with a thing as its object: `wants no trouble`.
+    private func isAttitudeToThing(_ attribution: Attribution) -> Bool {
+        attribution.trigger == .verb && attribution.attributes.contains([.attitude, .object])
+            && attribution.attributes.isDisjoint(with: [.speech, .denies, .doubts, .open])
+            && attribution.content.first.map {
+                !token($0.lowerBound).has([.complementiser, .question, .infinitiveMarker])
+                    && !$0.contains { isFinite($0) && !token($0).has(.participle) }
+            } ?? false
     }
 
     /// `BREWSTER, Ohio, March 3 — The chain …`, `6:40 a.m. — A crack …`: where and when a report was filed is no part of it.
@@ -44,11 +79,7 @@ extension Analysis {
                 sentence.lowerBound == first.lowerBound,
                 let dash = first.prefix(11).first(where: { token($0).kind == .dash }),
                 first.lowerBound < dash, first.upperBound - dash > 3,
-                (first.lowerBound..<dash).allSatisfy({
-                    let token = token($0)
-                    return !token.isWord || token.isCapitalised || token.has([.month, .number, .weekday])
-                        || token.end - token.start <= 1 || token.flags.contains(.dotted)
-                })
+                isDateline(first.lowerBound..<dash)
             else { continue }
             attributions[index].content[0] = trimmed(dash + 1..<first.upperBound)
         }

@@ -88,7 +88,9 @@ extension Analysis {
                 let trigger = trigger(hit)
                 guard hit.end <= cue.upperBound else { return false }
                 if trigger.kind == .occasion { return true }
-                guard trigger.kind == attribution.trigger else { return false }
+                guard trigger.kind == attribution.trigger || attribution.pattern == .clauseOfOwnAccount else {
+                    return false
+                }
                 return particles.isEmpty ? trigger.particle < 0 : particles.contains(trigger.particle)
             }
         }

@@ -64,9 +64,10 @@ extension Analysis {
         if unit.kind == .hearsay, unit.source == nil {
             return shared >= 1 || follows(unit, chain, 2) ? .hearsayOfClaim : nil
         }
-        if opensWithEvidence(unit) || isWitnessed(unit, stems) { return nil }
+        if opensWithEvidence(unit) || isWitnessed(unit, stems, chain) { return nil }
         if contradicts(unit, stems, chain) { return .contradictedByParty }
         if tellsMore(unit, shared, chain) { return .moreOfClaim }
+        if stems >= 1, shared * 2 >= unit.gist.size, unit.gist.size <= 4 { return .relatedClaim }
         if stems >= 1, shared >= 3 || shared >= 2 && follows(unit, chain, 4) { return .relatedClaim }
         return almost(.relatedClaim, unit.extent, .tooFewShared(names: shared - stems, words: stems))
     }
@@ -94,7 +95,7 @@ extension Analysis {
 
     /// `two of five samples contain …`: what can be looked at is no repetition of the claim, whoever tells of it.
     private func opensWithEvidence(_ unit: Unit) -> Bool {
-        guard let start = unit.content.first?.lowerBound, !isNegative(unit) else { return false }
+        guard let start = unit.content.first?.lowerBound, !judges(unit) else { return false }
         for index in start..<min(start + 7, unit.extent.upperBound) {
             if isFinite(index) { return false }
             if let hit = hit(.evidence, at: index), told(in: max(start, index - 2)..<hit.end) == nil { return true }
@@ -103,13 +104,21 @@ extension Analysis {
     }
 
     /// `a neighbour tells that she saw`: a witness, unless what is told shows to be the claim.
-    private func isWitnessed(_ unit: Unit, _ stems: Int) -> Bool {
+    private func isWitnessed(_ unit: Unit, _ stems: Int, _ chain: ClaimChain) -> Bool {
         guard let source = unit.source, unit.speech == .indirect, unit.trigger == .verb else { return false }
+        // Right after the claim somebody tells more of it: the price, the date.
+        if !chain.isDisputed, sentenceNumber(unit) - sentenceNumber(units[chain.headline]) <= 1 { return false }
         return stems < 2 && isOutsider(source)
     }
 
     /// A denial, a doubt, a silence: about the claim unless what it is about shows to be another matter.
     private func answersClaim(_ unit: Unit, _ shared: Int, _ chain: ClaimChain) -> Bool {
+        // `that idea` points at what was said last, which by now is a consequence.
+        if unit.extent.lowerBound >= projection, shared == 0,
+            unit.content.contains(where: { $0.prefixTokens(2).contains { token($0).has(.demonstrative) } })
+        {
+            return false
+        }
         if shared >= 1 || unit.gist.stems.count <= 2 { return true }
         return pointsBack(unit.extent, unit.gist) || follows(unit, chain, 6)
     }

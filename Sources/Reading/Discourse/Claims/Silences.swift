@@ -14,9 +14,16 @@ extension Analysis {
                 from = verb
             }
             while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
-            if isReadAsStance(hit) { continue }
-            let subject = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
-            guard let source = named(.subjectBeforeVerb, .source, subject) else {
+            guard !isReadAsStance(hit) else { continue }
+            var found = named(
+                .subjectBeforeVerb, .source, nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound))
+            // `Zu den Gesprächen wollte sie sich nicht äußern`: the subject stands behind the verb.
+            if lexicon.isVerbSecond, found.map({ token($0.lowerBound - 1).has(.preposition) }) ?? true {
+                let verb = clause(of: hit.start).first { isFinite($0) && $0 < hit.start }
+                let subject = verb.flatMap { nounPhrase(startingAt: $0 + 1, ceiling: hit.start) }
+                found = named(.subjectAfterVerb, .source, subject) ?? found
+            }
+            guard let source = found else {
                 missed(.silenceOnClaim, hit.tokens, .lacksSubject, by: hit)
                 continue
             }

@@ -98,7 +98,7 @@ extension Pattern {
         .testimonyOfOutsider: PatternGuide(
             "Somebody outside the affair tells more, in the paragraph of the headline claim.",
             en:
-                "Reports that Veldoria sold its port to Karsk seem credible. Two skippers said that frigates were moored there.",
+                "Reports that Veldoria sold its port to Karsk seem credible. The harbour is quiet. Nobody works there. Two skippers said that frigates were moored there.",
             "Discourse/Evidence/Testimony.swift"),
     ]
 }

@@ -8,6 +8,19 @@ extension Pattern {
         .plainClause: PatternGuide(
             "What is said is a subject with a finite verb right after the verb, without “that”.",
             en: "The mayor said the bridge is closed.", "Attribution/Complements.swift"),
+        .bareClause: PatternGuide(
+            "What is said is, as in German, a main clause after a comma.",
+            de: "Der Bürgermeister sagte gestern, die Brücke sei geschlossen.", "Attribution/SourcePhrases.swift"),
+        .gerundAfterVerb: PatternGuide(
+            "What is said is a clause that a form in -ing opens, after the verb.",
+            en: "The mayor admitted leaking the report.", "Attribution/Complements.swift"),
+        .mainClauseOfReport: PatternGuide(
+            "What is said is the main clause after one that reports it, as German “wie” opens.",
+            de: "Wie die Zeitung meldet, hat der Klub den Trainer entlassen.", "Attribution/SourcePhrases.swift",
+            "[reporting"),
+        .clauseOfOwnAccount: PatternGuide(
+            "What is said is the clause around words such as “by her own account”, whose subject says it.",
+            en: "The mayor has by her own account closed the bridge.", "Attribution/Hearsay.swift", "[hearsay speech"),
         .indirectQuestion: PatternGuide(
             "What is asked is a clause that a question word opens.",
             en: "The mayor asked why the bridge is closed.", "Attribution/Complements.swift", "[word question"),

@@ -4,7 +4,7 @@
 public struct PatternGuide: Sendable {
     /// What it looks for, in one sentence.
     public var sentence: String
-    /// `en` or `nl`: the language of the example.
+    /// `en`, `nl` or `de`: the language of the example.
     public var language: String
     public var example: String
     /// File of the rule, below `Sources/Reading`.
@@ -13,11 +13,12 @@ public struct PatternGuide: Sendable {
     public var sections: [String]
 
     init(
-        _ sentence: String, en english: String = "", nl dutch: String = "", _ file: String, _ sections: String...
+        _ sentence: String, en english: String = "", nl dutch: String = "", de german: String = "", _ file: String,
+        _ sections: String...
     ) {
         self.sentence = sentence
-        self.language = dutch.isEmpty ? "en" : "nl"
-        self.example = dutch.isEmpty ? english : dutch
+        self.language = !german.isEmpty ? "de" : dutch.isEmpty ? "en" : "nl"
+        self.example = !german.isEmpty ? german : dutch.isEmpty ? english : dutch
         self.file = file
         self.sections = sections
     }

@@ -38,6 +38,13 @@ extension Pattern {
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. Satellite images show that two frigates are moored there.",
             "Attribution/Disclosures.swift", "[evidence"),
+        .placeOfNoun: PatternGuide(
+            "Where a claim goes round stands for those who make it.",
+            nl: "In de haven gaat de bewering rond dat de brug dicht blijft.", "Attribution/NounAttributions.swift"),
+        .phraseBeforePostposition: PatternGuide(
+            "Who says it stands, as in German, before the word that names it.",
+            de: "Dem Bericht zufolge ist die Brücke geschlossen.", "Attribution/SourcePhrases.swift",
+            "[source speech postposed]"),
         .phraseAfterPreposition: PatternGuide(
             "Who says it is the noun phrase after the preposition.",
             en: "According to the mayor, the bridge is closed.", "Attribution/NounAttributions.swift"),
