@@ -7,7 +7,8 @@ extension Analysis {
         for (inner, attribution) in attributions.enumerated()
         where !attribution.attributes.isDisjoint(with: [.open, .doubts, .denies]) {
             guard let cue = attribution.cue.first, let content = attribution.content.last else { continue }
-            for outer in attributions.indices
+            // Those of one sentence stand near one another.
+            for outer in max(0, inner - 8)..<min(attributions.count, inner + 9)
             where outer != inner && attributions[outer].trigger == .verb && attributions[outer].content.count == 1 {
                 guard let said = attributions[outer].content.first, said.lowerBound <= cue.lowerBound,
                     content.upperBound <= said.upperBound, said.upperBound - content.upperBound <= 2,
