@@ -288,7 +288,8 @@ extension Analysis {
             let subject = nounPhrase(endingAt: group.group.lowerBound, floor: sentence.lowerBound)
         else { return nil }
         return Attribution(
-            content: [subject], source: source, cue: [group.group.lowerBound..<max(group.group.lowerBound + 1, source.lowerBound - 1)],
+            content: [subject], source: source,
+            cue: [group.group.lowerBound..<max(group.group.lowerBound + 1, source.lowerBound - 1)],
             attributes: group.attributes, trigger: .verb, isNegated: group.isNegated)
     }
 
