@@ -4,11 +4,18 @@ extension Analysis {
     /// inner one stays, with the outer source where it has none of its own.
     func dropEnclosing() {
         var dropped: Set<Int> = []
+        // Only what stands in the same sentence can hold it: each looks at a few.
+        var enclosing: [Int32: [Int]] = [:]
+        for (index, attribution) in attributions.enumerated()
+        where attribution.trigger == .verb && attribution.content.count == 1 {
+            guard let said = attribution.content.first, sentenceOf.has(said.lowerBound) else { continue }
+            enclosing[sentenceOf[said.lowerBound], default: []].append(index)
+        }
         for (inner, attribution) in attributions.enumerated()
         where !attribution.attributes.isDisjoint(with: [.open, .doubts, .denies]) {
             guard let cue = attribution.cue.first, let content = attribution.content.last else { continue }
-            for outer in attributions.indices
-            where outer != inner && attributions[outer].trigger == .verb && attributions[outer].content.count == 1 {
+            guard sentenceOf.has(cue.lowerBound) else { continue }
+            for outer in (enclosing[sentenceOf[cue.lowerBound]] ?? []).nearest(inner) where outer != inner {
                 guard let said = attributions[outer].content.first, said.lowerBound <= cue.lowerBound,
                     content.upperBound <= said.upperBound, said.upperBound - content.upperBound <= 2,
                     attributions[outer].attributes.isDisjoint(with: [.open, .doubts, .denies]),
@@ -91,5 +98,19 @@ extension Analysis {
         return range.allSatisfy {
             token($0).has([.complementiser, .adverb, .subjectPronoun, .auxiliary]) || !token($0).isWord
         }
+    }
+}
+
+extension Array where Element == Int {
+    /// The elements around a value in a sorted array, at most 16: what a rule looks at in a sentence without end.
+    fileprivate func nearest(_ value: Int) -> ArraySlice<Int> {
+        guard count > 16 else { return self[...] }
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return self[Swift.max(0, low - 8)..<Swift.min(count, low + 8)]
     }
 }

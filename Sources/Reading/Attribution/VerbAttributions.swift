@@ -34,7 +34,7 @@ extension Analysis {
             token(group.verb.lowerBound + 1).has(.gerund)
         {
             guard let speaker = quotedSpeaker(group, floor) else { return nil }
-            source = speaker
+            source = named(.quotedSpeaker, .source, speaker)
         }
         // `“…”, klinkt het`: whose words these are was said before.
         if lexicon.isVerbSecond, let subject = source, subject.count == 1, token(subject.lowerBound).has(.determiner),

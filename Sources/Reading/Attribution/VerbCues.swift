@@ -47,6 +47,13 @@ extension Analysis {
         if !lexicon.isVerbSecond, head.has(.participle), !head.has(.past), !follows(verb.lowerBound, [.auxiliary]) {
             return almost(.attributingVerb, verb, .isParticiple)
         }
+        // `a show planned for 2027`
+        if !lexicon.isVerbSecond, head.has(.participle), attributes.isDisjoint(with: [.clause, .speech]),
+            !isFinite(verb.lowerBound), token(verb.upperBound).has(.preposition), token(verb.lowerBound - 1).isWord,
+            !follows(verb.lowerBound, [.auxiliary])
+        {
+            return nil
+        }
         if attributes.contains(.adjective), !token(verb.upperBound).has(.agent) {
             return adjectiveGroup(result, sentence)
         }

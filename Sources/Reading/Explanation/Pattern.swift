@@ -56,6 +56,7 @@ public enum Pattern: String, Sendable, CaseIterable {
     case subjectOfRelative = "subject-of-relative"
     case subjectOfSubordinate = "subject-of-subordinate"
     case subjectOfOtherVerb = "subject-of-other-verb"
+    case quotedSpeaker = "quoted-speaker"
     case agentOfPassive = "agent-of-passive"
     case ownerOfNoun = "owner-of-noun"
     case possessorOfNoun = "possessor-of-noun"

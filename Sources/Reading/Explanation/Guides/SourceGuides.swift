@@ -18,6 +18,10 @@ extension Pattern {
         .subjectOfOtherVerb: PatternGuide(
             "Who says it is the source of the verb that this one is coordinated with or depends on.",
             en: "The mayor came home and said that the bridge is closed.", "Attribution/Subjects.swift"),
+        .quotedSpeaker: PatternGuide(
+            "Who says it is quoted: the noun phrase before “as saying”.",
+            en: "The Harbour Post quoted a foreman as saying that the cranes are going.",
+            "Attribution/VerbAttributions.swift"),
         .agentOfPassive: PatternGuide(
             "Who says it stands after “by”, behind a verb in the passive.",
             en: "The board was told by the mayor that the bridge is closed.", "Attribution/VerbAttributions.swift",
