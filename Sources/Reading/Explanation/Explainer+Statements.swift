@@ -86,6 +86,8 @@ extension Analysis {
         return attribution.cue.flatMap { cue in
             hits(in: cue).filter { hit in
                 let trigger = trigger(hit)
+                // `have denied`: what carries a noun elsewhere is an auxiliary here.
+                if trigger.attributes.contains(.light), !attribution.attributes.contains(.light) { return false }
                 guard hit.end <= cue.upperBound else { return false }
                 if trigger.kind == .occasion { return true }
                 guard trigger.kind == attribution.trigger || attribution.pattern == .clauseOfOwnAccount else {

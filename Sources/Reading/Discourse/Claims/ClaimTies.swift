@@ -19,7 +19,8 @@ extension Analysis {
             note(pattern, on: .unit(index, .role))
             note(
                 pattern, on: .unit(index, .tie),
-                by: pattern == .pointsBackToClaim ? [pointer(in: units[index].extent)].compactMap(\.self) : [])
+                by: pattern == .pointsBackToClaim || pattern == .answerToClaim
+                    ? [pointer(in: units[index].extent)].compactMap(\.self) : [])
             chain.add(units[index], sentence: sentenceNumber(units[index]))
         }
         claimGist = chain.gist
