@@ -56,6 +56,8 @@ extension LexiconParser {
         }
         trigger.companions = halves.count > 1 ? companions(halves[1], &lexicon) : sectionCompanions
         let isVerb = [.verb, .shows, .reaction, .consequence, .listing, .disclosure, .stance].contains(kind)
+        isPhraseOfParted = parts.count > 1
+        defer { isPhraseOfParted = false }
         for (place, form) in forms.enumerated() {
             trigger.form = isVerb && forms.count > 1 && place < self.forms.count ? self.forms[place] : []
             add(trigger, form, isVerb, &lexicon)
@@ -117,7 +119,8 @@ extension LexiconParser {
             return
         }
         trigger.length = numbers.count
-        if numbers.count == 1 || isVerb, let first = numbers.first {
+        // `uit de handel nemen | handel / neemt`: the verb of a phrase with a parted word need not come first.
+        if numbers.count == 1 || isVerb && !isPhraseOfParted, let first = numbers.first {
             lexicon.add(features.union(isVerb ? trigger.form : []), to: first)
         }
         lexicon.add(trigger, numbers)
