@@ -66,7 +66,8 @@ extension LexiconParser {
         let separated = split(parts[1], UInt8(ascii: "/"))
         guard let particle = words(separated[0]).first else { return }
         trigger.particle = intern(particle, &lexicon)
-        lexicon.add(.particle, to: trigger.particle)
+        // `put up for sale | sale / put`: a noun that ends a phrase is no particle elsewhere.
+        if words(forms[0]).count == 1 { lexicon.add(.particle, to: trigger.particle) }
         for form in separated.dropFirst() {
             trigger.form = [.present, .past]
             add(trigger, form, isVerb, &lexicon)
