@@ -144,7 +144,11 @@ extension Analysis {
         for back in (index - 8..<index).reversed() {
             let token = token(back)
             if !token.isWord || token.has([.complementiser, .subordinator, .relative, .coordinator]) { return false }
-            if isFinite(back) || token.has([.participle, .gerund, .infinitive]) && !token.has([.noun, .adjective]) {
+            // `a letter seen by the paper claims that`: a participle before a preposition only says which letter.
+            let isReduced = token.has(.participle) && self.token(back + 1).has(.preposition)
+            if isFinite(back)
+                || token.has([.participle, .gerund, .infinitive]) && !token.has([.noun, .adjective]) && !isReduced
+            {
                 return true
             }
         }
