@@ -39,6 +39,9 @@ import Testing
         Case(
             text: "Two ministers denied claims that the bank is broke.", source: "Two ministers", cue: "denied",
             content: "that the bank is broke"),
+        Case(
+            text: "The mayor left the room and said that the bill was unpaid.", source: "The mayor", cue: "said",
+            content: "that the bill was unpaid"),
         // Where it was said is no part of what was said.
         Case(
             text: "At the debate on Monday, Carlsen cited the report.", source: "Carlsen", cue: "cited",

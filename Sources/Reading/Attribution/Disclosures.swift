@@ -155,6 +155,8 @@ extension Analysis {
         while end > sentence.lowerBound, token(end - 1).has([.auxiliary, .adverb]) || token(end - 1).has(.negative) {
             end -= 1
         }
+        // `left the room and said`: no subject ends in a coordinator.
+        guard !token(end - 1).has(.coordinator) else { return nil }
         var start = end
         var commas: [Int] = []
         while start > sentence.lowerBound, end - start < 30 {
