@@ -1,0 +1,107 @@
+import Cases
+import Inference
+
+extension ReasonsRun {
+    /// What moves a probability by less is rounding.
+    private static let leastSwing = 1e-9
+
+    func hinges() throws -> Hinges {
+        guard let point else { return try openHinges() }
+        let tornado = try Tornado(self, point)
+        var bars: [Hinge] = []
+        var fixed: [(hinge: Hinge, slope: Double)] = []
+        var idle = 0
+        for number in run.network.numbers {
+            if number.isUnknown {
+                // Only the proposition's own prior can be, else there would be no point.
+                if case .row(query.variable, 0, _) = number.target, basis == .weight {
+                    bars.append(hinge(number, nil, .bounds(low: 0...0, high: 1...1), []))
+                } else {
+                    idle += 1
+                }
+                continue
+            }
+            guard let varied = try tornado.vary(number) else {
+                idle += 1
+                continue
+            }
+            let hinge = hinge(number, varied.value, varied.effect, varied.changes)
+            if number.range.lowerBound < number.range.upperBound {
+                if hinge.swing < Self.leastSwing { idle += 1 } else { bars.append(hinge) }
+            } else if varied.slope.magnitude < Self.leastSwing {
+                idle += 1
+            } else {
+                fixed.append((hinge, varied.slope.magnitude))
+            }
+        }
+        return Hinges(
+            bars: Self.sorted(bars), fixed: fixed.sorted { $0.slope > $1.slope }.map(\.hinge),
+            usesInterestConvention: run.network.conventions.contains(.interest), idle: idle, untried: 0)
+    }
+
+    func hinge(_ number: StatedNumber, _ value: Double?, _ effect: Hinge.Effect, _ changes: [WordChange]) -> Hinge {
+        Hinge(
+            place: number.place, written: number.written, location: number.location, range: number.range, value: value,
+            isUnknown: number.isUnknown, effect: effect, changes: changes)
+    }
+
+    static func sorted(_ bars: [Hinge]) -> [Hinge] {
+        bars.enumerated().sorted {
+            ($0.element.isUnknown ? 0 : 1, -$0.element.swing, $0.offset) < (
+                $1.element.isUnknown ? 0 : 1, -$1.element.swing, $1.offset
+            )
+        }.map(\.element)
+    }
+
+    // MARK: Where something unknown leaves no point
+
+    /// So many numbers are tried at both ends, each of which takes bounds of its own; those that nobody stated first.
+    private static let mostTried = 12
+
+    /// Bounds with one number at either end of its range, all others free.
+    private func openHinges() throws -> Hinges {
+        let bearing = run.network.numbers.filter { $0.range.lowerBound < $0.range.upperBound && bears($0) }
+        let ordered = bearing.filter(\.isUnknown) + bearing.filter { !$0.isUnknown }
+        var bars: [Hinge] = []
+        for number in ordered.prefix(Self.mostTried) {
+            let low = try bounds(with: number, at: number.range.lowerBound)
+            let high = try bounds(with: number, at: number.range.upperBound)
+            let bar = hinge(number, nil, .bounds(low: low, high: high), [])
+            let whole = assessment.judgement(proposition)?.bounds.enclosing ?? 0...1
+            let narrows = [low, high].contains { range in
+                guard let range else { return true }
+                return range.upperBound - range.lowerBound < whole.upperBound - whole.lowerBound - Self.leastSwing
+            }
+            if narrows || bar.swing > Self.leastSwing { bars.append(bar) }
+        }
+        return Hinges(
+            bars: Self.sorted(bars), fixed: [], usesInterestConvention: run.network.conventions.contains(.interest),
+            idle: run.network.numbers.count - bearing.count, untried: max(0, ordered.count - Self.mostTried))
+    }
+
+    /// Whether a row of the network bears on the proposition, given what was observed.
+    private func bears(_ number: StatedNumber) -> Bool {
+        var rows: [CaseNetwork.UnknownRow] = []
+        switch number.target {
+        case .row(let variable, let row, _), .ratioRow(let variable, let row, _):
+            rows = [CaseNetwork.UnknownRow(variable: variable, row: row)]
+        case .parameter(let parameter):
+            for user in Tornado.users(of: parameter, run.network) {
+                rows.append(CaseNetwork.UnknownRow(variable: user.variable, row: user.row))
+            }
+        case .observation: return true
+        }
+        var alone = run.network
+        alone.unknownRows = rows
+        return Self.influence(alone, worlds).restsOnUnknown(query.variable)
+    }
+
+    private func bounds(with number: StatedNumber, at value: Double) throws -> ClosedRange<Double>? {
+        let pinned = try run.network.pinning(number.target, at: value)
+        do {
+            return try Inquiry(network: pinned).bounds(of: [query], supposing: run.suppositions)?.first?.enclosing
+        } catch InferenceFailure.engine(.impossibleEvidence, _) {
+            return nil
+        }
+    }
+}

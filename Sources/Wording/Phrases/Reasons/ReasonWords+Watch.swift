@@ -1,0 +1,104 @@
+import Assessment
+import Cases
+
+extension ReasonWords {
+    /// What it is, and until when.
+    func watched(_ item: WatchItem) -> String {
+        guard let by = item.by else { return Layout.shorten(item.text, to: 72) }
+        let overdue = item.isOverdue ? pick(", overdue", ", over tijd") : ""
+        return Layout.shorten(item.text, to: 72) + pick(" (by \(by)\(overdue))", " (uiterlijk \(by)\(overdue))")
+    }
+
+    /// What learning it would tell.
+    func worth(_ item: WatchItem) -> String {
+        if let bits = item.information {
+            var parts = ["\(self.bits(bits)) bit\(language == .english ? "s" : "")"]
+            if let chance = item.chanceOfOtherWord {
+                parts.append(
+                    pick(
+                        "\(Numbers.percent(chance)) chance of another word",
+                        "\(Numbers.percent(chance)) kans op een ander woord"))
+            }
+            parts += item.outcomes.map { outcome in
+                let then = Numbers.percent(outcome.posterior) + term(outcome.word)
+                return outcome.happens
+                    ? pick("if it happens \(then)", "gebeurt het: \(then)") : pick("if not \(then)", "zo niet: \(then)")
+            }
+            return parts.joined(separator: "; ")
+        }
+        var parts: [String] = []
+        if let seen = item.ratioIfSeen {
+            let odds = Numbers.odds(seen, language)
+            parts.append(pick("if it happens, \(odds)", "gebeurt het: \(odds)"))
+        }
+        if let not = item.ratioIfNot {
+            let odds = Numbers.odds(not, language)
+            parts.append(pick("if not, \(odds)", "zo niet: \(odds)"))
+        }
+        return parts.joined(separator: "; ")
+    }
+
+    /// Two digits, down to a thousandth.
+    func bits(_ bits: Double) -> String { Numbers.decimals(bits, language) }
+
+    // MARK: The most probable story
+
+    /// How probable the best and the next best are.
+    func storySentence(_ story: Story) -> String {
+        let best = Numbers.percent(story.best.probability)
+        var text = pick(
+            "Most probable of all that may be true together: \(best).", "Het waarschijnlijkste geheel: \(best).")
+        guard let next = story.next, let odds = story.odds else { return text }
+        let different = story.differences.map { name -> String in
+            let value = next.states.first { $0.subject == name }?.value ?? ""
+            return state(name, value)
+        }
+        let ratio = odds.isFinite ? Numbers.decimals(odds, language) : "∞"
+        text += pick(
+            " Next best, \(ratio) times less probable: the same, but \(language.list(different)).",
+            " Daarna, \(ratio) keer minder waarschijnlijk: hetzelfde, maar \(language.list(different)).")
+        return text
+    }
+
+    /// How one claim stands in a story.
+    func state(_ subject: String, _ value: String) -> String {
+        let text = words.quoted(self.text(of: subject))
+        return switch value {
+        case "true": pick("\(text) is true", "\(text) is waar")
+        case "false": pick("\(text) is not true", "\(text) is niet waar")
+        default: "\(text): \(hypothesis(subject, value))"
+        }
+    }
+
+    private func hypothesis(_ set: String, _ name: String) -> String {
+        let text = words.assessment.model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? ""
+        return text.isEmpty ? name : Layout.shorten(text, to: 40)
+    }
+
+    // MARK: Conflict
+
+    /// Whether the evidence fits together.
+    func conflictSentence(_ conflict: ConflictFinding) -> String {
+        let bits = Numbers.decimals(conflict.bits.magnitude, language)
+        guard conflict.isNotable, conflict.camps.count > 1 else {
+            if conflict.bits > 0, conflict.camps.isEmpty {
+                return pick(
+                    "\(bits) bits of conflict in all the evidence; too many pieces to trace it.",
+                    "\(bits) bits botsing in al het bewijs; te veel stukken om haar te herleiden.")
+            }
+            return conflict.bits <= 0
+                ? pick("The evidence fits together.", "Het bewijs past bij elkaar.")
+                : pick(
+                    "The evidence pulls apart no more than usual (\(bits) bits).",
+                    "Het bewijs loopt niet meer uiteen dan gewoon (\(bits) bits).")
+        }
+        let camps = conflict.camps.map { camp in
+            language.list(camp.prefix(4).map { words.describe($0, shortened: true) })
+                + (camp.count > 4 ? pick(" and \(camp.count - 4) more", " en nog \(camp.count - 4)") : "")
+        }
+        return pick(
+            "The evidence hardly fits together under this case (\(bits) bits): \(camps[0]), against \(camps[1]). One of them may be wrong, or the case lacks what explains both.",
+            "Het bewijs past in deze zaak slecht bij elkaar (\(bits) bits): \(camps[0]), tegenover \(camps[1]). Een ervan kan onjuist zijn, of de zaak mist wat beide verklaart."
+        )
+    }
+}

@@ -1,0 +1,134 @@
+import Assessment
+import SourceText
+
+extension ReasonsScreen {
+    // MARK: What moved it
+
+    mutating func addMovers() {
+        if reasons.basis == .settled { return }
+        gap()
+        add(pick("What moved it", "Wat het bewoog"), words.move)
+        let movers = reasons.movers
+        for item in movers.items.prefix(mostShown) {
+            let head = item.contribution.map { words.contribution($0, item.standardError) + "  " } ?? ""
+            add("", head + words.mover(item))
+            if let weakness = words.weakness(item) { add("", weakness, dim: true, indent: 4) }
+        }
+        addMore(movers.items.count - mostShown)
+        if let rest = movers.rest {
+            let share = words.contribution(rest.contribution, rest.standardError)
+            add(
+                "",
+                pick(
+                    "\(share)  \(rest.statements.count) weaker ones together",
+                    "\(share)  \(rest.statements.count) zwakkere samen"))
+        }
+        for sentence in words.stances { add("", sentence) }
+        if mostShown > 3, let method = words.method { add("", method, dim: true) }
+    }
+
+    // MARK: What it hangs on
+
+    mutating func addHinges() {
+        if reasons.basis == .settled { return }
+        gap()
+        var label = pick("It hangs on", "Hangt af van")
+        let hinges = reasons.hinges
+        if hinges.bars.isEmpty {
+            add(
+                label,
+                hinges.fixed.isEmpty
+                    ? pick("no number of the case.", "geen enkel getal van de zaak.")
+                    : pick("no number that has a range.", "geen getal dat een bereik heeft."))
+            label = ""
+        }
+        // What changes the word stays in sight, however short its bar.
+        let shown = hinges.bars.enumerated().filter { number, hinge in
+            number < mostShown || hinge.changes.contains(where: \.isWithinRange) && number < 3 * mostShown
+        }.map(\.element)
+        let names = shown.map { words.name($0) + "  " + words.range($0) }
+        let effects = shown.map(words.effect)
+        let nameWidth = min(names.map(DisplayWidth.of).max() ?? 0, width / 2 - 10)
+        let effectWidth = effects.map(DisplayWidth.of).max() ?? 0
+        for (index, hinge) in shown.enumerated() {
+            let place = words.place(hinge) ?? ""
+            let cells = [label, names[index], effects[index], bar(hinge), place]
+            let widths = [
+                AssessmentScreen.labelWidth - 2, nameWidth, effectWidth, Self.barWidth,
+                max(12, width - AssessmentScreen.labelWidth - nameWidth - effectWidth - Self.barWidth - 6),
+            ]
+            let plain = { (text: String) in text }
+            lines += Layout.row(cells, widths: widths, styles: [style.bold, plain, plain, style.accent, style.dim])
+            label = ""
+            for change in words.changes(hinge) { add("", "! " + change, indent: 4) }
+        }
+        addMore(hinges.bars.count - shown.count)
+        if let sentence = words.wordSentence { add("", sentence) }
+        if !hinges.fixed.isEmpty {
+            add(
+                "",
+                pick("Not varied, since the case gives no range:", "Niet gevarieerd, want zonder bereik in de zaak:"),
+                dim: true)
+            for hinge in hinges.fixed.prefix(mostShown) { add("", words.fixed(hinge), dim: true, indent: 2) }
+            addMore(hinges.fixed.count - mostShown)
+        }
+        if mostShown > 3 { for remark in words.hingeRemarks { add("", remark, dim: true) } }
+    }
+
+    private static var barWidth: Int { 20 }
+
+    /// The bar of a tornado on a scale from 0 to 100 %; nothing where the effect is no probability.
+    private func bar(_ hinge: Hinge) -> String {
+        guard case .probability(_, _, let over) = hinge.effect else { return "" }
+        let steps = Double(Self.barWidth)
+        let first = Int((over.lowerBound * steps).rounded(.down))
+        let last = max(first + 1, Int((over.upperBound * steps).rounded(.up)))
+        return (0..<Self.barWidth).map { $0 >= first && $0 < last ? "█" : "·" }.joined()
+    }
+
+    // MARK: What to watch
+
+    mutating func addWatch() {
+        if reasons.watch.isEmpty { return }
+        gap()
+        var label = pick("What to watch", "Let op")
+        for item in reasons.watch.prefix(mostShown) {
+            add(label, "\(words.watched(item)): \(words.worth(item))")
+            label = ""
+        }
+        addMore(reasons.watch.count - mostShown)
+    }
+
+    // MARK: Story and conflict
+
+    mutating func addStory() {
+        guard let story = reasons.story else { return }
+        gap()
+        add(pick("Story", "Verhaal"), words.storySentence(story))
+        for state in story.best.states.prefix(mostShown) { add("", words.state(state.subject, state.value), indent: 2) }
+        addMore(story.best.states.count - mostShown)
+        let left = reasons.leftOutOfStory
+        if !left.isEmpty {
+            add(
+                "",
+                pick(
+                    "Left out, since something unknown influences them: \(left.joined(separator: ", "))",
+                    "Weggelaten, want iets onbekends heeft er invloed op: \(left.joined(separator: ", "))"), dim: true)
+        }
+    }
+
+    mutating func addConflict() {
+        guard let conflict = reasons.conflict else { return }
+        gap()
+        add(pick("Conflict", "Botsing"), words.conflictSentence(conflict))
+        if !conflict.leftOut.isEmpty, mostShown > 3 {
+            add(
+                "",
+                pick(
+                    "Left out, since it is unknown how probable they are: \(conflict.leftOut.joined(separator: ", "))",
+                    "Weggelaten, want onbekend is hoe waarschijnlijk ze zijn: \(conflict.leftOut.joined(separator: ", "))"
+                ),
+                dim: true)
+        }
+    }
+}
