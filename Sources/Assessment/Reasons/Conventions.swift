@@ -10,12 +10,9 @@ extension Convention {
     /// Conflicts from so many bits on are told. No study sets this number: at 1 bit the evidence is together half as probable
     /// as if its pieces had nothing to do with each other, while one denial of one report by a source of the same grade stays below.
     public static let notableConflict = 1.0
-    /// Evidence tells hypotheses apart when it is so many times as likely under one as under another. No study sets this number;
-    /// ratios are always shown beside the words.
+    /// Evidence tells hypotheses apart when it is so many times as likely under one as under another, and weighs little below that.
+    /// No study sets this number; ratios are always shown beside the words.
     public static let tellingRatio = 2.0
-    /// A likelihood ratio up to this is named as weighing little: Kass & Raftery ("Bayes factors", Journal of the American
-    /// Statistical Association 90, 1995) call up to 3 "not worth more than a bare mention".
-    public static let weakRatio = 3.0
 }
 
 /// The logarithm to the base 2.

@@ -176,7 +176,8 @@ struct MatrixRun {
 
     /// With all hypotheses equally likely beforehand posteriors are in proportion to P(all evidence | hypothesis).
     private func together() throws -> [Double]? {
-        guard worlds.open.isEmpty, !players.isEmpty, run.network.parents[variable].isEmpty else { return nil }
+        guard !players.isEmpty, !players.contains(where: { $0.uncertain != nil }), run.network.parents[variable].isEmpty
+        else { return nil }
         var others = run.network
         others.unknownRows.removeAll { $0.variable == variable }
         var states = worlds.states

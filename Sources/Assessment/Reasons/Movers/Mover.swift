@@ -34,6 +34,8 @@ public enum Weakness: Sendable, Hashable {
     case relays(source: String)
     /// It would be nearly as likely if the proposition were false.
     case nearlyAsLikelyOtherwise
+    /// It is not certain that it was seen.
+    case uncertain
     /// It says something about another claim, and reaches this one only through it.
     case indirect(subject: String)
 }

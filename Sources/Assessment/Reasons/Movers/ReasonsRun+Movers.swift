@@ -135,8 +135,9 @@ extension ReasonsRun {
         } else if let claim {
             if let reaction = claim.reaction { found += lowReliability(reaction.source) }
             let tied = claim.parents + (claim.reaction.map { [$0.proposition.subject] } ?? [])
+            if case .uncertain = claim.observation { found.append(.uncertain) }
             if tied.contains(subject) {
-                if claim.reaction == nil { found.append(.nearlyAsLikelyOtherwise) }
+                if claim.reaction == nil, found.isEmpty { found.append(.nearlyAsLikelyOtherwise) }
             } else if let first = tied.first {
                 found.append(.indirect(subject: first))
             }
@@ -146,7 +147,7 @@ extension ReasonsRun {
 
     private func lowReliability(_ source: String) -> [Weakness] {
         guard let reliability = run.model.source(source)?.reliability, let ratio = reliability.ratio,
-            max(ratio.high, 1 / ratio.low) <= Convention.weakRatio
+            max(ratio.high, 1 / ratio.low) <= Convention.tellingRatio
         else { return [] }
         return [.lowReliability(source: source, written: reliability.written)]
     }
@@ -162,10 +163,10 @@ extension Mover {
         return binaryLogarithm(max(away, 1))
     }
 
-    /// Whether its ratio is worth no more than a bare mention.
+    /// Whether it weighs little: its ratio tells true from false less than ``Convention/tellingRatio`` times.
     public var isWeak: Bool {
-        if let ratio { return ratio > 0 && max(ratio, 1 / ratio) < Convention.weakRatio }
+        if let ratio { return ratio > 0 && max(ratio, 1 / ratio) < Convention.tellingRatio }
         guard let range = ratioRange, range.lowerBound > 0 else { return false }
-        return max(range.upperBound, 1 / range.lowerBound) < Convention.weakRatio
+        return max(range.upperBound, 1 / range.lowerBound) < Convention.tellingRatio
     }
 }

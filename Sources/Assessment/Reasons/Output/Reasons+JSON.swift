@@ -108,6 +108,7 @@ extension Weakness {
         case .lowReliability(let source, _): ("low reliability", source)
         case .relays(let source): ("relays", source)
         case .nearlyAsLikelyOtherwise: ("nearly as likely otherwise", nil)
+        case .uncertain: ("uncertain", nil)
         case .indirect(let subject): ("indirect", subject)
         }
     }

@@ -9,6 +9,8 @@ extension ReasonsRun {
                 let variable = run.network.variable[claim.name]
             else { return false }
             if case .favours = claim.basis { return false }
+            // Seen, though nobody said what that means.
+            if run.selection.evidence.contains(claim.name) { return false }
             return worlds.states[variable] == nil && !worlds.open.contains { $0.variable == variable }
                 && !claim.parents.isEmpty
         }

@@ -10,7 +10,7 @@ extension ReasonWords {
 
     /// Where it stands in the case.
     func place(_ hinge: Hinge) -> String? {
-        if let line = places.line(hinge.location) { return line }
+        if let line = places.line(hinge.location, language) { return line }
         if case .prior(let claim) = hinge.place, claim == words.assessment.headline,
             words.assessment.options.prior != nil
         {

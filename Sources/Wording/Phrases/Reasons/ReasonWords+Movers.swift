@@ -5,14 +5,12 @@ import SourceText
 extension ReasonWords {
     /// From where to where reports and evidence moved it.
     var move: String {
-        guard let without = reasons.movers.without, let with = reasons.movers.with else {
-            return reasons.movers.items.isEmpty
-                ? pick("No report and no evidence bears on it.", "Geen bericht en geen bewijs zegt er iets over.")
-                : basis
-        }
         if reasons.movers.items.isEmpty {
-            return pick("No report and no evidence bears on it.", "Geen bericht en geen bewijs zegt er iets over.")
+            return notWeighed.isEmpty
+                ? pick("No report and no evidence bears on it.", "Geen bericht en geen bewijs zegt er iets over.")
+                : words.nothingWeighed
         }
+        guard let without = reasons.movers.without, let with = reasons.movers.with else { return basis }
         if reasons.basis == .weight {
             let odds = Numbers.odds(ratio(with)...ratio(with), language)
             return pick(
@@ -23,6 +21,28 @@ extension ReasonWords {
         return pick(
             "From \(from) without any report and evidence to \(to) with all of it.",
             "Van \(from) zonder berichten en bewijs naar \(to) met alles.")
+    }
+
+    /// What bears on it and has no number, by what is missing.
+    var notWeighed: [String] {
+        let model = words.assessment.model
+        let subject = reasons.proposition.subject
+        var groups: [(reason: String, items: [String])] = []
+        for item in words.assessment.unweighed {
+            let report = model.reports.first { $0.name == item.statement }
+            let about = report.map { [$0.proposition.subject] } ?? model.claim(item.statement)?.subjects ?? []
+            guard about.contains(subject) else { continue }
+            let reason = words.reason(item.reason)
+            let text = words.describe(item.statement, shortened: true)
+            if let index = groups.firstIndex(where: { $0.reason == reason }) {
+                groups[index].items.append(text)
+            } else {
+                groups.append((reason, [text]))
+            }
+        }
+        return groups.map {
+            pick("not weighed", "niet gewogen") + ", \($0.reason): " + $0.items.joined(separator: " · ")
+        }
     }
 
     /// A contribution with its sign, in points, or as the odds that it is worth.
@@ -42,7 +62,7 @@ extension ReasonWords {
     /// Who says so or what was seen, how telling it is, and the words that it rests on.
     func mover(_ mover: Mover) -> String {
         let told = words.describe(mover.statement, shortened: true)
-        return "\(told): \(telling(mover)) \(rests(on: mover))"
+        return ["\(told):", telling(mover), rests(on: mover)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Its likelihood ratio: over all that the case allows, or at the mid-range.
@@ -57,7 +77,7 @@ extension ReasonWords {
 
     /// The first quote, else the line of the statement.
     private func rests(on mover: Mover) -> String {
-        let place = places.line(mover.location)
+        let place = places.line(mover.location, language)
         if let quote = mover.quotes.first {
             let source = quote.path ?? place ?? ""
             return "(\(words.quoted(Layout.shorten(quote.text, to: 60)))\(source.isEmpty ? "" : ", \(source)"))"
@@ -78,12 +98,13 @@ extension ReasonWords {
                 "\(words.source(name)) is a party to the dispute", "\(words.source(name)) is partij in de zaak")
         case .lowReliability(let name, let written):
             pick(
-                "\(words.source(name)) has reliability \(written)",
-                "\(words.source(name)) heeft betrouwbaarheid \(written)")
+                "the reliability of \(words.source(name)) is \(written)",
+                "de betrouwbaarheid van \(words.source(name)) is \(written)")
         case .relays(let name):
             pick("it passes on what \(words.source(name)) says", "het geeft door wat \(words.source(name)) zegt")
         case .nearlyAsLikelyOtherwise:
             pick("it would be nearly as likely otherwise", "het zou anders bijna even waarschijnlijk zijn")
+        case .uncertain: pick("it is not certain that it was seen", "het is niet zeker dat het gezien is")
         case .indirect(let subject):
             pick(
                 "it speaks of \(words.quoted(text(of: subject, to: 40)))",

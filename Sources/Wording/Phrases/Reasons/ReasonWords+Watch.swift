@@ -22,20 +22,49 @@ extension ReasonWords {
             parts += item.outcomes.map { outcome in
                 let then = Numbers.percent(outcome.posterior) + term(outcome.word)
                 return outcome.happens
-                    ? pick("if it happens \(then)", "gebeurt het: \(then)") : pick("if not \(then)", "zo niet: \(then)")
+                    ? pick("if it happens \(then)", "als het gebeurt \(then)")
+                    : pick("if not \(then)", "zo niet \(then)")
             }
             return parts.joined(separator: "; ")
         }
-        var parts: [String] = []
-        if let seen = item.ratioIfSeen {
-            let odds = Numbers.odds(seen, language)
-            parts.append(pick("if it happens, \(odds)", "gebeurt het: \(odds)"))
+        let seen = item.ratioIfSeen.map { pick("if it happens, ", "als het gebeurt, ") + ratio($0) }
+        let not = item.ratioIfNot.map { pick("if not, ", "zo niet, ") + ratio($0) }
+        return [seen, not].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// A ratio as odds; where one end is open, how far it may speak the other way.
+    private func ratio(_ range: ClosedRange<Double>) -> String {
+        let (low, high) = (range.lowerBound, range.upperBound)
+        if high.isInfinite, low > 0, low < 1 {
+            let odds = Numbers.shown(1 / low, language)
+            return pick("at most \(odds) to 1 against it", "hoogstens \(odds) op 1 ertegen")
         }
-        if let not = item.ratioIfNot {
-            let odds = Numbers.odds(not, language)
-            parts.append(pick("if not, \(odds)", "zo niet: \(odds)"))
+        if low <= 0, high.isFinite, high > 1 {
+            let odds = Numbers.shown(high, language)
+            return pick("at most \(odds) to 1 for it", "hoogstens \(odds) op 1 ervoor")
         }
-        return parts.joined(separator: "; ")
+        return Numbers.odds(range, language)
+    }
+
+    /// Whether nothing can be said of it yet: nobody said how likely it is either way.
+    func isUntold(_ item: WatchItem) -> Bool {
+        item.information == nil
+            && [item.ratioIfSeen, item.ratioIfNot].allSatisfy {
+                $0.map { $0.lowerBound <= 0 && $0.upperBound.isInfinite } ?? true
+            }
+    }
+
+    /// Those of which nothing can be said yet, in one sentence.
+    func untold(_ items: [WatchItem]) -> String {
+        let shown = items.prefix(4).map { words.quoted(Layout.shorten($0.text, to: 48)) }
+        let more =
+            items.count > shown.count
+            ? pick(" and \(items.count - shown.count) more", " en nog \(items.count - shown.count)") : ""
+        return pick(
+            "Nobody said how likely these are if it is true and if it is not, so that they would tell nothing yet: ",
+            "Niemand zei hoe waarschijnlijk dit is als het waar is en als het niet waar is, zodat het nog niets zou zeggen: "
+        )
+            + shown.joined(separator: ", ") + more
     }
 
     /// Two digits, down to a thousandth.

@@ -9,22 +9,31 @@ extension ReasonsScreen {
         gap()
         add(pick("What moved it", "Wat het bewoog"), words.move)
         let movers = reasons.movers
-        for item in movers.items.prefix(mostShown) {
-            let head = item.contribution.map { words.contribution($0, item.standardError) + "  " } ?? ""
-            add("", head + words.mover(item))
-            if let weakness = words.weakness(item) { add("", weakness, dim: true, indent: 4) }
+        let shown = movers.items.prefix(mostShown)
+        let shares = shown.map { item in item.contribution.map { words.contribution($0, item.standardError) } ?? "" }
+        let shareWidth = shares.map(DisplayWidth.of).max() ?? 0
+        for (item, share) in zip(shown, shares) {
+            addShare(share, shareWidth, words.mover(item))
+            if let weakness = words.weakness(item) {
+                add("", weakness, dim: true, indent: shareWidth > 0 ? shareWidth + 4 : 2)
+            }
         }
         addMore(movers.items.count - mostShown)
         if let rest = movers.rest {
             let share = words.contribution(rest.contribution, rest.standardError)
-            add(
-                "",
-                pick(
-                    "\(share)  \(rest.statements.count) weaker ones together",
-                    "\(share)  \(rest.statements.count) zwakkere samen"))
+            let count = rest.statements.count
+            addShare(share, shareWidth, pick("\(count) weaker ones together", "\(count) zwakkere samen"))
         }
+        for text in words.notWeighed { add("", text, dim: true) }
         for sentence in words.stances { add("", sentence) }
         if mostShown > 3, let method = words.method { add("", method, dim: true) }
+    }
+
+    /// A share and what it is the share of, side by side.
+    private mutating func addShare(_ share: String, _ shareWidth: Int, _ text: String) {
+        if shareWidth == 0 { return add("", text) }
+        let room = width - AssessmentScreen.labelWidth - shareWidth - 2
+        lines += Layout.row(["", share, text], widths: [AssessmentScreen.labelWidth - 2, shareWidth, room])
     }
 
     // MARK: What it hangs on
@@ -48,15 +57,16 @@ extension ReasonsScreen {
         }.map(\.element)
         let names = shown.map { words.name($0) + "  " + words.range($0) }
         let effects = shown.map(words.effect)
-        let nameWidth = min(names.map(DisplayWidth.of).max() ?? 0, width / 2 - 10)
         let effectWidth = effects.map(DisplayWidth.of).max() ?? 0
+        let placed = shown.map { words.place($0) ?? "" }
+        let placeWidth = min(placed.map(DisplayWidth.of).max() ?? 0, 24)
+        let drawn = shown.map(bar)
+        let barWidth = drawn.map(DisplayWidth.of).max() ?? 0
+        let others = effectWidth + placeWidth + barWidth + 6
+        let nameWidth = min(names.map(DisplayWidth.of).max() ?? 0, width - AssessmentScreen.labelWidth - others)
         for (index, hinge) in shown.enumerated() {
-            let place = words.place(hinge) ?? ""
-            let cells = [label, names[index], effects[index], bar(hinge), place]
-            let widths = [
-                AssessmentScreen.labelWidth - 2, nameWidth, effectWidth, Self.barWidth,
-                max(12, width - AssessmentScreen.labelWidth - nameWidth - effectWidth - Self.barWidth - 6),
-            ]
+            let cells = [label, names[index], effects[index], drawn[index], placed[index]]
+            let widths = [AssessmentScreen.labelWidth - 2, nameWidth, effectWidth, barWidth, placeWidth]
             let plain = { (text: String) in text }
             lines += Layout.row(cells, widths: widths, styles: [style.bold, plain, plain, style.accent, style.dim])
             label = ""
@@ -92,11 +102,14 @@ extension ReasonsScreen {
         if reasons.watch.isEmpty { return }
         gap()
         var label = pick("What to watch", "Let op")
-        for item in reasons.watch.prefix(mostShown) {
+        let telling = reasons.watch.filter { !words.isUntold($0) }
+        for item in telling.prefix(mostShown) {
             add(label, "\(words.watched(item)): \(words.worth(item))")
             label = ""
         }
-        addMore(reasons.watch.count - mostShown)
+        addMore(telling.count - mostShown)
+        let untold = reasons.watch.filter(words.isUntold)
+        if !untold.isEmpty { add(label, words.untold(untold), dim: !telling.isEmpty) }
     }
 
     // MARK: Story and conflict
