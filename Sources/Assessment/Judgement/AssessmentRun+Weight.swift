@@ -74,7 +74,7 @@ extension AssessmentRun {
     private static var mostWorkedOut: Int { 32 }
 
     /// Enclosing ratios of the statements that are a single finding.
-    func roughRatios(_ inquiry: Inquiry, _ headline: Int) throws -> [String: ClosedRange<Double>] {
+    private func roughRatios(_ inquiry: Inquiry, _ headline: Int) throws -> [String: ClosedRange<Double>] {
         let findings = Dictionary(grouping: inquiry.network.observations, by: \.statement).compactMap {
             $0.value.count == 1 ? $0.value.first : nil
         }.filter { $0.variable != headline }.sorted { $0.variable < $1.variable }
@@ -119,7 +119,7 @@ extension AssessmentRun {
         return Set(found + network.uncertain.filter { reached[$0.variable] }.map(\.statement))
     }
 
-    static func odds(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    private static func odds(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
         func odds(_ probability: Double) -> Double {
             if abs(probability - 0.5) < 1e-12 { return 1 }
             return probability >= 1 ? .infinity : probability / (1 - probability)

@@ -86,9 +86,14 @@ public struct MatrixScreen {
         for row in matrix.rows {
             let isDim = row.isDiagnostic == false
             let cells =
-                [words.describe(row.statement, shortened: true)] + row.cells.map(cell) + [telling(row)]
+                [name(row)] + row.cells.map(cell) + [telling(row)]
             lines += Layout.row(cells, widths: widths, styles: cells.map { _ in isDim ? style.dim : plain })
         }
+    }
+
+    private func name(_ row: EvidenceMatrix.Row) -> String {
+        words.describe(row.statement, shortened: true)
+            + (row.isUncertain ? pick(" (if it was seen)", " (als het gezien is)") : "")
     }
 
     private func cell(_ cell: EvidenceMatrix.Cell) -> String {

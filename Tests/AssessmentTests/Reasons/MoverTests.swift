@@ -76,7 +76,7 @@ struct MoverTests {
             let after = try ReasonCases.midRange(text, written) { $0.without = names.filter { $0 != item.statement } }
             let ratio = after / (1 - after) / (before / (1 - before))
             #expect(abs(try #require(item.ratio) - ratio) < 1e-9 * ratio, "\(item.statement)")
-            let range = try #require(item.ratioRange)
+            guard let range = item.ratioRange else { continue }
             #expect(range.lowerBound <= ratio + 1e-9 && ratio <= range.upperBound + 1e-9, "\(item.statement)")
         }
     }

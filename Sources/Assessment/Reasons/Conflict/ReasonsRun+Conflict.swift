@@ -6,6 +6,8 @@ extension ReasonsRun {
 
     /// How well the evidence fits together, as far as nothing unknown influences how probable it is; nil for fewer than two findings.
     func conflict() throws -> ConflictFinding? {
+        // What is supposed is no evidence, and changes how probable evidence is.
+        guard run.suppositions.isEmpty else { return nil }
         let open = dependsOnUnknown()
         var evidence = Evidence()
         var statements: [String] = []
@@ -15,7 +17,7 @@ extension ReasonsRun {
                 leftOut.append(player.statement)
                 continue
             }
-            for finding in player.findings where !isAlone(finding.variable) {
+            for finding in player.findings where !run.network.isAlone(finding.variable) {
                 evidence.observe(finding.variable, state: finding.state)
                 statements.append(player.statement)
             }
@@ -56,9 +58,5 @@ extension ReasonsRun {
             open += children[next]
         }
         return found
-    }
-
-    private func isAlone(_ variable: Int) -> Bool {
-        run.network.parents[variable].isEmpty && !run.network.parents.contains { $0.contains(variable) }
     }
 }

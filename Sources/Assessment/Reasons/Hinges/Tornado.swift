@@ -29,6 +29,8 @@ struct Tornado {
     }
 
     private static let steps = 9
+    /// A ratio without a range is followed to so many times itself.
+    private static let farthest = 32.0
 
     private let reasons: ReasonsRun
     private let point: PointNetwork
@@ -155,19 +157,21 @@ struct Tornado {
     private func vary(_ number: StatedNumber, parameter: Int) throws -> Varied? {
         let users = Self.users(of: parameter, point.network)
         let range = number.range
-        let share = point.network.compiled.midRange.parameter(parameter)
-        let value = ReasonsRun.odds(share)
-        // Evenly in the logarithm, since ratios multiply; the value itself is one of them.
-        let steps = range.lowerBound < range.upperBound ? Self.steps : 1
-        let step = steps > 1 ? power(range.upperBound / range.lowerBound, 1 / Double(steps - 1)) : 1
-        let ratios = (0..<steps).map { $0 == steps - 1 ? range.upperBound : range.lowerBound * power(step, Double($0)) }
-        let found = try probabilities(ratios + [value * 1.001, value / 1.001], users)
-        let values = Array(found.prefix(steps))
+        let value = ReasonsRun.odds(point.network.compiled.midRange.parameter(parameter))
+        let isFixed = range.lowerBound == range.upperBound
+        // Evenly in the logarithm, since ratios multiply; a fixed one is followed far to either side for where the word changes.
+        let span = isFixed ? (value / Self.farthest)...(value * Self.farthest) : range
+        let step = power(span.upperBound / span.lowerBound, 1 / Double(Self.steps - 1))
+        let ratios = (0..<Self.steps).map {
+            $0 == Self.steps - 1 ? span.upperBound : span.lowerBound * power(step, Double($0))
+        }
+        let found = try probabilities(ratios + [value * 1.001, value / 1.001, value], users)
+        if found.contains(where: \.isNaN) { return nil }
+        let values = Array(found.prefix(Self.steps))
+        let slope = (found[Self.steps] - found[Self.steps + 1]) / 0.002
         guard let low = values.first, let high = values.last, let least = values.min(), let most = values.max(),
-            !values.contains(where: \.isNaN)
+            most > least || slope.magnitude > 1e-12
         else { return nil }
-        let slope = (found[steps] - found[steps + 1]) / (value * 0.002)
-        if least == most, slope.magnitude < 1e-12 { return nil }
         var changes: [WordChange] = []
         for neighbour in neighbours {
             for index in values.indices.dropLast()
@@ -177,9 +181,10 @@ struct Tornado {
                 changes.append(change(neighbour, at: crossing, isRising: isRising, in: range))
             }
         }
+        let now = found[Self.steps + 2]
         return Varied(
-            value: value, effect: effect((low, high, least...most)), changes: Self.nearest(changes, value), slope: slope
-        )
+            value: value, effect: effect(isFixed ? (now, now, now...now) : (low, high, least...most)),
+            changes: Self.nearest(changes, value), slope: slope)
     }
 
     /// Where the probability reaches a border between two ratios: nine-fold narrower each round, until the twelfth digit.

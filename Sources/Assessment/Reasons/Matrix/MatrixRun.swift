@@ -48,9 +48,8 @@ struct MatrixRun {
     // MARK: Rows
 
     private func rows() throws -> [EvidenceMatrix.Row] {
-        let (network, found) = try oneVariableEach()
+        let (network, queries) = try run.network.withOneVariable(for: players)
         let others = run.suppositions.filter { $0.variable != variable }
-        let queries = found.map { Query(variable: $0.variable, state: $0.state) }
         var prior = network
         prior.uncertain = []
         let inquiry = Inquiry(network: prior)
@@ -131,45 +130,6 @@ struct MatrixRun {
             }
         }
         return low...max(low, high)
-    }
-
-    /// The network with one variable for each statement: that of its only finding, or one that holds when all its findings do.
-    private func oneVariableEach() throws -> (network: CaseNetwork, found: [(variable: Int, state: Int)]) {
-        var network = run.network
-        var tables = network.compiled.network.tables
-        var found: [(variable: Int, state: Int)] = []
-        for player in players {
-            var findings = player.findings.filter { !isAlone($0.variable) }
-            if let uncertain = player.uncertain { findings.append((uncertain.variable, 1)) }
-            if findings.count == 1, let only = findings.first {
-                found.append(only)
-                continue
-            }
-            let sizes = findings.map { network.variables[$0.variable].states.count }
-            let rows = (0..<sizes.reduce(1, *)).map { index in
-                var rest = index
-                var holds = true
-                for position in sizes.indices.reversed() {
-                    if rest % sizes[position] != findings[position].state { holds = false }
-                    rest /= sizes[position]
-                }
-                return CredalNetwork.Row.point(holds ? [0, 1] : [1, 0])
-            }
-            let both = network.variables.count
-            network.variables.append(Variable(name: "all of \(player.statement)", states: ["no", "yes"]))
-            network.parents.append(findings.map(\.variable))
-            tables.append(CredalNetwork.Table(child: both, parents: findings.map(\.variable), rows: rows))
-            found.append((both, 1))
-        }
-        if tables.count == network.compiled.network.tables.count { return (network, found) }
-        network.compiled = try CompiledCredalNetwork(
-            CredalNetwork(
-                variables: network.variables, parameters: network.compiled.network.parameters, tables: tables))
-        return (network, found)
-    }
-
-    private func isAlone(_ variable: Int) -> Bool {
-        run.network.parents[variable].isEmpty && !run.network.parents.contains { $0.contains(variable) }
     }
 
     // MARK: All together

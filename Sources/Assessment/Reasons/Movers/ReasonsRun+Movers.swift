@@ -81,15 +81,30 @@ extension ReasonsRun {
         return AloneAndLast(nothing: found[0], everything: found[1], alone: alone, strength: strength)
     }
 
-    /// Enclosing likelihood ratios by statement: as worked out for the headline, else from the chances of each finding under either
-    /// supposition.
+    /// Enclosing likelihood ratios by statement: as worked out for the headline, else from the chances of what was found under either
+    /// supposition. Of hypotheses there are none that hold whatever the others' priors are.
     private func ratioRanges() throws -> [String: ClosedRange<Double>] {
-        if query.state != 1 || run.network.variables[query.variable].states.count != 2 { return [:] }
-        var found = try run.roughRatios(run.inquiry, query.variable)
-        if proposition == assessment.headline.map(Proposition.claim) {
-            for item in assessment.weight?.contributions ?? [] { found[item.statement] = item.ratio }
+        if run.network.variables[query.variable].states.count != 2 || players.isEmpty { return [:] }
+        var ranges: [String: ClosedRange<Double>] = [:]
+        let (network, queries) = try run.network.withOneVariable(for: players)
+        var alone = network
+        alone.uncertain = []
+        let inquiry = Inquiry(network: alone)
+        let others = run.suppositions.filter { $0.variable != query.variable }
+        let sides = try [query.state, 1 - query.state].map { state in
+            try inquiry.bounds(
+                of: queries, supposing: others + [Observation(variable: query.variable, state: state, statement: "")],
+                keeping: { _ in false })
         }
-        return found
+        if let ifTrue = sides[0], let ifFalse = sides[1] {
+            for (index, player) in players.enumerated() where player.uncertain == nil {
+                ranges[player.statement] = Self.quotient(ifTrue[index].enclosing, ifFalse[index].enclosing)
+            }
+        }
+        if proposition == assessment.headline.map(Proposition.claim) {
+            for item in assessment.weight?.contributions ?? [] { ranges[item.statement] = item.ratio }
+        }
+        return ranges
     }
 
     private static func sorted(_ items: [Mover]) -> [Mover] {

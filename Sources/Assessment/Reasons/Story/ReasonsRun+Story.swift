@@ -27,7 +27,7 @@ extension ReasonsRun {
         guard !wanted.isEmpty else { return (nil, leftOut) }
         let point = basis == .midRange ? self.point : nil
         let whole = try point ?? PointNetwork(run.network)
-        guard let story = StoryNetwork(whole, wanted: Set(wanted), states: worlds.states) else { return (nil, leftOut) }
+        guard let story = StoryNetwork(whole, wanted: Set(wanted), worlds: worlds) else { return (nil, leftOut) }
         let compiled = try CompiledNetwork(
             Network(variables: run.network.variables, tables: story.tables), effort: .quick)
         var tellings: [Story.Telling] = []

@@ -14,15 +14,16 @@ struct StoryNetwork {
 
     /// - Parameters:
     ///   - wanted: variables that the story is about
-    ///   - states: what was observed
+    ///   - worlds: what was observed
     /// - Returns: nil when a table would become too large
-    init?(_ point: PointNetwork, wanted: Set<Int>, states: [Int: Int]) {
+    init?(_ point: PointNetwork, wanted: Set<Int>, worlds: EvidenceWorlds) {
+        let states = worlds.states
         sizes = point.network.variables.map(\.states.count)
         tables = point.tables.sorted { $0.child < $1.child }
         isGone = sizes.map { _ in false }
         let selectors = Set(point.network.selectors.map(\.variable))
         let named = Set(point.network.variable.values)
-        removeBarren(keeping: wanted.union(states.keys))
+        removeBarren(keeping: wanted.union(states.keys).union(worlds.open.map(\.variable)))
         let hidden = sizes.indices.filter {
             !isGone[$0] && !named.contains($0) && !selectors.contains($0) && states[$0] == nil
         }

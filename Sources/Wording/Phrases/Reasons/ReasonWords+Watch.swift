@@ -89,6 +89,20 @@ extension ReasonWords {
         return text
     }
 
+    /// That the best story has the claim otherwise than it is likelier by itself, where it does.
+    func storyRemark(_ story: Story) -> String? {
+        guard reasons.basis == .midRange, let midRange = reasons.judgement.midRange,
+            case .claim(let name) = reasons.proposition,
+            let state = story.best.states.first(where: { $0.subject == name }),
+            (state.value == "true") != (midRange > 0.5)
+        else { return nil }
+        let other = self.state(name, state.value == "true" ? "false" : "true")
+        return pick(
+            "By itself it is likelier that \(other): that is so in many stories, none of them as probable.",
+            "Op zichzelf is het waarschijnlijker dat \(other): zo is het in veel verhalen, waarvan geen zo waarschijnlijk is."
+        )
+    }
+
     /// How one claim stands in a story.
     func state(_ subject: String, _ value: String) -> String {
         let text = words.quoted(self.text(of: subject))

@@ -120,6 +120,7 @@ extension ReasonsScreen {
         add(pick("Story", "Verhaal"), words.storySentence(story))
         for state in story.best.states.prefix(mostShown) { add("", words.state(state.subject, state.value), indent: 2) }
         addMore(story.best.states.count - mostShown)
+        if let remark = words.storyRemark(story) { add("", remark, dim: true) }
         let left = reasons.leftOutOfStory
         if !left.isEmpty {
             add(
