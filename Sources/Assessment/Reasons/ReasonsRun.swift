@@ -43,7 +43,9 @@ struct ReasonsRun {
         _ run: AssessmentRun, _ proposition: Proposition, _ query: Query, _ worlds: EvidenceWorlds,
         _ influence: Influence
     ) -> Reasons.Basis {
-        if worlds.states[query.variable] != nil { return .settled }
+        if worlds.states[query.variable] != nil || worlds.open.contains(where: { $0.variable == query.variable }) {
+            return .settled
+        }
         if !influence.restsOnUnknown(query.variable) { return .midRange }
         guard case .claim(let name) = proposition, run.claims[name]?.basis.isPrior == true else { return .ranges }
         var others = run.network

@@ -16,7 +16,7 @@ struct OddCaseTests {
         "case Nothing\nclaim a: A\n    prior unknown\nevidence e: E\n    if a: unknown\n    otherwise: unknown\n",
         "case Settled\nclaim a: A\n    prior unknown\nevidence e: E\n    if a: 100%\n    otherwise: 0%\n",
         "case Answers\nhypotheses h: Which?\n    x: unknown\n    y: 20% to 30%\n    z: unknown\nevidence e: E\n    if h is x: 50%\n    otherwise: 5%\n",
-        "case One answer\nhypotheses h: Which?\n    x: 100%\n",
+        "case One answer\nhypotheses h: Which?\n    x: 100%\n    y: 0%\n",
         "case Apart\nclaim a: A\n    prior 30%\nclaim b: B\n    prior unknown\nevidence e: E\n    favours b 3 to 1\n",
         "case Seen\nclaim a: A\n    prior 30%\nevidence e: E\n    not observed\n    if a: 80%\n    otherwise: 10%\nevidence f: F\n    not observed\n    favours a 3 to 1\n",
         "case Parties\nsource p: P\n    reliability C\n    interest for a\nclaim a: A\n    prior 30%\nevidence r: They expel him\n    reaction of p to a\nreport p asserts a\n",

@@ -64,7 +64,11 @@ struct WatchTests {
     private static func joint(_ text: String, _ states: [(subject: String, value: String)]) throws -> Double {
         var suppositions: [Supposition] = []
         var product = 1.0
-        for state in states {
+        // Uncertain evidence first: its proportions stay as stated whatever else is known.
+        let isEvidence = Set(try load(text).claims.filter { $0.role == .evidence }.map(\.name))
+        let ordered =
+            states.filter { isEvidence.contains($0.subject) } + states.filter { !isEvidence.contains($0.subject) }
+        for state in ordered {
             let isHypothesis = !["true", "false"].contains(state.value)
             let name = isHypothesis ? "\(state.subject) is \(state.value)" : state.subject
             let chance = try ReasonCases.midRange(text, name) { $0.suppositions = suppositions }

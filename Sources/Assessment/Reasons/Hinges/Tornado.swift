@@ -81,7 +81,7 @@ struct Tornado {
         let slope = response.slope
         let changes = neighbours.compactMap { neighbour in
             response.number(for: neighbour.border).map {
-                change(neighbour, at: $0 * scale, isRising: slope > 0, in: number.range)
+                change(neighbour, at: $0 * scale, from: value * scale, isRising: slope > 0, in: number.range)
             }
         }
         return Varied(
@@ -93,18 +93,25 @@ struct Tornado {
         return reasons.bands.neighbours(of: now).map { ($0.border, $0.word, $0.border > now) }
     }
 
+    /// - Parameters:
+    ///   - value: where the border is reached
+    ///   - now: where the number stands; beyond the border is on the far side from there
     private func change(
-        _ neighbour: (border: Double, word: String, isUpper: Bool), at value: Double, isRising: Bool,
+        _ neighbour: (border: Double, word: String, isUpper: Bool), at value: Double, from now: Double, isRising: Bool,
         in range: ClosedRange<Double>
     ) -> WordChange {
-        WordChange(
-            value: value, side: isRising == neighbour.isUpper ? .above : .below, word: neighbour.word,
-            isRise: neighbour.isUpper,
+        let isAbove = (value - now).magnitude > 1e-9 ? value > now : isRising == neighbour.isUpper
+        return WordChange(
+            value: value, side: isAbove ? .above : .below, word: neighbour.word, isRise: neighbour.isUpper,
             isWithinRange: value >= range.lowerBound - 1e-12 && value <= range.upperBound + 1e-12)
     }
 
+    /// The nearest on each side: what comes behind it may be another word again.
     private static func nearest(_ changes: [WordChange], _ value: Double) -> [WordChange] {
-        changes.sorted { ($0.value - value).magnitude < ($1.value - value).magnitude }
+        let sorted = changes.sorted { ($0.value - value).magnitude < ($1.value - value).magnitude }
+        return sorted.indices.filter { index in !sorted[..<index].contains { $0.side == sorted[index].side } }.map {
+            sorted[$0]
+        }
     }
 
     private func effect(_ found: (low: Double, high: Double, over: ClosedRange<Double>)) -> Hinge.Effect {
@@ -136,7 +143,7 @@ struct Tornado {
             guard seen != unseen else { return nil }
             let needed = (neighbour.border - unseen) / (seen - unseen)
             guard (0...1).contains(needed) else { return nil }
-            return change(neighbour, at: needed, isRising: seen > unseen, in: number.range)
+            return change(neighbour, at: needed, from: value, isRising: seen > unseen, in: number.range)
         }
         return Varied(
             value: value, effect: effect((low, high, min(low, high)...max(low, high))),
@@ -178,7 +185,7 @@ struct Tornado {
             where (values[index] - neighbour.border) * (values[index + 1] - neighbour.border) < 0 {
                 let isRising = values[index] < values[index + 1]
                 let crossing = try crossing(neighbour.border, ratios[index], ratios[index + 1], isRising, users)
-                changes.append(change(neighbour, at: crossing, isRising: isRising, in: range))
+                changes.append(change(neighbour, at: crossing, from: value, isRising: isRising, in: range))
             }
         }
         let now = found[Self.steps + 2]

@@ -31,24 +31,21 @@ extension ReasonsRun {
             isOverdue: by.flatMap { by in today.map { $0 > by } } ?? false, information: nil, chanceOfOtherWord: nil,
             outcomes: [], ratioIfSeen: nil, ratioIfNot: nil)
         guard basis == .midRange, let table, !influence.restsOnUnknown(variable) else { return item }
-        let joint = table.joint(with: variable)
-        item.information = mutualInformation(joint)
         let now = table.prior[query.state]
         var chance = 0.0
+        var left = 0.0
         for happens in [true, false] {
-            let column = joint.map { $0[happens ? 1 : 0] }
-            let probability = column.reduce(0, +)
+            let (probability, posterior) = table.outcome(of: variable, state: happens ? 1 : 0)
             guard probability > 0 else { continue }
-            let posterior = column[query.state] / probability
+            let value = posterior[query.state]
+            left += probability * entropy(posterior)
             item.outcomes.append(
                 WatchItem.Outcome(
-                    happens: happens, probability: min(1, probability), posterior: posterior,
-                    word: bands.word(of: posterior)))
+                    happens: happens, probability: min(1, probability), posterior: value, word: bands.word(of: value)))
             // What differs by rounding is the same.
-            if (posterior - now).magnitude > 1e-12, bands.index(of: posterior) != bands.index(of: now) {
-                chance += probability
-            }
+            if (value - now).magnitude > 1e-12, bands.index(of: value) != bands.index(of: now) { chance += probability }
         }
+        item.information = max(0, entropy(table.prior) - left)
         item.chanceOfOtherWord = min(1, chance)
         return item
     }
@@ -83,50 +80,58 @@ extension ReasonsRun {
     }
 }
 
-/// The mutual information in bits of the rows and the columns of a joint distribution.
-private func mutualInformation(_ joint: [[Double]]) -> Double {
-    let columns = joint.first?.count ?? 0
-    let sums = (0..<columns).map { column in joint.reduce(0) { $0 + $1[column] } }
-    var bits = 0.0
-    for row in joint {
-        let total = row.reduce(0, +)
-        for (value, sum) in zip(row, sums) where value > 0 { bits += value * binaryLogarithm(value / (total * sum)) }
-    }
-    return max(0, bits)
+/// Shannon's entropy in bits.
+private func entropy(_ distribution: [Double]) -> Double {
+    distribution.reduce(0) { $1 > 0 ? $0 - $1 * binaryLogarithm($1) : $0 }
 }
 
-/// The joint distribution of a target with any other variable, over all worlds that uncertain evidence leaves open.
+/// What a target would be once another variable is known, for any of them.
 ///
-/// P(target, other) is the sum over worlds and states of P(world) · P(state | world) · P(other | state, world): one propagation for each,
-/// whatever the number of others.
+/// In each world that uncertain evidence leaves open, P(target, other) is P(state) · P(other | state): one propagation for each state of the target,
+/// whatever the number of others. Worlds keep their stated weights when more becomes known, as Jeffrey's rule is applied throughout.
 private struct TargetTable {
+    private struct World {
+        var weight: Double
+        var shares: [Double]
+        /// For each state of the target; nil for impossible ones.
+        var posteriors: [Posteriors?]
+    }
+
     let prior: [Double]
-    private var parts: [(state: Int, weight: Double, posteriors: Posteriors)] = []
+    private let worlds: [World]
 
     init(_ reasons: ReasonsRun, _ point: PointNetwork) throws {
         let target = reasons.query.variable
-        var prior = reasons.run.network.variables[target].states.map { _ in 0.0 }
-        for world in reasons.worlds.worlds {
+        let worlds = try reasons.worlds.worlds.map { world in
             let shares = try point.compiled.joint(of: [target], world.evidence).values
-            for (state, share) in shares.enumerated() where share > 0 {
-                prior[state] += world.weight * share
+            let posteriors = try shares.enumerated().map { state, share -> Posteriors? in
+                if share <= 0 { return nil }
                 var evidence = world.evidence
                 evidence.observe(target, state: state)
-                parts.append((state, world.weight * share, try point.compiled.posteriors(evidence)))
+                return try point.compiled.posteriors(evidence)
             }
+            return World(weight: world.weight, shares: shares, posteriors: posteriors)
         }
-        self.prior = prior
+        prior = reasons.run.network.variables[target].states.indices.map { state in
+            worlds.reduce(0) { $0 + $1.weight * $1.shares[state] }
+        }
+        self.worlds = worlds
     }
 
-    /// A row for each state of the target.
-    func joint(with other: Int) -> [[Double]] {
-        var rows = prior.map { _ in [0.0, 0.0] }
-        for part in parts {
-            for (state, share) in part.posteriors[other].enumerated() where state < 2 {
-                rows[part.state][state] += part.weight * share
-            }
+    /// How probable a state of another variable is, and the target's distribution once it is known.
+    func outcome(of other: Int, state: Int) -> (probability: Double, posterior: [Double]) {
+        var probability = 0.0
+        var possible = 0.0
+        var posterior = prior.map { _ in 0.0 }
+        for world in worlds {
+            let joint = zip(world.shares, world.posteriors).map { share, given in share * (given?[other, state] ?? 0) }
+            let total = joint.reduce(0, +)
+            probability += world.weight * total
+            guard total > 0 else { continue }
+            possible += world.weight
+            for (index, value) in joint.enumerated() { posterior[index] += world.weight * value / total }
         }
-        return rows
+        return (probability, possible > 0 ? posterior.map { $0 / possible } : posterior)
     }
 }
 
