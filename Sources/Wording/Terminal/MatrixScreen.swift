@@ -74,8 +74,8 @@ public struct MatrixScreen {
 
     private var widths: [Int] {
         let column = usesLetters ? max(3, min(12, width / 2 / max(1, matrix.columns.count) - 2)) : cellWidth
-        let ratio = 22
-        let text = max(16, width - matrix.columns.count * (column + 2) - ratio - 2)
+        let ratio = width < 80 ? 14 : 22
+        let text = max(12, width - matrix.columns.count * (column + 2) - ratio - 2)
         return [text] + matrix.columns.map { _ in column } + [ratio]
     }
 

@@ -12,7 +12,6 @@ struct WatchTests {
     @Test(arguments: [(ReasonCases.harbour, "lease"), (ReasonCases.uncertain, "lease")])
     func informationIsWhatSupposingBothWaysGives(text: String, written: String) throws {
         let reasons = try ReasonCases.reasons(text, written)
-        let scale = try load(text).scale
         let now = try ReasonCases.midRange(text, written)
         #expect(!reasons.watch.isEmpty)
         for item in reasons.watch {
@@ -25,7 +24,8 @@ struct WatchTests {
             let bits =
                 Self.entropy(now) - chance * Self.entropy(posteriors[0]) - (1 - chance) * Self.entropy(posteriors[1])
             #expect(abs(try #require(item.information) - bits) < 1e-9, "\(item.claim)")
-            let word = { (p: Double) in VerbalRange(p...p, on: scale) }
+            // The bands of ICD 203.
+            let word = { (p: Double) in [0.05, 0.20, 0.45, 0.55, 0.80, 0.95].count { p >= $0 } }
             let other = zip([chance, 1 - chance], posteriors).reduce(0) { $0 + (word($1.1) == word(now) ? 0 : $1.0) }
             #expect(abs(try #require(item.chanceOfOtherWord) - other) < 1e-9, "\(item.claim)")
         }

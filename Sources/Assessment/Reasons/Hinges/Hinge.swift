@@ -54,7 +54,7 @@ public struct WordChange: Sendable, Hashable {
     public var word: String
     /// Whether that is a likelier word than now.
     public var isRise: Bool
-    /// Whether the value lies in the range that the case gives.
+    /// Whether the range that the case gives reaches beyond the value.
     public var isWithinRange: Bool
 }
 

@@ -36,7 +36,7 @@ extension ReasonsRun {
         }
         return Hinges(
             bars: Self.sorted(bars), fixed: fixed.sorted { $0.slope > $1.slope }.map(\.hinge),
-            usesInterestConvention: run.network.conventions.contains(.interest), idle: idle, untried: 0)
+            usesInterestConvention: usesInterest, idle: idle, untried: 0)
     }
 
     func hinge(_ number: StatedNumber, _ value: Double?, _ effect: Hinge.Effect, _ changes: [WordChange]) -> Hinge {
@@ -75,25 +75,30 @@ extension ReasonsRun {
             if narrows || bar.swing > Self.leastSwing { bars.append(bar) }
         }
         return Hinges(
-            bars: Self.sorted(bars), fixed: [], usesInterestConvention: run.network.conventions.contains(.interest),
+            bars: Self.sorted(bars), fixed: [], usesInterestConvention: usesInterest,
             idle: run.network.numbers.count - bearing.count, untried: max(0, ordered.count - Self.mostTried))
     }
 
-    /// Whether a row of the network bears on the proposition, given what was observed.
+    /// Whether a number bears on the proposition, given what was observed.
     private func bears(_ number: StatedNumber) -> Bool {
-        var rows: [CaseNetwork.UnknownRow] = []
         switch number.target {
-        case .row(let variable, let row, _), .ratioRow(let variable, let row, _):
-            rows = [CaseNetwork.UnknownRow(variable: variable, row: row)]
-        case .parameter(let parameter):
-            for user in Tornado.users(of: parameter, run.network) {
-                rows.append(CaseNetwork.UnknownRow(variable: user.variable, row: user.row))
-            }
-        case .observation: return true
+        case .row(let variable, let row, _), .ratioRow(let variable, let row, _): bears([(variable, row)])
+        case .parameter(let parameter): bears(Tornado.users(of: parameter, run.network).map { ($0.variable, $0.row) })
+        case .observation: true
         }
+    }
+
+    private func bears(_ rows: [(variable: Int, row: Int)]) -> Bool {
         var alone = run.network
-        alone.unknownRows = rows
+        alone.unknownRows = rows.map { CaseNetwork.UnknownRow(variable: $0.variable, row: $0.row) }
         return Self.influence(alone, worlds).restsOnUnknown(query.variable)
+    }
+
+    /// Whether a report in its source's own interest bears on the proposition.
+    private var usesInterest: Bool {
+        let parameters = run.network.compiled.network.parameters.indices
+        let users = parameters.flatMap { Tornado.users(of: $0, run.network) }.filter { $0.power != 1 }
+        return bears(users.map { ($0.variable, $0.row) })
     }
 
     private func bounds(with number: StatedNumber, at value: Double) throws -> ClosedRange<Double>? {

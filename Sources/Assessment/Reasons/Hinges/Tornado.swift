@@ -103,7 +103,7 @@ struct Tornado {
         let isAbove = (value - now).magnitude > 1e-9 ? value > now : isRising == neighbour.isUpper
         return WordChange(
             value: value, side: isAbove ? .above : .below, word: neighbour.word, isRise: neighbour.isUpper,
-            isWithinRange: value >= range.lowerBound - 1e-12 && value <= range.upperBound + 1e-12)
+            isWithinRange: isAbove ? value < range.upperBound - 1e-9 : value > range.lowerBound + 1e-9)
     }
 
     /// The nearest on each side: what comes behind it may be another word again.

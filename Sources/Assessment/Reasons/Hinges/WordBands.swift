@@ -1,26 +1,22 @@
 import Cases
 
-/// The words of a scale as the bands in which a probability gets them.
+/// The words of a scale as the bands in which a single probability gets them.
 ///
-/// A probability's word is that of ``VerbalRange``; the borders are found from the scale's own numbers, so that both always agree.
+/// The narrowest term that holds it, as for a range (``VerbalRange``), but by the scale's own borders: where a word ends must not hang on how ranges are
+/// rounded. In a gap of the scale it is the nearest term.
 struct WordBands {
     /// Adjacent, from 0 to 1.
     let bands: [(range: ClosedRange<Double>, word: String)]
 
     init(_ scale: VerbalScale) {
-        // Between two of these no comparison that VerbalRange makes can turn out differently.
-        let slack = 0.005
-        var edges: Set<Double> = [0, 1]
+        // Between two of these numbers no comparison can turn out differently.
         let numbers = scale.terms.flatMap { [$0.low, $0.high] }
-        for number in numbers {
-            for other in numbers { edges.formUnion([(number + other) / 2 - slack, (number + other) / 2 + slack]) }
-            edges.formUnion([number - slack, number, number + slack])
-        }
+        var edges: Set<Double> = [0, 1]
+        for number in numbers { for other in numbers { edges.insert((number + other) / 2) } }
         let borders = edges.filter { (0...1).contains($0) }.sorted()
         var bands: [(range: ClosedRange<Double>, word: String)] = []
         for (low, high) in zip(borders, borders.dropFirst()) {
-            let middle = (low + high) / 2
-            guard let word = Self.word(middle, scale) else { continue }
+            guard let word = Self.word((low + high) / 2, scale) else { continue }
             if let last = bands.last, last.word == word {
                 bands[bands.count - 1].range = last.range.lowerBound...high
             } else {
@@ -47,10 +43,9 @@ struct WordBands {
     }
 
     private static func word(_ probability: Double, _ scale: VerbalScale) -> String? {
-        switch VerbalRange(probability...probability, on: scale) {
-        case .band(let word): word
-        case .span(let word, _): word
-        case .cannotSay: nil
-        }
+        func distance(_ term: VerbalScale.Term) -> Double { max(0, term.low - probability, probability - term.high) }
+        return scale.terms.min {
+            (distance($0), $0.high - $0.low, $0.name) < (distance($1), $1.high - $1.low, $1.name)
+        }?.name
     }
 }

@@ -82,10 +82,13 @@ extension ReasonWords {
             let value = next.states.first { $0.subject == name }?.value ?? ""
             return state(name, value)
         }
-        let ratio = odds.isFinite ? Numbers.decimals(odds, language) : "∞"
-        text += pick(
-            " Next best, \(ratio) times less probable: the same, but \(language.list(different)).",
-            " Daarna, \(ratio) keer minder waarschijnlijk: hetzelfde, maar \(language.list(different)).")
+        let same = pick("the same, but \(language.list(different)).", "hetzelfde, maar \(language.list(different)).")
+        if odds < 1.05 { return text + pick(" Just as probable: ", " Even waarschijnlijk: ") + same }
+        let times =
+            odds < 1e6
+            ? Numbers.decimals(odds, language) : pick("more than a million", "meer dan een miljoen")
+        text +=
+            pick(" Next best, \(times) times less probable: ", " Daarna, \(times) keer minder waarschijnlijk: ") + same
         return text
     }
 

@@ -66,4 +66,14 @@ struct ReasonWords {
                 "Het is waargenomen of aangenomen: niets verandert er nog iets aan.")
         }
     }
+
+    /// Conventions of Purport that these reasons rest on, each a sentence.
+    var conventions: [String] {
+        var bearing = words.assessment
+        let places = (reasons.hinges.bars + reasons.hinges.fixed).map(\.place)
+        let hasGrades = places.contains { if case .reliability = $0 { true } else { false } }
+        if !hasGrades { bearing.conventions.remove(.grades) }
+        if !reasons.hinges.usesInterestConvention { bearing.conventions.remove(.interest) }
+        return AssessmentWords(bearing, language: language).conventions
+    }
 }

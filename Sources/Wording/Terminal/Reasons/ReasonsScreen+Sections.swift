@@ -55,23 +55,7 @@ extension ReasonsScreen {
         let shown = hinges.bars.enumerated().filter { number, hinge in
             number < mostShown || hinge.changes.contains(where: \.isWithinRange) && number < 3 * mostShown
         }.map(\.element)
-        let names = shown.map { words.name($0) + "  " + words.range($0) }
-        let effects = shown.map(words.effect)
-        let effectWidth = effects.map(DisplayWidth.of).max() ?? 0
-        let placed = shown.map { words.place($0) ?? "" }
-        let placeWidth = min(placed.map(DisplayWidth.of).max() ?? 0, 24)
-        let drawn = shown.map(bar)
-        let barWidth = drawn.map(DisplayWidth.of).max() ?? 0
-        let others = effectWidth + placeWidth + barWidth + 6
-        let nameWidth = min(names.map(DisplayWidth.of).max() ?? 0, width - AssessmentScreen.labelWidth - others)
-        for (index, hinge) in shown.enumerated() {
-            let cells = [label, names[index], effects[index], drawn[index], placed[index]]
-            let widths = [AssessmentScreen.labelWidth - 2, nameWidth, effectWidth, barWidth, placeWidth]
-            let plain = { (text: String) in text }
-            lines += Layout.row(cells, widths: widths, styles: [style.bold, plain, plain, style.accent, style.dim])
-            label = ""
-            for change in words.changes(hinge) { add("", "! " + change, indent: 4) }
-        }
+        addBars(shown, &label)
         addMore(hinges.bars.count - shown.count)
         if let sentence = words.wordSentence { add("", sentence) }
         if !hinges.fixed.isEmpty {
@@ -85,6 +69,32 @@ extension ReasonsScreen {
         if mostShown > 3 { for remark in words.hingeRemarks { add("", remark, dim: true) } }
     }
 
+    /// Name with range, effect, bar and place side by side; where there is no room for that, without bars, or below each other.
+    private mutating func addBars(_ shown: [Hinge], _ label: inout String) {
+        let names = shown.map { words.name($0) + "  " + words.range($0) }
+        let effects = shown.map(words.effect)
+        let placed = shown.map { words.place($0) ?? "" }
+        let drawn = shown.map { width < 80 ? "" : bar($0) }
+        func widest(_ texts: [String]) -> Int { texts.map(DisplayWidth.of).max() ?? 0 }
+        let ends = [widest(effects), widest(drawn), min(widest(placed), 24)]
+        let room = width - AssessmentScreen.labelWidth - ends.reduce(6, +)
+        let widths = [AssessmentScreen.labelWidth - 2, min(widest(names), room)] + ends
+        let plain = { (text: String) in text }
+        for (index, hinge) in shown.enumerated() {
+            if room < Self.leastNameWidth {
+                add(label, names[index])
+                add("", effects[index] + (placed[index].isEmpty ? "" : " · \(placed[index])"), indent: 2)
+            } else {
+                lines += Layout.row(
+                    [label, names[index], effects[index], drawn[index], placed[index]], widths: widths,
+                    styles: [style.bold, plain, plain, style.accent, style.dim])
+            }
+            label = ""
+            for change in words.changes(hinge) { add("", "! " + change, indent: 4) }
+        }
+    }
+
+    private static var leastNameWidth: Int { 20 }
     private static var barWidth: Int { 20 }
 
     /// The bar of a tornado on a scale from 0 to 100 %; nothing where the effect is no probability.

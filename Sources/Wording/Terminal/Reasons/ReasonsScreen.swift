@@ -103,7 +103,7 @@ public struct ReasonsScreen {
     }
 
     private mutating func addConventions() {
-        let conventions = words.words.conventions
+        let conventions = words.conventions
         if conventions.isEmpty { return }
         gap()
         var label = pick("Convention", "Afspraak")
