@@ -91,16 +91,17 @@ struct ReasonsScreenTests {
     @Test(arguments: explained, [60, 80, 140])
     func fitsTheTerminal(explained: Explained, width: Int) throws {
         let (assessment, sources) = try explained.load()
-        let reasons = try #require(Reasoner.reasons(for: explained.proposition, in: assessment).reasons)
-        let matrix = try #require(
-            Reasoner.matrix(of: explained.proposition.subject, in: assessment).matrix)
-        for language in Language.allCases {
-            let text =
-                ReasonsScreen.render(
-                    reasons, of: assessment, places: StatementPlaces(sources), language: language, width: width)
-                + MatrixScreen.render(matrix, of: assessment, language: language, width: width)
-            for line in text.split(separator: "\n") {
-                #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
+        for proposition in assessment.judgements.map(\.proposition) {
+            let reasons = try #require(Reasoner.reasons(for: proposition, in: assessment).reasons)
+            let matrix = try #require(Reasoner.matrix(of: proposition.subject, in: assessment).matrix)
+            for language in Language.allCases {
+                let text =
+                    ReasonsScreen.render(
+                        reasons, of: assessment, places: StatementPlaces(sources), language: language, width: width)
+                    + MatrixScreen.render(matrix, of: assessment, language: language, width: width)
+                for line in text.split(separator: "\n") {
+                    #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
+                }
             }
         }
     }

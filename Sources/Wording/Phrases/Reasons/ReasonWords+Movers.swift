@@ -10,7 +10,9 @@ extension ReasonWords {
                 ? pick("No report and no evidence bears on it.", "Geen bericht en geen bewijs zegt er iets over.")
                 : words.nothingWeighed
         }
-        guard let without = reasons.movers.without, let with = reasons.movers.with else { return basis }
+        guard let without = reasons.movers.without, let with = reasons.movers.with else {
+            return pick("What each weighs by itself:", "Wat elk op zichzelf weegt:")
+        }
         if reasons.basis == .weight {
             let odds = Numbers.odds(ratio(with)...ratio(with), language)
             return pick(
