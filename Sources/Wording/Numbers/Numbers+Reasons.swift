@@ -19,6 +19,11 @@ extension Numbers {
         return scaled(value, 1000, language)
     }
 
+    /// So many digits behind the point, however large the number.
+    static func shown(_ value: Double, _ language: Language, digits: Int) -> String {
+        scaled(value, (0..<digits).reduce(1) { scale, _ in scale * 10 }, language)
+    }
+
     private static func scaled(_ value: Double, _ scale: Double, _ language: Language) -> String {
         let text = JSONWriter.format((value * scale).rounded() / scale)
         return language.pick(text, text.replacing(".", with: ","))

@@ -31,6 +31,14 @@ extension ReasonWords {
         return low == high ? pick("\(low) to 1", "\(low) op 1") : pick("\(low)–\(high) to 1", "\(low)–\(high) op 1")
     }
 
+    /// A value within the range, told apart from its ends.
+    private func border(_ hinge: Hinge, _ value: Double) -> String {
+        let shown = amount(hinge, value...value)
+        let ends = [hinge.range.lowerBound, hinge.range.upperBound].map { amount(hinge, $0...$0) }
+        if hinge.place.isRatio || !ends.contains(shown) { return shown }
+        return Numbers.shown(value * 100, language, digits: 1) + "%"
+    }
+
     /// What the proposition does over that range.
     func effect(_ hinge: Hinge) -> String {
         switch hinge.effect {
@@ -47,7 +55,7 @@ extension ReasonWords {
 
     /// That the word changes within the number's own range: `would drop to roughly even chance below 37%`.
     func change(_ change: WordChange, of hinge: Hinge) -> String {
-        let value = amount(hinge, change.value...change.value)
+        let value = border(hinge, change.value)
         let at =
             change.side == .below ? pick("below \(value)", "onder \(value)") : pick("above \(value)", "boven \(value)")
         let new = word(change.word)

@@ -18,15 +18,22 @@ extension ReasonsScreen {
                 add("", weakness, dim: true, indent: shareWidth > 0 ? shareWidth + 4 : 2)
             }
         }
-        addMore(movers.items.count - mostShown)
-        if let rest = movers.rest {
-            let share = words.contribution(rest.contribution, rest.standardError)
-            let count = rest.statements.count
-            addShare(share, shareWidth, pick("\(count) weaker ones together", "\(count) zwakkere samen"))
-        }
+        addOthers(movers, shareWidth)
         for text in words.notWeighed { add("", text, dim: true) }
         for sentence in words.stances { add("", sentence) }
         if mostShown > 3, let method = words.method { add("", method, dim: true) }
+    }
+
+    /// What all that is not listed moves it together.
+    private mutating func addOthers(_ movers: Movers, _ shareWidth: Int) {
+        let others = movers.items.dropFirst(mostShown)
+        let count = others.count + (movers.rest?.statements.count ?? 0)
+        if count == 0 { return }
+        let shares = others.compactMap(\.contribution) + (movers.rest.map { [$0.contribution] } ?? [])
+        if shares.isEmpty { return addMore(count) }
+        let share = words.contribution(shares.reduce(0, +), nil)
+        addShare(
+            share, max(shareWidth, DisplayWidth.of(share)), pick("\(count) others together", "\(count) andere samen"))
     }
 
     /// A share and what it is the share of, side by side.
@@ -63,7 +70,9 @@ extension ReasonsScreen {
                 "",
                 pick("Not varied, since the case gives no range:", "Niet gevarieerd, want zonder bereik in de zaak:"),
                 dim: true)
-            for hinge in hinges.fixed.prefix(mostShown) { add("", words.fixed(hinge), dim: true, indent: 2) }
+            // Those that could change the word first.
+            let fixed = hinges.fixed.filter { !$0.changes.isEmpty } + hinges.fixed.filter(\.changes.isEmpty)
+            for hinge in fixed.prefix(mostShown) { add("", words.fixed(hinge), dim: true, indent: 2) }
             addMore(hinges.fixed.count - mostShown)
         }
         if mostShown > 3 { for remark in words.hingeRemarks { add("", remark, dim: true) } }
