@@ -9,7 +9,7 @@ struct ShapleyPlan {
     static let mostExact = 8
     static let seed: UInt64 = 1
     /// About so many coalitions are worked out where orders are drawn.
-    private static let mostCoalitions = 1_600
+    private static let mostCoalitions = 4_000
     private static let pairsAllowed = 8...100
 
     let players: Int
