@@ -55,19 +55,21 @@ extension ReasonsRun {
 
     // MARK: Where something unknown leaves no point
 
-    /// So many numbers are tried at both ends, each of which takes bounds of its own; those that nobody stated first.
-    private static let mostTried = 12
+    /// So many numbers are tried at both ends, each of which takes bounds of its own.
+    private static let mostTried = 10
+    /// For each of those bounds: where it is not enough, they are wider than they need be, and never too narrow.
+    private static let budget = Budget(entriesPerBound: 100_000, entriesInAll: 200_000)
 
     /// Bounds with one number at either end of its range, all others free.
     private func openHinges() throws -> Hinges {
         let bearing = run.network.numbers.filter { $0.range.lowerBound < $0.range.upperBound && bears($0) }
-        let ordered = bearing.filter(\.isUnknown) + bearing.filter { !$0.isUnknown }
+        let whole = assessment.judgement(proposition)?.bounds.enclosing ?? 0...1
         var bars: [Hinge] = []
+        let ordered = try likelyOrder(bearing)
         for number in ordered.prefix(Self.mostTried) {
-            let low = try bounds(with: number, at: number.range.lowerBound)
-            let high = try bounds(with: number, at: number.range.upperBound)
+            let low = try bounds(with: number, at: number.range.lowerBound)?.clamped(to: whole)
+            let high = try bounds(with: number, at: number.range.upperBound)?.clamped(to: whole)
             let bar = hinge(number, nil, .bounds(low: low, high: high), [])
-            let whole = assessment.judgement(proposition)?.bounds.enclosing ?? 0...1
             let narrows = [low, high].contains { range in
                 guard let range else { return true }
                 return range.upperBound - range.lowerBound < whole.upperBound - whole.lowerBound - Self.leastSwing
@@ -75,8 +77,22 @@ extension ReasonsRun {
             if narrows || bar.swing > Self.leastSwing { bars.append(bar) }
         }
         return Hinges(
-            bars: Self.sorted(bars), fixed: [], usesInterestConvention: usesInterest,
-            idle: run.network.numbers.count - bearing.count, untried: max(0, ordered.count - Self.mostTried))
+            bars: bars.enumerated().sorted { ($1.element.swing, $0.offset) < ($0.element.swing, $1.offset) }.map(
+                \.element),
+            fixed: [], usesInterestConvention: usesInterest, idle: run.network.numbers.count - bearing.count,
+            untried: max(0, ordered.count - Self.mostTried))
+    }
+
+    /// Numbers that may do most first, by what they do where all others stand at the middle of what is possible: that only chooses what is
+    /// tried, and is shown nowhere.
+    private func likelyOrder(_ numbers: [StatedNumber]) throws -> [StatedNumber] {
+        if numbers.count <= Self.mostTried { return numbers }
+        let tornado = try Tornado(self, PointNetwork(run.network))
+        let swings = try numbers.map { number -> Double in
+            guard case .probability(_, _, let over)? = try tornado.vary(number)?.effect else { return 0 }
+            return over.upperBound - over.lowerBound
+        }
+        return numbers.indices.sorted { (swings[$1], $0) < (swings[$0], $1) }.map { numbers[$0] }
     }
 
     /// Whether a number bears on the proposition, given what was observed.
@@ -104,7 +120,8 @@ extension ReasonsRun {
     private func bounds(with number: StatedNumber, at value: Double) throws -> ClosedRange<Double>? {
         let pinned = try run.network.pinning(number.target, at: value)
         do {
-            return try Inquiry(network: pinned).bounds(of: [query], supposing: run.suppositions)?.first?.enclosing
+            return try Inquiry(network: pinned, budget: Self.budget).bounds(of: [query], supposing: run.suppositions)?
+                .first?.enclosing
         } catch InferenceFailure.engine(.impossibleEvidence, _) {
             return nil
         }
