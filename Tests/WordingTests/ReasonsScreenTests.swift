@@ -25,7 +25,7 @@ struct ReasonsScreenTests {
     }
 
     @Sendable private static func lease() throws -> String {
-        try #require(GoldenFolder("examples/harbour").text("lease.purport"))
+        try #require(GoldenFolder("examples/vesk").text("lease.purport"))
     }
 
     /// More reports than can be gone through in all subsets, and more than are listed.

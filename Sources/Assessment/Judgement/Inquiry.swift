@@ -10,7 +10,7 @@ struct Inquiry {
     /// Uncertain nodes multiply the work by two each.
     static let mostUncertainNodes = 8
     /// For each set of bounds, of which an assessment asks several: a tenth of what the engine takes when left to itself.
-    var budget = Budget(entriesPerBound: 4_000_000, entriesInAll: 6_000_000)
+    private static let budget = Budget(entriesPerBound: 4_000_000, entriesInAll: 6_000_000)
     /// For more propositions at once than this, what a mixture attains is read off the mid-range alone.
     private static let mostSearched = 200
 
@@ -25,7 +25,7 @@ struct Inquiry {
         do {
             if open.isEmpty {
                 return try network.compiled.bounds(
-                    of: queries, evidence: evidence(states), budget: budget
+                    of: queries, evidence: evidence(states), budget: Self.budget
                 ).map(Bounds.init)
             }
             return try mixture(queries, states, open)
@@ -96,7 +96,7 @@ struct Inquiry {
             evidence(
                 states.merging(open.enumerated().map { ($1.variable, world >> $0 & 1) }, uniquingKeysWith: { $1 }))
         }
-        let settled = try worlds.map { try network.compiled.bounds(of: queries, evidence: $0, budget: budget) }
+        let settled = try worlds.map { try network.compiled.bounds(of: queries, evidence: $0, budget: Self.budget) }
         // A mixture is linear in each proportion, so that its extremes are at the ends of the stated ranges.
         let proportions = (0..<(1 << open.count)).map { corner in
             worlds.indices.map { world in

@@ -119,9 +119,19 @@ extension ReasonsRun {
 
     private func bounds(with number: StatedNumber, at value: Double) throws -> ClosedRange<Double>? {
         let pinned = try run.network.pinning(number.target, at: value)
+        guard worlds.open.isEmpty, let evidence = worlds.worlds.first?.evidence else {
+            return try mixtureBounds(pinned)
+        }
         do {
-            return try Inquiry(network: pinned, budget: Self.budget).bounds(of: [query], supposing: run.suppositions)?
-                .first?.enclosing
+            return try pinned.compiled.bounds(of: [query], evidence: evidence, budget: Self.budget).first?.enclosing
+        } catch InferenceError.impossibleEvidence {
+            return nil
+        }
+    }
+
+    private func mixtureBounds(_ pinned: CaseNetwork) throws -> ClosedRange<Double>? {
+        do {
+            return try Inquiry(network: pinned).bounds(of: [query], supposing: run.suppositions)?.first?.enclosing
         } catch InferenceFailure.engine(.impossibleEvidence, _) {
             return nil
         }
