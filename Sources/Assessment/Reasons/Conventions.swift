@@ -19,4 +19,5 @@ extension Convention {
 /// The logarithm to the base 2.
 func binaryLogarithm(_ x: Double) -> Double { log2(x) }
 
+/// A positive number raised to a power.
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
