@@ -18,18 +18,31 @@ struct AssessCommand: ParsableCommand {
     @Argument(help: "The case, a .purport file; - for standard input.")
     var path: String
 
+    @Flag(help: "Add why, in short: what moved the headline claim, what it hangs on, what to watch.")
+    var reasons = false
+
     @OptionGroup var assumptions: AssessmentArguments
     @OptionGroup var output: OutputArguments
 
+    func validate() throws {
+        if reasons, output.json {
+            throw ValidationError("--reasons is for people; as data they come from `purport explain --json`.")
+        }
+    }
+
     func run() throws {
-        let loaded = try CaseFile.load(path)
-        Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
-        guard let model = loaded.model else { throw ExitStatus.rejected }
-        let options = try assumptions.options(loaded.vocabulary)
-        let (assessment, diagnostics) = Assessor.assess(model, options: options)
+        let loaded = try AssessedCase.load(path, assumptions)
+        try AssessmentOutput.show(loaded.assessment, output)
+        guard reasons, let headline = loaded.assessment.headline else { return }
+        let (found, diagnostics) = Reasoner.reasons(for: .claim(headline), in: loaded.assessment)
         Messages.show(diagnostics, sources: loaded.sources)
-        guard let assessment else { throw ExitStatus.rejected }
-        try AssessmentOutput.show(assessment, output)
+        guard let found else { throw ExitStatus.rejected }
+        let terminal = Terminal.output
+        try Output.write(
+            "\n"
+                + ReasonsScreen.summary(
+                    found, of: loaded.assessment, places: StatementPlaces(loaded.sources), language: output.spoken,
+                    style: Style(colour: terminal.colour), width: terminal.isWidthKnown ? terminal.width : 100))
     }
 }
 

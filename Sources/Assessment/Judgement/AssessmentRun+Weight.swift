@@ -98,7 +98,7 @@ extension AssessmentRun {
     }
 
     /// Statements with a finding in the same connected part of the network as the headline.
-    private func statementsThatReach(_ variable: Int, _ network: CaseNetwork) -> Set<String> {
+    func statementsThatReach(_ variable: Int, _ network: CaseNetwork) -> Set<String> {
         var neighbours = [[Int]](repeating: [], count: network.parents.count)
         for (child, parents) in network.parents.enumerated() {
             for parent in parents {

@@ -97,7 +97,7 @@ extension Assessment {
 }
 
 extension JSONWriter {
-    fileprivate mutating func range(_ name: String, _ range: ClosedRange<Double>?) {
+    mutating func range(_ name: String, _ range: ClosedRange<Double>?) {
         key(name)
         guard let range else { return null() }
         array([range.lowerBound, range.upperBound]) { $0.value($1) }
