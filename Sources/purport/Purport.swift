@@ -20,6 +20,7 @@ struct Purport: ParsableCommand {
     private static let commands: [ParsableCommand.Type] = [
         AnalyzeCommand.self, AssessCommand.self, ReadCommand.self, InitCommand.self, CheckCommand.self,
         FormatCommand.self, RequoteCommand.self,
+        RecordCommand.self, ScoreCommand.self, HistoryCommand.self, DiffCommand.self, WatchCommand.self,
         LexiconCommand.self,
         InferCommand.self, NetworkCommand.self, ConvertCommand.self,
         ServeCommand.self,
