@@ -61,7 +61,8 @@ struct DiffCommand: ParsableCommand {
         Messages.show(errors, sources: loaded.sources)
         guard loaded.model != nil else {
             throw CommandFailure(
-                "\"\(version.written)\" has errors, so that it cannot be compared", remedy: "correct what is said above",
+                "\"\(version.written)\" has errors, so that it cannot be compared",
+                remedy: "correct what is said above",
                 status: ExitStatus.rejected)
         }
         return loaded

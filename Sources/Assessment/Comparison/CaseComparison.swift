@@ -14,13 +14,13 @@ public struct CaseComparison: Sendable {
         public var causes: [Cause]
     }
 
-    /// What one changed statement does to a judgement when it is the only one that changes.
+    /// What one changed statement does to a judgement when it is the only one that changes, or the only one that does not.
     public struct Cause: Sendable {
         /// Its place in ``CaseComparison/difference``.
         public var change: Int
         /// The judgement with this change alone.
         public var value: JudgementSnapshot.Value
-        /// Whether it was taken out of the new version, because it does not stand by itself in the old one.
+        /// Whether it was taken out of the new version, because by itself it does nothing in the old one or cannot stand there.
         public var isWithdrawn: Bool
     }
 
@@ -41,7 +41,7 @@ public struct CaseComparison: Sendable {
     /// Changed statements that cannot stand without another: what they do is seen only together.
     public var dependent: [Int]
 
-    /// Changed statements that are switched one by one: each costs an assessment.
+    /// Changed statements that are switched one by one: each costs two assessments.
     public static let mostSwitched = 32
 }
 
@@ -94,18 +94,19 @@ extension CaseComparison {
         let propositions = moved.map { changes[$0].proposition }
         let all = Set(difference.changes.indices)
         for change in difference.changes.indices {
-            // Where it does not stand alone in the old version, the new one may do without it.
+            // What is certain in one version hides what a statement does in it: so each is tried in both.
             let alone = snapshot(applying: [change], propositions, options)
-            guard let switched = alone ?? snapshot(applying: all.subtracting([change]), propositions, options) else {
-                dependent.append(change)
-                continue
-            }
+            let withdrawn = snapshot(applying: all.subtracting([change]), propositions, options)
+            if alone == nil, withdrawn == nil { dependent.append(change) }
             for index in moved {
-                let other = alone == nil ? changes[index].new : changes[index].old
-                guard let value = switched[changes[index].proposition], let other, value.differs(from: other) else {
-                    continue
+                let judgement = changes[index]
+                if let value = alone?[judgement.proposition], let old = judgement.old, value.differs(from: old) {
+                    changes[index].causes.append(Cause(change: change, value: value, isWithdrawn: false))
+                } else if let value = withdrawn?[judgement.proposition], let new = judgement.new,
+                    value.differs(from: new)
+                {
+                    changes[index].causes.append(Cause(change: change, value: value, isWithdrawn: true))
                 }
-                changes[index].causes.append(Cause(change: change, value: value, isWithdrawn: alone == nil))
             }
         }
     }

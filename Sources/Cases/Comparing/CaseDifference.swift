@@ -59,6 +59,25 @@ public struct CaseDifference: Sendable {
         conventions = share == nil ? .builtIn : Conventions.load(share: share).conventions
     }
 
+    /// What the changed statements are about: claims and hypotheses that they declare, report, estimate, doubt or answer.
+    ///
+    /// - Parameter model: the version in which to look them up.
+    public func propositions(in model: Case) -> [Proposition] {
+        let names = Set(changes.compactMap { $0.statement?.name })
+        var subjects = names
+        for report in model.reports where names.contains(report.name) { subjects.insert(report.proposition.subject) }
+        for source in model.sources where names.contains(source.name) {
+            for report in model.reports where report.source == source.name {
+                subjects.insert(report.proposition.subject)
+            }
+        }
+        for doubt in model.doubts where names.contains(doubt.name) { subjects.insert(doubt.claim) }
+        for outcome in model.outcomes where names.contains(outcome.name) { subjects.insert(outcome.subject) }
+        return model.hypotheses.filter { subjects.contains($0.name) }.flatMap { set in
+            set.hypotheses.map { .hypothesis(set: set.name, name: $0.name) }
+        } + model.claims.filter { subjects.contains($0.name) }.map { .claim($0.name) }
+    }
+
     /// The old case with some of the changes made, by their place in ``changes``.
     ///
     /// Quotes are not looked up: the words of both versions were checked already.

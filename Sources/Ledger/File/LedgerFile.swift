@@ -135,9 +135,11 @@ public enum LedgerFile {
             var rest = buffer[...]
             while !rest.isEmpty {
                 #if canImport(Glibc)
-                    let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                    let written = Glibc.write(
+                        descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 #else
-                    let written = unistd.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                    let written = unistd.write(
+                        descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 #endif
                 if written < 0, errno == EINTR { continue }
                 if written < 0 { return errno }

@@ -84,7 +84,8 @@ public struct LedgerReading: Sendable {
         report(
             .warning, "clock-went-back",
             "the record is of \(record.day), and the one on line \(before.line) before it is of \(before.record.day): a clock was wrong",
-            span, remedy: "find out which day is right before you rely on its score: \"written\" is the time of the machine")
+            span,
+            remedy: "find out which day is right before you rely on its score: \"written\" is the time of the machine")
     }
 
     /// A line that begins as a record and breaks off was torn by a crash; nothing else was written by this program.

@@ -33,7 +33,8 @@ public struct LedgerRecord: Sendable, Hashable {
 
     /// A record that is yet to be written: it gets its place in the chain, and its hash, when it is.
     public init(
-        written: String, day: CalendarDate, claim: String, text: String, point: Double?, bounds: Bounds, words: [String],
+        written: String, day: CalendarDate, claim: String, text: String, point: Double?, bounds: Bounds,
+        words: [String],
         caseHash: String
     ) {
         self.written = written

@@ -10,7 +10,9 @@ extension TrackRecord {
     ///
     /// - Parameter today: the day by which claims are overdue; nil leaves overdue ones untold.
     public init(_ cases: [LedgerCase], today: CalendarDate? = nil) {
-        var builder = TrackRecordBuilder(today: today)
+        // Who wrote an article in one case is an author in all of them.
+        let authors = Set(cases.flatMap { $0.model.articles.compactMap(\.author) })
+        var builder = TrackRecordBuilder(today: today, authors: authors)
         for one in cases { builder.add(one) }
         self = builder.trackRecord(cases: cases.count)
     }
@@ -24,6 +26,7 @@ struct TrackRecordBuilder {
     }
 
     private let today: CalendarDate?
+    private let authors: Set<String>
     private var forecasts: [Key: [Forecast]] = [:]
     private var witnesses: [String: TrackRecord.Witness] = [:]
     private var open: [TrackRecord.Open] = []
@@ -33,7 +36,10 @@ struct TrackRecordBuilder {
     private var reworded: [String] = []
     private var days: ClosedRange<CalendarDate>?
 
-    init(today: CalendarDate?) { self.today = today }
+    init(today: CalendarDate?, authors: Set<String>) {
+        self.today = today
+        self.authors = authors
+    }
 
     mutating func add(_ one: LedgerCase) {
         let resolutions = Resolutions(one.model)
@@ -96,7 +102,8 @@ struct TrackRecordBuilder {
             let record = entry.record
             records += 1
             if record.clockDay != record.day { datedByHand += 1 }
-            days = days.map { min($0.lowerBound, record.day)...max($0.upperBound, record.day) }
+            days =
+                days.map { min($0.lowerBound, record.day)...max($0.upperBound, record.day) }
                 ?? record.day...record.day
             guard let subject = resolutions[record.claim] else {
                 if views.updateValue([], forKey: record.claim) == nil {
@@ -126,7 +133,6 @@ struct TrackRecordBuilder {
             var claim: String
         }
         let names = Dictionary(one.model.sources.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
-        let authors = Set(one.model.articles.compactMap(\.author))
         var views: [Author: [View]] = [:]
         var order: [Author] = []
         var said: [String: Said] = [:]

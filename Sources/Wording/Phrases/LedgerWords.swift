@@ -14,7 +14,8 @@ public struct LedgerWords: Sendable {
             count == 1 ? "1 judgement" : "\(count) judgements", count == 1 ? "1 oordeel" : "\(count) oordelen")
         let all = language.pick("\(before + count) in all", "\(before + count) in totaal")
         return language.pick(
-            "\(judgements) of \(day) recorded in \(path) (\(all))", "\(judgements) van \(day) vastgelegd in \(path) (\(all))")
+            "\(judgements) of \(day) recorded in \(path) (\(all))",
+            "\(judgements) van \(day) vastgelegd in \(path) (\(all))")
             + answered(resolved)
     }
 

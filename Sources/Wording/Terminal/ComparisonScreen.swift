@@ -32,12 +32,14 @@ public struct ComparisonScreen {
         if comparison.changes.isEmpty {
             return screen.add(
                 pick("Judgements", "Oordelen"),
-                pick("none changed; \(comparison.unchanged) are the same",
+                pick(
+                    "none changed; \(comparison.unchanged) are the same",
                     "geen enkel veranderde; \(comparison.unchanged) zijn hetzelfde"))
         }
         screen.add(
             pick("Judgements", "Oordelen"),
-            pick("\(comparison.changes.count) changed, \(comparison.unchanged) the same",
+            pick(
+                "\(comparison.changes.count) changed, \(comparison.unchanged) the same",
                 "\(comparison.changes.count) veranderd, \(comparison.unchanged) hetzelfde"))
         for change in comparison.changes {
             screen.gap()
@@ -55,7 +57,8 @@ public struct ComparisonScreen {
             }
             if change.causes.isEmpty, comparison.attribution == .eachAlone, change.old != nil, change.new != nil {
                 screen.add(
-                    pick("no statement does so by itself", "geen uitspraak doet dat op zichzelf"), indentedBy: 6, dim: true)
+                    pick("no statement does so by itself", "geen uitspraak doet dat op zichzelf"), indentedBy: 6,
+                    dim: true)
             }
         }
     }
@@ -91,13 +94,16 @@ public struct ComparisonScreen {
     }
 
     private mutating func addMethod() {
-        guard !comparison.difference.changes.isEmpty, comparison.changes.contains(where: { $0.old != nil }) else { return }
+        guard !comparison.difference.changes.isEmpty, comparison.changes.contains(where: { $0.old != nil }) else {
+            return
+        }
         screen.gap()
         switch comparison.attribution {
         case .eachAlone:
             screen.add(
                 pick("How found", "Hoe gevonden"),
-                pick("each changed statement was switched by itself; effects need not add up",
+                pick(
+                    "each changed statement was switched by itself; effects need not add up",
                     "elke veranderde uitspraak is op zichzelf omgezet; effecten hoeven niet op te tellen"), dim: true)
         case .tooMany(let count):
             screen.add(
@@ -111,7 +117,8 @@ public struct ComparisonScreen {
             let names = comparison.dependent.map { "[\($0 + 1)]" }.joined(separator: ", ")
             screen.add(
                 "",
-                pick("\(names) cannot stand without the others, and was not switched",
+                pick(
+                    "\(names) cannot stand without the others, and was not switched",
                     "\(names) kan niet zonder de andere, en is niet omgezet"), dim: true)
         }
     }

@@ -62,7 +62,8 @@ struct HistoryPlot {
         var lines = grid.enumerated().map { row, cells in
             let label = ["100%", " 50%", "  0%"][row / 5]
             let isLabelled = row % 5 == 0
-            var line = (isLabelled ? label : "    ") + " " + String(isLabelled ? marks.tick : marks.axis) + String(cells)
+            var line =
+                (isLabelled ? label : "    ") + " " + String(isLabelled ? marks.tick : marks.axis) + String(cells)
             while line.hasSuffix(" ") { line.removeLast() }
             return line
         }

@@ -34,7 +34,8 @@ public struct HistoryScreen {
         let history = recorded.history
         screen.gap()
         screen.add(
-            history.proposition.isHypothesis ? pick("Hypothesis", "Hypothese") : pick("Claim", "Bewering"), history.text)
+            history.proposition.isHypothesis ? pick("Hypothesis", "Hypothese") : pick("Claim", "Bewering"), history.text
+        )
         screen.add(pick("At first", "In het begin"), history.start.phrase(language))
         addSteps(recorded)
         if history.steps.isEmpty {

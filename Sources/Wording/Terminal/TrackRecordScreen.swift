@@ -29,7 +29,8 @@ public enum TrackRecordScreen {
     private static func addSummary(_ record: TrackRecord, to screen: inout TextScreen) {
         let pick = screen.language.pick
         let cases = count(record.cases, pick("case", "zaak"), pick("cases", "zaken"))
-        let records = count(record.records, pick("record", "vastgelegd oordeel"), pick("records", "vastgelegde oordelen"))
+        let records = count(
+            record.records, pick("record", "vastgelegd oordeel"), pick("records", "vastgelegde oordelen"))
         let days = record.days.map { days in
             days.lowerBound == days.upperBound
                 ? pick(" of ", " van ") + days.lowerBound.description
@@ -90,7 +91,8 @@ public enum TrackRecordScreen {
 
     /// What was said beside what came true, and the parts of the Brier score.
     private static func addCalibration(of forecaster: TrackRecord.Forecaster, to screen: inout TextScreen) {
-        guard let points = forecaster.points else { return }
+        // One judgement is not calibrated or otherwise; its score stands above.
+        guard let points = forecaster.points, points.forecasts > 1 else { return }
         let (pick, language) = (screen.language.pick, screen.language)
         let murphy = points.murphy
         screen.gap()
@@ -177,7 +179,8 @@ public enum TrackRecordScreen {
                     + "and where they have none by the best and the worst number of their range, never by its middle.",
                 "Brier: 0 is volmaakt, 0,25 haalt wie altijd 50% zegt. Log-score: 0 is volmaakt, 0,693 haalt wie altijd 50% zegt. "
                     + "Elke bewering telt één keer, hoe vaak er ook over geoordeeld is; oordelen tellen met hun middenwaarde, "
-                    + "en waar die er niet is met het gunstigste en het ongunstigste getal van hun marge, nooit met het midden."),
+                    + "en waar die er niet is met het gunstigste en het ongunstigste getal van hun marge, nooit met het midden."
+            ),
             dim: true)
         if record.forecasters.contains(where: { ($0.points?.ruledOut ?? 0) > 0 }) {
             screen.add(
@@ -219,19 +222,22 @@ extension TrackRecord.Open.Reason {
         case .undatedOutcome:
             return (
                 pick("Undated", "Ongedateerd"),
-                pick(": its outcome has no date, so nothing is known to come before it",
+                pick(
+                    ": its outcome has no date, so nothing is known to come before it",
                     ": de uitkomst heeft geen datum, dus niets is aantoonbaar van ervoor")
             )
         case .nothingBefore(let outcome):
             return (
                 pick("Not foreseen", "Niet voorzien"),
-                pick(": nothing was recorded before its outcome of \(outcome)",
+                pick(
+                    ": nothing was recorded before its outcome of \(outcome)",
                     ": er was niets vastgelegd vóór de uitkomst van \(outcome)")
             )
         case .nothingSaid:
             return (
                 pick("Nothing said", "Niets gezegd"),
-                pick(": all that was recorded of it is that nobody can say",
+                pick(
+                    ": all that was recorded of it is that nobody can say",
                     ": vastgelegd is alleen dat er niets van te zeggen was")
             )
         case .gone:
@@ -243,8 +249,10 @@ extension TrackRecord.Open.Reason {
 extension TrackRecord.LeftOut.Reason {
     fileprivate func words(_ language: Language) -> String {
         switch self {
-        case .afterOutcome: language.pick("made on or after the day of the outcome", "van op of na de dag van de uitkomst")
-        case .replaced: language.pick("replaced by a later one of the same day", "vervangen door een later van dezelfde dag")
+        case .afterOutcome:
+            language.pick("made on or after the day of the outcome", "van op of na de dag van de uitkomst")
+        case .replaced:
+            language.pick("replaced by a later one of the same day", "vervangen door een later van dezelfde dag")
         case .vacuous: language.pick("that said nothing (0–100%)", "die niets zeiden (0–100%)")
         case .undated: language.pick("estimated without a date", "geschat zonder datum")
         case .withoutNumber: language.pick("estimated in words without a number", "geschat in woorden zonder getal")

@@ -6,13 +6,14 @@ public enum WatchLines {
     /// Empty when nothing changed by as much as is shown.
     ///
     /// - Parameters:
-    ///   - old: what each judgement was, and is in the new state.
+    ///   - old: what each judgement was.
+    ///   - reported: judgements that were dealt with already.
     public static func render(
         from old: JudgementSnapshot, of oldModel: Case, to new: JudgementSnapshot, of newModel: Case,
-        language: Language, style: Style = Style(colour: false)
+        except reported: Set<Proposition> = [], language: Language, style: Style = Style(colour: false)
     ) -> String {
         var lines: [String] = []
-        for proposition in new.propositions {
+        for proposition in new.propositions where !reported.contains(proposition) {
             guard let value = new[proposition] else { continue }
             let text = style.bold(newModel.text(of: proposition))
             guard let before = old[proposition] else {

@@ -45,7 +45,8 @@ struct TodayArguments: ParsableArguments {
             if let given = try given { return given }
             guard let today = Clock.today else {
                 throw CommandFailure(
-                    "the clock of this machine shows no day that can be", remedy: "set it, or name the day with --today")
+                    "the clock of this machine shows no day that can be", remedy: "set it, or name the day with --today"
+                )
             }
             return today
         }

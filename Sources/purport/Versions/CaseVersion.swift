@@ -23,7 +23,8 @@ struct CaseVersion {
         let revision = String(written[written.index(after: mark)...])
         guard !path.isEmpty, !revision.isEmpty, !revision.hasPrefix("-"), !revision.contains(":") else {
             throw CommandFailure(
-                "\"\(written)\" names no version of a case", remedy: "write CASE, or CASE@REVISION as in lease.purport@HEAD~1",
+                "\"\(written)\" names no version of a case",
+                remedy: "write CASE, or CASE@REVISION as in lease.purport@HEAD~1",
                 status: ExitStatus.usage)
         }
         self.revision = revision

@@ -54,7 +54,8 @@ struct GitFiles: Sendable {
     /// Reads both to their ends, whichever has something first: a full pipe would stop the child.
     private static func drain(_ output: Int32, _ errors: Int32) -> (output: [UInt8], errors: [UInt8]) {
         var polled = [
-            pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
         ]
         var texts: [[UInt8]] = [[], []]
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
