@@ -79,6 +79,24 @@ import Testing
         }
     }
 
+    /// Whoever says that the day is right is believed, and the order is reported for good.
+    @Test func aDayThatIsNamedMayBeAnEarlierOne() throws {
+        try inFixtures { folder, program in
+            for day in ["2024-03-02", "2024-02-01"] {
+                let run = try program.run(["record", "good.purport", "--today", day], in: folder)
+                #expect(run.status == 0)
+                #expect(run.errors.isEmpty)
+            }
+            let run = try program.run(["score", "good.purport", "--today", "2024-04-01"], in: folder)
+            #expect(run.status == 0)
+            #expect(
+                text(run.errors).hasPrefix(
+                    "good.ledger.jsonl:2:1: warning: the record is of 2024-02-01, and the one on line 1 before it is of 2024-03-02: "
+                        + "a clock was wrong\n"))
+            #expect(text(run.errors).contains("  remedy: "))
+        }
+    }
+
     /// Without `--today` the day is the clock's, and a record says when it was written.
     @Test func theClockSaysWhichDayItIs() throws {
         try inFixtures { folder, program in

@@ -33,7 +33,7 @@ import Testing
     }
 
     /// Whatever the last line was torn to, it is kept, and what is added behind it is whole.
-    @Test(arguments: [1, 2, 60, 200, 400]) func goesOnAfterATornLine(cut: Int) throws {
+    @Test(arguments: [1, 2, 60, 200, 300]) func goesOnAfterATornLine(cut: Int) throws {
         try inFolder { path in
             let records = [try record("a", on: "2025-01-01"), try record("b", on: "2025-01-01")]
             let torn = Array(ledger(records).dropLast(cut))

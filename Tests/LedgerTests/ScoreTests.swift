@@ -27,7 +27,7 @@ import Testing
         // (0.01 + 0.09 + 0.25) / 3
         #expect(Self.isClose(score.brier, 0.35 / 3))
         // -(ln 0.9 + ln 0.7 + ln 0.5) / 3
-        #expect(Self.isClose(score.logarithmic, 0.3850608238468632, 1e-12))
+        #expect(Self.isClose(score.logarithmic, 0.385060880052168))
         #expect(score.calibration.buckets.map(\.forecasts) == [0, 0, 0, 1, 0, 1, 0, 0, 0, 1])
         #expect(Self.isClose(score.murphy.baseRate, 2.0 / 3))
         #expect(Self.isClose(score.murphy.uncertainty, 2.0 / 9))

@@ -49,6 +49,9 @@ public struct LedgerRecord: Sendable, Hashable {
         self.hash = ""
     }
 
-    /// The day on which the machine's clock stood when it was written.
-    public var clockDay: CalendarDate? { CalendarDate(written.prefix(10)) }
+    /// Whether it was given another day than the clock's. A day either way is the difference between the user's own calendar and UTC.
+    public var isDatedByHand: Bool {
+        guard let clock = CalendarDate(written.prefix(10)) else { return true }
+        return abs(clock.dayNumber - day.dayNumber) > 1
+    }
 }

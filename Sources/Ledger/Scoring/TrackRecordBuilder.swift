@@ -101,7 +101,7 @@ struct TrackRecordBuilder {
         for entry in ledger.entries {
             let record = entry.record
             records += 1
-            if record.clockDay != record.day { datedByHand += 1 }
+            if record.isDatedByHand { datedByHand += 1 }
             days =
                 days.map { min($0.lowerBound, record.day)...max($0.upperBound, record.day) }
                 ?? record.day...record.day

@@ -4,6 +4,8 @@ import Cases
 /// Two versions of a case on the terminal: which judgements changed, and because of which statements.
 public struct ComparisonScreen {
     private let comparison: CaseComparison
+    private let old: String
+    private let new: String
     private let language: Language
     private var screen: TextScreen
 
@@ -15,7 +17,7 @@ public struct ComparisonScreen {
         width: Int = 100
     ) -> String {
         var screen = ComparisonScreen(
-            comparison: comparison, language: language,
+            comparison: comparison, old: old, new: new, language: language,
             screen: TextScreen(language: language, style: style, width: width))
         screen.screen.add(screen.pick("Compared", "Vergeleken"), "\(old) → \(new)")
         screen.addJudgements()
@@ -87,14 +89,21 @@ public struct ComparisonScreen {
         }
     }
 
-    /// Where it stands: the line of the old version, the new one's, or both.
+    /// Where it stands: the line of the old version, the new one's, or both; with its file where that is an included one.
     private func place(_ change: StatementChange) -> String {
-        let lines = [change.old?.line, change.new?.line].compactMap { $0 }.map(String.init)
-        return pick("line ", "regel ") + lines.joined(separator: " → ")
+        let places = [(change.old, old), (change.new, new)].compactMap { statement, version -> String? in
+            guard let statement else { return nil }
+            let file = statement.location.file
+            return (version.hasPrefix(file) ? "" : "\(file) ") + pick("line ", "regel ") + String(statement.line)
+        }
+        guard let last = places.last else { return "" }
+        return places.first == last ? last : places.joined(separator: " → ")
     }
 
     private mutating func addMethod() {
-        guard !comparison.difference.changes.isEmpty, comparison.changes.contains(where: { $0.old != nil }) else {
+        guard !comparison.difference.changes.isEmpty,
+            comparison.changes.contains(where: { $0.old != nil && $0.new != nil })
+        else {
             return
         }
         screen.gap()

@@ -21,7 +21,7 @@ final class FolderWatch {
 
     /// Watches the folders of these files, those that are not watched yet.
     func watch(_ files: [String]) throws(CommandFailure) {
-        for folder in Set(files.map(OutputFile.folder)).subtracting(folders.values).sorted() {
+        for folder in Set(Self.targets(of: files).map(OutputFile.folder)).subtracting(folders.values).sorted() {
             let number = inotify_add_watch(descriptor, folder, Self.saved)
             guard number >= 0 else { throw Self.failure("\"\(folder)\"", errno) }
             folders[number] = folder
@@ -30,7 +30,7 @@ final class FolderWatch {
 
     /// Waits until one of the files was saved, removed or put in place, and until nothing more happens for a moment.
     func wait(for files: [String]) throws(CommandFailure) {
-        let wanted = Set(files.map { "\(OutputFile.folder(of: $0))/\(Self.name(of: $0))" })
+        let wanted = Set(Self.targets(of: files).map { "\(OutputFile.folder(of: $0))/\(Self.name(of: $0))" })
         var isDue = false
         while true {
             var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -62,6 +62,16 @@ final class FolderWatch {
                     guard let folder = folders[event.wd] else { continue }
                     paths.append("\(folder)/\(String(decoding: name, as: UTF8.self))")
                 }
+            }
+        }
+    }
+
+    /// The files, and what they are links to: either may be saved.
+    private static func targets(of files: [String]) -> [String] {
+        files + files.filter(OutputFile.isLink).compactMap { path in
+            realpath(path, nil).map { resolved in
+                defer { free(resolved) }
+                return String(cString: resolved)
             }
         }
     }
