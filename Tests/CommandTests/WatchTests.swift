@@ -91,7 +91,7 @@ import Testing
     /// While there are errors the last good judgements are kept; what only says the same otherwise prints nothing.
     @Test(.timeLimit(.minutes(2))) func errorsAreShownAndPassedOver() throws {
         try watching { watch in
-            try watch.save(Self.part("nonsense, 5"), to: "part.purport")
+            try watch.save(Self.part("150%"), to: "part.purport")
             watch.wait { $0.errors.contains("part.purport:2:") }
             #expect(watch.output.isEmpty)
             try watch.save("# a remark\n" + Self.part("50%"), to: "part.purport")

@@ -56,7 +56,8 @@ struct WatchTimer {
             posix_spawn_file_actions_adddup2(&actions, ends[1], descriptor)
         }
         for descriptor in ends { posix_spawn_file_actions_addclose(&actions, descriptor) }
-        var arguments = [program, "watch", file].map { strdup($0) } + [nil]
+        let command = [program, "watch", file]
+        var arguments = command.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var child = pid_t()
         let code = posix_spawnp(&child, program, &actions, nil, &arguments, environ)
