@@ -54,7 +54,13 @@ extension LedgerRecord {
 /// The fields of a record as they come in.
 private struct Fields {
     private var version: Double?
-    private var texts: [String: String] = [:]
+    // Fields of their own: a dictionary for each of ten thousand lines would take as long as all the rest.
+    private var written: String?
+    private var claim: String?
+    private var text: String?
+    private var caseHash: String?
+    private var previous: String?
+    private var hash: String?
     private var day: CalendarDate?
     private var point: Double?
     private var attained: ClosedRange<Double>?
@@ -73,7 +79,12 @@ private struct Fields {
         case "words":
             words = []
             try reader.array { (reader) throws(JSONReader.Failure) in words.append(try reader.string()) }
-        case "written", "claim", "text", "case", "previous", "hash": texts[key] = try reader.string()
+        case "written": written = try reader.string()
+        case "claim": claim = try reader.string()
+        case "text": text = try reader.string()
+        case "case": caseHash = try reader.string()
+        case "previous": previous = try reader.string()
+        case "hash": hash = try reader.string()
         default: try reader.skipValue()
         }
     }
@@ -81,17 +92,18 @@ private struct Fields {
     func record(_ reader: JSONReader) throws(JSONReader.Failure) -> LedgerRecord {
         guard let version else { throw reader.failure("it is no record of a ledger") }
         guard version == 1 else { throw reader.failure("it is of a version that this program does not know") }
-        func text(_ key: String) throws(JSONReader.Failure) -> String {
-            guard let text = texts[key] else { throw reader.failure("\"\(key)\" is missing") }
+        func known(_ text: String?, _ key: StaticString) throws(JSONReader.Failure) -> String {
+            guard let text else { throw reader.failure("\"\(key)\" is missing") }
             return text
         }
         guard let day else { throw reader.failure("\"day\" is missing") }
         guard let attained, let enclosing else { throw reader.failure("the range is missing") }
         var record = LedgerRecord(
-            written: try text("written"), day: day, claim: try text("claim"), text: try text("text"), point: point,
-            bounds: Bounds(attained: attained, enclosing: enclosing), words: words, caseHash: try text("case"))
-        record.previous = try text("previous")
-        record.hash = try text("hash")
+            written: try known(written, "written"), day: day, claim: try known(claim, "claim"),
+            text: try known(text, "text"), point: point, bounds: Bounds(attained: attained, enclosing: enclosing),
+            words: words, caseHash: try known(caseHash, "case"))
+        record.previous = try known(previous, "previous")
+        record.hash = try known(hash, "hash")
         return record
     }
 

@@ -68,12 +68,13 @@ final class FolderWatch {
 
     /// The files, and what they are links to: either may be saved.
     private static func targets(of files: [String]) -> [String] {
-        files + files.filter(OutputFile.isLink).compactMap { path in
-            realpath(path, nil).map { resolved in
-                defer { free(resolved) }
-                return String(cString: resolved)
+        files
+            + files.filter(OutputFile.isLink).compactMap { path in
+                realpath(path, nil).map { resolved in
+                    defer { free(resolved) }
+                    return String(cString: resolved)
+                }
             }
-        }
     }
 
     private static func name(of path: String) -> String {
