@@ -8,6 +8,7 @@ struct WatchedCase {
     private struct State {
         var loaded: LoadedCase
         var model: Case
+        var session: JudgementSession
         var snapshot: JudgementSnapshot
     }
 
@@ -21,8 +22,7 @@ struct WatchedCase {
         self.path = path
         let loaded = try CaseFile.load(path)
         files = Self.files(of: loaded, path)
-        guard let model = Self.model(of: loaded), let snapshot = Self.snapshot(of: model, loaded) else { return }
-        last = State(loaded: loaded, model: model, snapshot: snapshot)
+        last = Self.judge(loaded)
     }
 
     /// Reads the case again, and shows what changed, a line for each judgement.
@@ -41,48 +41,36 @@ struct WatchedCase {
         }
         // A file that is missing now may come back: it stays watched.
         files = Self.files(of: loaded, path) + files.filter { loaded.model == nil && $0 != path }
-        guard let model = Self.model(of: loaded) else { return }
         guard let last else {
-            if let snapshot = Self.snapshot(of: model, loaded) {
-                self.last = State(loaded: loaded, model: model, snapshot: snapshot)
-            }
+            self.last = Self.judge(loaded)
             return
         }
+        guard let model = Self.model(of: loaded) else { return }
         let difference = CaseDifference(last.loaded, loaded, share: ShareFolder.path)
         if difference.changes.isEmpty { return }
-        let (reported, isPossible) = try showFirst(difference, last, (loaded, model), language, style, show)
-        guard isPossible, let snapshot = Self.snapshot(of: model, loaded) else { return }
+        guard let session = Self.answer(Assessor.session(of: model), loaded) else { return }
+        let near = near(difference, last.model, model)
+        if !near.isEmpty {
+            // Both versions are asked about the same few claims: of few a range may come out narrower than of many.
+            guard let old = last.session.snapshot(of: near).snapshot,
+                let new = Self.answer(session.snapshot(of: near), loaded)
+            else { return }
+            try show(WatchLines.render(from: old, of: last.model, to: new, of: model, language: language, style: style))
+        }
+        guard let snapshot = Self.answer(session.snapshot(), loaded) else { return }
         try show(
             WatchLines.render(
-                from: last.snapshot, of: last.model, to: snapshot, of: model, except: reported, language: language,
+                from: last.snapshot, of: last.model, to: snapshot, of: model, except: Set(near), language: language,
                 style: style))
-        self.last = State(loaded: loaded, model: model, snapshot: snapshot)
+        self.last = State(loaded: loaded, model: model, session: session, snapshot: snapshot)
     }
 
-    /// Shows what became of the judgements that the edit is about.
-    ///
-    /// Both versions are asked about the same few claims, since a range may come out narrower when less is asked at once.
-    ///
-    /// - Returns: the judgements that are dealt with, and whether the new version can be at all.
-    private func showFirst(
-        _ difference: CaseDifference, _ last: State, _ now: (loaded: LoadedCase, model: Case), _ language: Language,
-        _ style: Style,
-        _ show: (String) throws(CommandFailure) -> Void
-    ) throws(CommandFailure) -> (reported: Set<Proposition>, isPossible: Bool) {
-        let model = now.model
-        let both = Set(last.model.propositions).intersection(model.propositions)
-        let asked = Set(difference.propositions(in: model) + model.questioned)
-        let near = model.propositions.filter { both.contains($0) && asked.contains($0) }
-        guard !near.isEmpty, near.count < both.count / 2 else { return ([], true) }
-        guard let old = Assessor.snapshot(of: last.model, propositions: near).snapshot else { return ([], true) }
-        let (new, diagnostics) = Assessor.snapshot(of: model, propositions: near)
-        guard let new else {
-            Messages.show(diagnostics, sources: now.loaded.sources)
-            return ([], false)
-        }
-        try show(
-            WatchLines.render(from: old, of: last.model, to: new, of: model, language: language, style: style))
-        return (Set(near), true)
+    /// The judgements that an edit is about, and the question; none where that is most of the case, which is then done at once.
+    private func near(_ difference: CaseDifference, _ old: Case, _ new: Case) -> [Proposition] {
+        let both = Set(old.propositions).intersection(new.propositions)
+        let asked = Set(difference.propositions(in: new) + new.questioned)
+        let near = new.propositions.filter { both.contains($0) && asked.contains($0) }
+        return near.count < both.count / 2 ? near : []
     }
 
     private static func files(of loaded: LoadedCase, _ path: String) -> [String] {
@@ -95,9 +83,16 @@ struct WatchedCase {
         return loaded.model
     }
 
-    private static func snapshot(of model: Case, _ loaded: LoadedCase) -> JudgementSnapshot? {
-        let (snapshot, diagnostics) = Assessor.snapshot(of: model)
-        Messages.show(diagnostics, sources: loaded.sources)
-        return snapshot
+    private static func judge(_ loaded: LoadedCase) -> State? {
+        guard let model = model(of: loaded), let session = answer(Assessor.session(of: model), loaded),
+            let snapshot = answer(session.snapshot(), loaded)
+        else { return nil }
+        return State(loaded: loaded, model: model, session: session, snapshot: snapshot)
+    }
+
+    /// An answer, with whatever is wrong shown.
+    private static func answer<Value>(_ answer: (Value?, [Diagnostic]), _ loaded: LoadedCase) -> Value? {
+        Messages.show(answer.1, sources: loaded.sources)
+        return answer.0
     }
 }
