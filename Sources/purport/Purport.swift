@@ -21,6 +21,7 @@ struct Purport: ParsableCommand {
         AnalyzeCommand.self, AssessCommand.self, ExplainCommand.self, MatrixCommand.self, ReadCommand.self,
         InitCommand.self, CheckCommand.self,
         FormatCommand.self, RequoteCommand.self,
+        RecordCommand.self, ScoreCommand.self, HistoryCommand.self, DiffCommand.self, WatchCommand.self,
         LexiconCommand.self,
         InferCommand.self, NetworkCommand.self, ConvertCommand.self,
         ServeCommand.self,

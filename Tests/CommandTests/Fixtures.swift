@@ -135,6 +135,27 @@ enum Fixtures {
         }
         try FileManager.default.copyItem(
             at: root.appendingPathComponent("examples"), to: folder.appendingPathComponent("examples"))
+        try makeDamagedLedgers(in: folder)
         return folder
+    }
+
+    /// The harbour example with its ledger torn, and with a record in it changed.
+    private static func makeDamagedLedgers(in folder: URL) throws {
+        let harbour = root.appendingPathComponent("examples/harbour")
+        let lease = try Data(contentsOf: harbour.appendingPathComponent("lease.purport"))
+        let ledger = try Data(contentsOf: harbour.appendingPathComponent("lease.ledger.jsonl"))
+        let text = String(decoding: ledger, as: UTF8.self)
+        let damaged = [
+            ("torn", Data(ledger.dropLast(150))),
+            (
+                "edited",
+                Data(text.replacing("\"claim\":\"lease\"", with: "\"claim\":\"tolls\"", maxReplacements: 1).utf8)
+            ),
+            ("cut-out", Data(text.split(separator: "\n").dropFirst(2).map { $0 + "\n" }.joined().utf8)),
+        ]
+        for (name, bytes) in damaged {
+            try lease.write(to: folder.appendingPathComponent("\(name).purport"))
+            try bytes.write(to: folder.appendingPathComponent("\(name).ledger.jsonl"))
+        }
     }
 }

@@ -15,6 +15,7 @@ struct Benchmarks {
                    [--megabytes NUMBER]              of text, 100 unless given
                    [--seed NUMBER]                   other articles
                    [--root FOLDER]                   the repository, the working directory unless given
+               benchmarks ledger PURPORT             times scoring, recording and watching, with the program at that path
                benchmarks case CLAIMS SEED           prints a generated case
         """
 
@@ -23,6 +24,7 @@ struct Benchmarks {
         do {
             switch arguments.first {
             case "program" where arguments.count == 2: try Program(path: arguments[1]).measure()
+            case "ledger" where arguments.count == 2: try LedgerBenchmark(program: arguments[1]).run()
             case "inference" where arguments.count >= 2:
                 try InferenceBenchmark(InferenceOptions(Array(arguments.dropFirst()))).run()
             case "reading" where arguments.count >= 2:

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assessment
 import Cases
-import Glibc
 import Wording
 
 /// What `analyze` and `assess` may be told to assume.
@@ -33,13 +32,7 @@ struct AssessmentArguments: ParsableArguments {
         options.prior = try prior.map { text throws(CommandFailure) in try LikelihoodOption.read(text, vocabulary) }
         options.suppositions = try suppositions.map { text throws(CommandFailure) in try Self.supposition(text) }
         options.without = without
-        options.asOf = try asOf.map { text throws(CommandFailure) in
-            guard let date = CalendarDate(text) else {
-                throw CommandFailure(
-                    "\"\(text)\" is not a date", remedy: "write it as 2022-09-30", status: ExitStatus.usage)
-            }
-            return date
-        }
+        options.asOf = try asOf.map { text throws(CommandFailure) in try DateOption.read(text) }
         return options
     }
 
@@ -79,19 +72,7 @@ struct OutputArguments: ParsableArguments {
     @Flag(help: "Print the assessment as JSON.")
     var json = false
 
-    @Option(
-        help: ArgumentHelp(
-            "The language that Purport speaks: en or nl. The language of the system when not given.",
-            valueName: "language"))
-    var language: Language?
+    @OptionGroup var languageArguments: LanguageArguments
 
-    var spoken: Language {
-        if let language { return language }
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-            if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(locale: value) }
-        }
-        return .english
-    }
+    var spoken: Language { languageArguments.spoken }
 }
-
-extension Language: ExpressibleByArgument {}
