@@ -12,6 +12,10 @@ public struct AssessmentOptions: Sendable {
     public var asOf: CalendarDate?
     /// The day that overdue claims are told by; nil leaves overdue ones untold.
     public var today: CalendarDate?
+    /// Whether to find the numbers at which each bound is reached: `--why`.
+    public var findsReached = false
+    /// Draws all ranges again and again, and tells how judgements are spread: `--distribution`.
+    public var distribution: DistributionOptions?
 
     public init() {}
 }

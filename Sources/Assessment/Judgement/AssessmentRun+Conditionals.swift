@@ -50,14 +50,19 @@ extension AssessmentRun {
         let supposed = Observation(variable: headline, state: state, statement: "")
         // What is observed of the headline itself gives way to the supposition.
         let others = suppositions.filter { $0.variable != headline } + [supposed]
-        let bounds = try inquiry.bounds(of: queries, supposing: others, keeping: { $0.variable != headline })
+        let setting = try inquiry.setting(supposing: others, keeping: { $0.variable != headline })
+        let answers = try setting.flatMap { try inquiry.answers(to: queries, in: $0, isSupposed: true) }
         let influence = influence(supposing: others)
-        return queries.indices.map { index in
-            let found = bounds?[index]
-            return ConditionalJudgement(
-                bounds: found, restsOnUnknown: influence.restsOnUnknown(queries[index].variable),
-                words: found.map { VerbalRange($0.enclosing, on: model.scale) },
+        return try queries.indices.map { index in
+            let found = answers?[index]
+            var view = ConditionalJudgement(
+                bounds: found?.bounds, restsOnUnknown: influence.restsOnUnknown(queries[index].variable),
+                words: found.map { VerbalRange($0.bounds.enclosing, on: model.scale) },
                 stated: statedWords(propositions[index], headlineIs: state == 1))
+            if options.findsReached, let found, let setting {
+                view.reached = try inquiry.reached(queries[index], found, in: setting)
+            }
+            return view
         }
     }
 

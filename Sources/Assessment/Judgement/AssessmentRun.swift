@@ -27,20 +27,28 @@ struct AssessmentRun {
 
     mutating func assessment() throws -> Assessment {
         let (propositions, queries) = propositionsInOrder()
-        guard let bounds = try inquiry.bounds(of: queries, supposing: suppositions) else {
-            throw InferenceFailure.supposition
-        }
+        guard let setting = try inquiry.setting(supposing: suppositions),
+            let answers = try inquiry.answers(to: queries, in: setting, isSupposed: !suppositions.isEmpty)
+        else { throw InferenceFailure.supposition }
         let influence = influence(supposing: suppositions)
         let unknown = queries.map { influence.restsOnUnknown($0.variable) }
         let midRange = try midRanges(queries, unknown)
         var judgements = propositions.indices.map { index in
-            judgement(propositions[index], bounds[index], midRange: midRange[index], restsOnUnknown: unknown[index])
+            judgement(
+                propositions[index], answers[index].bounds, midRange: midRange[index], restsOnUnknown: unknown[index])
+        }
+        if options.findsReached {
+            for index in judgements.indices {
+                judgements[index].reached = try inquiry.reached(queries[index], answers[index], in: setting)
+            }
         }
         try addConditionals(to: &judgements)
+        let basis = try addDistributions(to: &judgements)
         return Assessment(
             model: model, options: options, headline: headline?.name, judgements: judgements, weight: try weight(),
             estimates: selection.estimates.map(EstimateView.init), unweighed: unweighedInOrder(),
-            setAside: selection.setAside, gaps: gaps(), conventions: network.conventions)
+            setAside: selection.setAside, gaps: gaps(), conventions: network.conventions,
+            distributionBasis: basis)
     }
 
     // MARK: Every proposition

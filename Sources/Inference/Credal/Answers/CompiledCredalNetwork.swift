@@ -41,7 +41,16 @@ public struct CompiledCredalNetwork: Sendable {
         try evaluator.posteriorsIfPossible(evidence) { table(of: $0, assignment) }
     }
 
-    private func table(of variable: Int, _ assignment: Assignment) -> [Double] {
+    func check(_ query: Query) throws(InferenceError) {
+        guard network.variables.indices.contains(query.variable) else {
+            throw .unknownVariable(index: query.variable)
+        }
+        guard network.variables[query.variable].states.indices.contains(query.state) else {
+            throw .unknownState(variable: query.variable, state: query.state)
+        }
+    }
+
+    func table(of variable: Int, _ assignment: Assignment) -> [Double] {
         assignment.table(of: variable, rows: network.tables[network.graph.tableOfVariable[variable]].rows.count)
     }
 
@@ -77,14 +86,7 @@ public struct CompiledCredalNetwork: Sendable {
     func bounds(
         of queries: [Query], evidence: Evidence, budget: Budget, mayRelax: Bool = true, largestShare: Double = 0.5
     ) throws(InferenceError) -> [CredalBounds] {
-        for query in queries {
-            guard network.variables.indices.contains(query.variable) else {
-                throw .unknownVariable(index: query.variable)
-            }
-            guard network.variables[query.variable].states.indices.contains(query.state) else {
-                throw .unknownState(variable: query.variable, state: query.state)
-            }
-        }
+        for query in queries { try check(query) }
         var run = try BoundsRun(
             self, queries: queries, evidence: evidence, budget: budget, mayRelax: mayRelax,
             largestShare: largestShare)

@@ -15,6 +15,18 @@ public struct Assignment: Sendable {
         return layout.values(ofRow: number, choices: choices, logOdds: parameterLogOdds)
     }
 
+    /// The distribution that a row of the table of a variable takes.
+    func row(variable: Int, row: Int) -> [Double] {
+        layout.values(ofRow: layout.firstRow[variable] + row, choices: choices, logOdds: parameterLogOdds)
+    }
+
+    /// This assignment with another value for a shared parameter.
+    public func setting(parameter: Int, to value: Double) -> Assignment {
+        var changed = self
+        changed.parameterLogOdds[parameter] = logOdds(value)
+        return changed
+    }
+
     /// The value of a shared parameter (its position in ``CredalNetwork/parameters``).
     public func parameter(_ index: Int) -> Double { probability(logOdds: parameterLogOdds[index]) }
 
