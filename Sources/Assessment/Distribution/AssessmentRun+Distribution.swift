@@ -23,7 +23,9 @@ extension AssessmentRun {
                     keeping: { $0.variable != variable })
             else { continue }
             let wanted = judgements.map { judgement -> Proposition? in
-                guard let known = judgement[keyPath: view], !known.restsOnUnknown, known.bounds != nil else { return nil }
+                guard let known = judgement[keyPath: view], !known.restsOnUnknown, known.bounds != nil else {
+                    return nil
+                }
                 return judgement.proposition
             }
             let found = try distributions(wanted, setting, drawn, options)

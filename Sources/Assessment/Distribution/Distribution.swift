@@ -4,8 +4,8 @@
 /// filled. Each draw counts equally, however well it fits what is observed: it is a study of the case's own numbers, and no
 /// second opinion on them.
 public struct Distribution: Sendable, Hashable {
-    /// Twenty bars of five points each, from 0 to 100 %.
-    public static let bars = 20
+    /// Forty bars of two and a half points each, from 0 to 100 %.
+    public static let bars = 40
 
     public var median: Double
     /// From the 5th to the 95th percentile.

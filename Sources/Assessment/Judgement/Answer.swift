@@ -4,9 +4,23 @@ import Inference
 struct Answer {
     /// One way to choose all numbers of the case.
     struct Witness {
-        var assignment: Assignment
+        enum Place {
+            case chosen(Assignment)
+            /// Worked out when asked for.
+            case lowEnd(CredalBounds), highEnd(CredalBounds)
+        }
+
+        var place: Place
         /// Of the uncertain evidence that the question left open, in the order of ``Setting/open``.
         var proportions: [Double]
+
+        var assignment: Assignment {
+            switch place {
+            case .chosen(let assignment): assignment
+            case .lowEnd(let bounds): bounds.lowAt
+            case .highEnd(let bounds): bounds.highAt
+            }
+        }
     }
 
     var bounds: Bounds

@@ -105,7 +105,7 @@ extension Inquiry {
                 guard let values = try values(of: queries[index], at: assignment, evidence) else { continue }
                 for (corner, share) in zip(corners, shares) {
                     let value = zip(share, values).reduce(0) { $0 + $1.0 * $1.1 }
-                    let here = (value, Answer.Witness(assignment: assignment, proportions: corner))
+                    let here = (value, Answer.Witness(place: .chosen(assignment), proportions: corner))
                     guard let known = reached else {
                         reached = (here, here)
                         continue
@@ -114,7 +114,7 @@ extension Inquiry {
                     if value > known.high.0 { reached?.high = here }
                 }
             }
-            let middle = Answer.Witness(assignment: network.compiled.midRange, proportions: corners[0])
+            let middle = Answer.Witness(place: .chosen(network.compiled.midRange), proportions: corners[0])
             let (least, most) = reached ?? ((low, middle), (high, middle))
             let enclosing = min(low, least.0)...max(high, most.0)
             return Answer(
@@ -152,7 +152,7 @@ extension Answer {
     init(_ bounds: CredalBounds) {
         self.init(
             bounds: Bounds(attained: bounds.attained, enclosing: bounds.enclosing),
-            low: Witness(assignment: bounds.lowAt, proportions: []),
-            high: Witness(assignment: bounds.highAt, proportions: []))
+            low: Witness(place: .lowEnd(bounds), proportions: []),
+            high: Witness(place: .highEnd(bounds), proportions: []))
     }
 }

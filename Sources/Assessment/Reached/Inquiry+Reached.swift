@@ -16,10 +16,11 @@ extension Inquiry {
     func numbers(
         behind query: Query, at witness: Answer.Witness, in setting: Setting
     ) throws -> [ReachedNumber] {
+        let assignment = witness.assignment
         let worlds = try setting.worlds(witness.proportions).map { world in
             (
                 weight: world.weight, evidence: world.evidence,
-                changes: try network.compiled.changes(of: query, at: witness.assignment, evidence: world.evidence)
+                changes: try network.compiled.changes(of: query, at: assignment, evidence: world.evidence)
             )
         }
         let value = worlds.reduce(0) { $0 + $1.weight * $1.changes.posterior }
@@ -33,7 +34,7 @@ extension Inquiry {
             mixed { $0.posterior(variable: variable, row: row, as: values) }
         }
         func parameter(_ index: Int, at value: Double) throws -> Double? {
-            let changed = witness.assignment.setting(parameter: index, to: value)
+            let changed = assignment.setting(parameter: index, to: value)
             var sum = 0.0
             for world in worlds {
                 guard
@@ -51,7 +52,7 @@ extension Inquiry {
             let otherwise: Double?
             switch number.target {
             case .row(let variable, let index, let state):
-                let values = witness.assignment.row(table: variable, row: index)
+                let values = assignment.row(table: variable, row: index)
                 here = values[state]
                 if values.count == 2 {
                     let far = here - low < high - here ? high : low
@@ -60,11 +61,11 @@ extension Inquiry {
                     otherwise = row(variable, index, network.compiled.midRange.row(table: variable, row: index))
                 }
             case .ratioRow(let variable, let index, let scale):
-                here = witness.assignment.row(table: variable, row: index)[1] * scale
+                here = assignment.row(table: variable, row: index)[1] * scale
                 let far = (here - low < high - here ? high : low) / scale
                 otherwise = row(variable, index, [1 - far, far])
             case .parameter(let index):
-                let theta = witness.assignment.parameter(index)
+                let theta = assignment.parameter(index)
                 here = theta / (1 - theta)
                 let far = here - low < high - here ? high : low
                 otherwise = try parameter(index, at: far / (1 + far))
@@ -74,7 +75,7 @@ extension Inquiry {
                 var proportions = witness.proportions
                 proportions[position] = here - low < high - here ? high : low
                 otherwise = try setting.worlds(proportions).reduce(0) { sum, world in
-                    let found = try network.compiled.posteriors(at: witness.assignment, evidence: world.evidence)
+                    let found = try network.compiled.posteriors(at: assignment, evidence: world.evidence)
                     return sum + world.weight * found[query.variable, query.state]
                 }
             }

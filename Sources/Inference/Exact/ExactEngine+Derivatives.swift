@@ -11,7 +11,7 @@ extension ExactEngine {
         try withWorkspace { workspace throws(InferenceError) in
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             workspace.findings.ask(variable, weights)
-            plan(workspace, goal: .derivatives)
+            plan(workspace, goal: .derivatives, with: given)
             var gradient = [Double](repeating: 0, count: tables.count)
             let propagator = Propagator(
                 workspace.schedule, tables: (given ?? tables).values, weights: workspace.findings.weights.start,

@@ -15,7 +15,7 @@ extension ExactEngine {
             if let variable = workspace.findings.clash {
                 throw InferenceError.impossibleEvidence(clash: (try? clash(in: evidence)) ?? [variable])
             }
-            plan(workspace, goal: .marginalsOf(queries.map(\.variable)))
+            plan(workspace, goal: .marginalsOf(queries.map(\.variable)), with: start)
             let known = queries.map { query -> Double? in
                 let state = Int(workspace.findings.state[query.variable])
                 return state < 0 ? nil : state == query.state ? 1 : 0

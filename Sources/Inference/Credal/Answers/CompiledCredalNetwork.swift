@@ -73,8 +73,8 @@ public struct CompiledCredalNetwork: Sendable {
         if let mutilated = try mutilated(by: evidence) {
             return try mutilated.network.bounds(of: queries, evidence: mutilated.evidence, budget: budget).map {
                 CredalBounds(
-                    attained: $0.attained, enclosing: $0.enclosing, lowAt: $0.lowAt.carried(over: self),
-                    highAt: $0.highAt.carried(over: self))
+                    attained: $0.attained, enclosing: $0.enclosing, low: .known($0.lowAt.carried(over: self)),
+                    high: .known($0.highAt.carried(over: self)))
             }
         }
         return try bounds(of: queries, evidence: evidence, budget: budget, mayRelax: true, largestShare: 0.5)
@@ -90,6 +90,15 @@ public struct CompiledCredalNetwork: Sendable {
         var run = try BoundsRun(
             self, queries: queries, evidence: evidence, budget: budget, mayRelax: mayRelax,
             largestShare: largestShare)
-        return try queries.map { (query) throws(InferenceError) in try run.bounds(of: query) }
+        var bounds: [CredalBounds] = []
+        bounds.reserveCapacity(queries.count)
+        for query in queries { bounds.append(try run.bounds(of: query)) }
+        // Of a neighbourhood nobody asks what is attained.
+        if mayRelax,
+            var search = AttainedSearch(self, evidence: evidence, queries: queries, bounds: bounds, budget: budget)
+        {
+            try search.improve(&bounds)
+        }
+        return bounds
     }
 }

@@ -32,7 +32,8 @@ extension PolytreeBuilder {
                 joint.formUnion(dependence[parent])
             }
             dependence[variable] = joint
-            partSize[variable] = 1 + parents.reduce(0) { $0 + partSize[$1] }
+            // What several parents depend on counts for each of them, but never for more than there is.
+            partSize[variable] = parents.reduce(1) { min(graph.count, $0 + partSize[$1]) }
             if independent, addFamily(below: variable, parents) { continue }
             addCluster(below: variable, dependence, skeleton)
         }
