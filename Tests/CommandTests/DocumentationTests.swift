@@ -5,7 +5,7 @@ import Testing
 @Suite struct DocumentationTests {
     private static let fence = "```console\n"
 
-    @Test(.timeLimit(.minutes(3)), arguments: ["README.md", "docs/networks.md"])
+    @Test(.timeLimit(.minutes(3)), arguments: ["README.md", "docs/networks.md", "docs/ranges.md"])
     func showsWhatTheProgramPrints(document: String) throws {
         let file = Fixtures.root.appendingPathComponent(document)
         let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)

@@ -142,7 +142,7 @@ import Testing
         evidence.observe(1, state: 1)
         let values = try compiled.posteriors(
             of: [Query(variable: 0, state: 1)], evidence, sampling: RangeSampling(samples: 9, seed: 1))[0]
-        #expect(values.allSatisfy(\.isNaN))
+        #expect(values.allSatisfy { $0.isNaN })
         #expect(throws: InferenceError.unknownVariable(index: 5)) {
             try compiled.posteriors(of: [Query(variable: 5, state: 1)], sampling: RangeSampling())
         }

@@ -1,10 +1,10 @@
 import Inference
 
 /// What a question for bounds found: the bounds, and where the attained ones are reached.
-struct Answer {
+struct Answer: Sendable {
     /// One way to choose all numbers of the case.
-    struct Witness {
-        enum Place {
+    struct Witness: Sendable {
+        enum Place: Sendable {
             case chosen(Assignment)
             /// Worked out when asked for.
             case lowEnd(CredalBounds), highEnd(CredalBounds)

@@ -7,10 +7,10 @@ import Inference
 /// settled each way, in the stated proportions. Several such nodes are taken as observed independently of one another.
 struct Inquiry {
     let network: CaseNetwork
+    /// For each set of bounds, of which an assessment asks several.
+    var budget = Effort.standard.budget
     /// Uncertain nodes multiply the work by two each.
     static let mostUncertainNodes = 8
-    /// For each set of bounds, of which an assessment asks several: a tenth of what the engine takes when left to itself.
-    private static let budget = Budget(entriesPerBound: 4_000_000, entriesInAll: 6_000_000)
     /// For more propositions at once than this, what a mixture attains is read off the mid-range alone.
     private static let mostSearched = 200
 
@@ -39,7 +39,7 @@ struct Inquiry {
         do {
             if setting.open.isEmpty {
                 return try network.compiled.bounds(
-                    of: queries, evidence: setting.evidence(of: 0), budget: Self.budget
+                    of: queries, evidence: setting.evidence(of: 0), budget: budget
                 ).map(Answer.init)
             }
             return try mixture(queries, setting)
@@ -93,7 +93,7 @@ extension Inquiry {
         let worlds = (0..<count).filter { world in corners.contains { setting.weight(of: world, $0) > 0 } }
         let evidence = worlds.map(setting.evidence)
         let settled = try evidence.map {
-            try network.compiled.bounds(of: queries, evidence: $0, budget: Self.budget)
+            try network.compiled.bounds(of: queries, evidence: $0, budget: budget)
         }
         let shares = corners.map { corner in worlds.map { setting.weight(of: $0, corner) } }
         return try queries.indices.map { index in

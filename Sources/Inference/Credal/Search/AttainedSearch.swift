@@ -9,7 +9,7 @@ struct AttainedSearch {
     private static let leastGap = 1e-9
     /// Rounds of one descent, and how often a round is tried with half of its steps.
     private static let mostRounds = 12
-    private static let mostHalvings = 4
+    private static let mostHalvings = 5
 
     private let network: CompiledCredalNetwork
     private let evidence: Evidence
@@ -36,7 +36,7 @@ struct AttainedSearch {
         self.network = network
         self.evidence = evidence
         self.queries = queries
-        left = budget.entriesInAll
+        left = budget.entriesInAll / 2
         let tables = network.evaluator.engine.tables
         let layout = network.layout
         places = network.network.variables.indices.map(tables.places)
@@ -82,22 +82,36 @@ struct AttainedSearch {
         let query = queries[index]
         var point = (end == .low ? best[index].lowAt : best[index].highAt).assignment
         guard var posteriors = try evaluate(point) else { return }
+
+        /// Goes there if that is further.
+        func take(_ next: Assignment) throws(InferenceError) -> Bool {
+            guard let found = try evaluate(next) else { return false }
+            let (here, there) = (posteriors[query.variable, query.state], found[query.variable, query.state])
+            guard end == .low ? there < here - 1e-12 : there > here + 1e-12 else { return false }
+            (point, posteriors) = (next, found)
+            return true
+        }
+
         for _ in 0..<Self.mostRounds where left > 0 {
-            let here = posteriors[query.variable, query.state]
             let steps = try steps(from: point, posteriors, query, end)
             var count = steps.count
             var isBetter = false
-            for _ in 0...Self.mostHalvings where count > 0 && left > 0 {
+            for _ in 0...Self.mostHalvings where count > 0 && left > 0 && !isBetter {
                 var next = point
                 for step in steps.prefix(count) { step.apply(to: &next) }
-                if let found = try evaluate(next) {
-                    let value = found[query.variable, query.state]
-                    if end == .low ? value < here - 1e-12 : value > here + 1e-12 {
-                        (point, posteriors, isBetter) = (next, found, true)
-                        break
-                    }
-                }
+                isBetter = try take(next)
                 count /= 2
+            }
+            // The best value of a shared parameter may lie inside its range: ever shorter steps towards where the slope leads.
+            for step in steps where step.parameter >= 0 && !isBetter {
+                let origin = point.parameterLogOdds[step.parameter]
+                var shorter = step
+                for _ in 0..<Self.mostHalvings where left > 0 && !isBetter {
+                    shorter.logOdds = (origin + shorter.logOdds) / 2
+                    var next = point
+                    shorter.apply(to: &next)
+                    isBetter = try take(next)
+                }
             }
             if !isBetter { break }
         }
