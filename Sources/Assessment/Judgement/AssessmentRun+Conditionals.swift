@@ -65,7 +65,7 @@ extension AssessmentRun {
                 variable: headline, low: estimate.likelihood.low, high: estimate.likelihood.high,
                 statement: estimate.name))
         do {
-            return try Inquiry(network: supposed, budget: inquiry.budget).bounds(
+            return try Inquiry(network: supposed, effort: options.effort).bounds(
                 of: queries, supposing: suppositions.filter { $0.variable != headline },
                 keeping: { $0.variable != headline })
         } catch InferenceFailure.engine(.impossibleEvidence, _) {

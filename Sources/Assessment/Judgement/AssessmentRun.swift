@@ -22,7 +22,7 @@ struct AssessmentRun: Sendable {
         selection = Selection(model, options)
         let prior = options.prior.map { $0.low...$0.high }
         network = try NetworkBuilder(model, selection, headlinePrior: prior).build()
-        inquiry = Inquiry(network: network, budget: options.effort.budget)
+        inquiry = Inquiry(network: network, effort: options.effort)
         suppositions = options.suppositions.compactMap { [network] in $0.observation(in: network) }
     }
 

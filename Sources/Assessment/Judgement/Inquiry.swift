@@ -7,8 +7,7 @@ import Inference
 /// settled each way, in the stated proportions. Several such nodes are taken as observed independently of one another.
 struct Inquiry {
     let network: CaseNetwork
-    /// For each set of bounds, of which an assessment asks several.
-    var budget = Effort.standard.budget
+    var effort = Effort.standard
     /// Uncertain nodes multiply the work by two each.
     static let mostUncertainNodes = 8
     /// For more propositions at once than this, what a mixture attains is read off the mid-range alone.
@@ -39,7 +38,7 @@ struct Inquiry {
         do {
             if setting.open.isEmpty {
                 return try network.compiled.bounds(
-                    of: queries, evidence: setting.evidence(of: 0), budget: budget
+                    of: queries, evidence: setting.evidence(of: 0), budget: effort.budget(queries.count)
                 ).map(Answer.init)
             }
             return try mixture(queries, setting)
@@ -93,7 +92,7 @@ extension Inquiry {
         let worlds = (0..<count).filter { world in corners.contains { setting.weight(of: world, $0) > 0 } }
         let evidence = worlds.map(setting.evidence)
         let settled = try evidence.map {
-            try network.compiled.bounds(of: queries, evidence: $0, budget: budget)
+            try network.compiled.bounds(of: queries, evidence: $0, budget: effort.budget(queries.count))
         }
         let shares = corners.map { corner in worlds.map { setting.weight(of: $0, corner) } }
         return try queries.indices.map { index in

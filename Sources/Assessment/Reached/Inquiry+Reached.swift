@@ -46,6 +46,8 @@ extension Inquiry {
         }
 
         var found: [(number: ReachedNumber, move: Double)] = []
+        /// Those that move nothing alone.
+        var unmoved: [(target: StatedNumber.Target, number: ReachedNumber)] = []
         for number in network.numbers where number.range.lowerBound < number.range.upperBound {
             let (low, high) = (number.range.lowerBound, number.range.upperBound)
             let here: Double
@@ -80,13 +82,55 @@ extension Inquiry {
                 }
             }
             let move = otherwise.map { abs($0 - value) } ?? 1
-            if move < Self.leastMove { continue }
             let reached = ReachedNumber(
                 place: number.place, value: min(max(here, low), high), range: number.range, written: number.written,
                 isUnknown: number.isUnknown, location: number.location, otherwise: otherwise)
-            found.append((reached, move))
+            if move < Self.leastMove { unmoved.append((number.target, reached)) } else { found.append((reached, move)) }
         }
+        let part = try needed(of: unmoved, behind: query, at: witness, value, in: setting)
         return found.enumerated().sorted { ($1.element.move, $0.offset) < ($0.element.move, $1.offset) }
-            .map(\.element.number)
+            .map(\.element.number) + part
+    }
+
+    /// Of numbers that move a bound by nothing each, those without which it is not reached: where one of several is enough, none
+    /// of them moves it alone, and yet one has to be there.
+    private func needed(
+        of numbers: [(target: StatedNumber.Target, number: ReachedNumber)], behind query: Query,
+        at witness: Answer.Witness, _ value: Double, in setting: Setting
+    ) throws -> [ReachedNumber] {
+        let middle = network.compiled.midRange
+        func centred(_ target: StatedNumber.Target, _ point: (Assignment, [Double])) -> (Assignment, [Double]) {
+            var (assignment, proportions) = point
+            switch target {
+            case .row(let variable, let row, _), .ratioRow(let variable, let row, _):
+                assignment = assignment.taking(row: row, of: variable, from: middle)
+            case .parameter(let index):
+                assignment = assignment.setting(parameter: index, to: middle.parameter(index))
+            case .observation(let statement):
+                if let position = setting.open.firstIndex(where: { $0.statement == statement }) {
+                    proportions[position] = (setting.open[position].low + setting.open[position].high) / 2
+                }
+            }
+            return (assignment, proportions)
+        }
+        func isReached(_ point: (Assignment, [Double])) throws -> Bool {
+            var sum = 0.0
+            for world in setting.worlds(point.1) {
+                guard
+                    let found = try network.compiled.posteriorsWherePossible(at: point.0, evidence: world.evidence)
+                else { return false }
+                sum += world.weight * found[query.variable, query.state]
+            }
+            return abs(sum - value) < Self.leastMove
+        }
+        let whole = (witness.assignment, witness.proportions)
+        if try numbers.isEmpty || isReached(numbers.reduce(whole) { centred($1.target, $0) }) { return [] }
+        var point = whole
+        var needed: [ReachedNumber] = []
+        for (target, number) in numbers {
+            let without = centred(target, point)
+            if try isReached(without) { point = without } else { needed.append(number) }
+        }
+        return needed
     }
 }

@@ -31,9 +31,9 @@ import Testing
         }
     }
 
-    @Test(arguments: UInt64(1)...60)
+    @Test(arguments: UInt64(1)...40)
     func noChoiceGoesBeyondTheBounds(seed: UInt64) throws {
-        let text = RandomCase.make(seed: seed, ranges: 7)
+        let text = RandomCase.make(seed: seed, ranges: 6)
         let model = try load(text)
         let oracle = CaseOracle(model: model)
         let estimate = model.estimates.first?.likelihood
@@ -43,7 +43,7 @@ import Testing
         var ifTrue = Extremes()
         var ifFalse = Extremes()
         var ifRight = Extremes()
-        Self.forEachChoice(oracle.choices(ratioSteps: 7)[...]) { values in
+        Self.forEachChoice(oracle.choices(ratioSteps: 5)[...]) { values in
             overall.take(oracle.likelihoods(values), propositions)
             let yes = oracle.likelihoods(values, headline: true)
             let no = oracle.likelihoods(values, headline: false)

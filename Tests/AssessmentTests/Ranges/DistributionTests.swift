@@ -41,7 +41,7 @@ import Testing
             isClose(
                 peaked.central, 0.2 + 0.2 * 0.0125.squareRoot(), 0.2 + 0.2 * (1 - 0.0375.squareRoot()), within: 0.003))
         #expect(peaked.histogram.reduce(0, +) == peaked.draws)
-        #expect(peaked.histogram[..<4].allSatisfy { $0 == 0 } && peaked.histogram[8...].allSatisfy { $0 == 0 })
+        #expect(peaked.histogram[..<8].allSatisfy { $0 == 0 } && peaked.histogram[16...].allSatisfy { $0 == 0 })
         let fixed = try #require(assessment.judgement(.claim("fixed"))?.distribution)
         #expect(isClose(fixed.central, 0.3, 0.3))
     }

@@ -34,8 +34,12 @@ struct RangesBenchmark {
         }
         let draws = both.milliseconds.map { max(0, $0 - bounds.median) }
         Table.row("100 claims, 10,000 draws", Measurement(milliseconds: draws), goal: "600 ms", peer: nil)
-        print("\nThat is three questions, since the claims that hang on the headline are drawn for both of its answers as well.")
-        for (name, width) in [("40 claims, groups", try load(claims: 40, .groups, hasRangesOnly: true)), ("100 claims, groups", medium)] {
+        print(
+            "\nThat is three questions, since the claims that hang on the headline are drawn for both of its answers as well."
+        )
+        for (name, width) in [
+            ("40 claims, groups", try load(claims: 40, .groups, hasRangesOnly: true)), ("100 claims, groups", medium),
+        ] {
             report(name, width)
         }
     }
@@ -73,6 +77,7 @@ struct RangesBenchmark {
             let total = judgements.reduce(0.0) { $0 + width($1.bounds).upperBound - width($1.bounds).lowerBound }
             return (total / Double(judgements.count) * 1000).rounded() / 10
         }
-        print("\(name): attained bounds \(mean(\.attained)) points apart on average, enclosing ones \(mean(\.enclosing))")
+        print(
+            "\(name): attained bounds \(mean(\.attained)) points apart on average, enclosing ones \(mean(\.enclosing))")
     }
 }

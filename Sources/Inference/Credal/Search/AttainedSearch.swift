@@ -11,6 +11,9 @@ struct AttainedSearch {
     private static let mostRounds = 12
     private static let mostHalvings = 5
 
+    /// Where more is asked than this, descent has to leave most of it to what it comes across.
+    private static let few = 200
+
     private let network: CompiledCredalNetwork
     private let evidence: Evidence
     private let queries: [Query]
@@ -36,7 +39,7 @@ struct AttainedSearch {
         self.network = network
         self.evidence = evidence
         self.queries = queries
-        left = budget.entriesInAll / 2
+        left = queries.count <= Self.few ? budget.entriesInAll * 2 : budget.entriesInAll / 2
         let tables = network.evaluator.engine.tables
         let layout = network.layout
         places = network.network.variables.indices.map(tables.places)
