@@ -38,7 +38,7 @@ struct Inquiry {
         do {
             if setting.open.isEmpty {
                 return try network.compiled.bounds(
-                    of: queries, evidence: setting.evidence(of: 0), budget: effort.budget(queries.count)
+                    of: queries, evidence: setting.evidence(of: 0), budget: effort.budget
                 ).map(Answer.init)
             }
             return try mixture(queries, setting)
@@ -92,7 +92,7 @@ extension Inquiry {
         let worlds = (0..<count).filter { world in corners.contains { setting.weight(of: world, $0) > 0 } }
         let evidence = worlds.map(setting.evidence)
         let settled = try evidence.map {
-            try network.compiled.bounds(of: queries, evidence: $0, budget: effort.budget(queries.count))
+            try network.compiled.bounds(of: queries, evidence: $0, budget: effort.budget)
         }
         let shares = corners.map { corner in worlds.map { setting.weight(of: $0, corner) } }
         return try queries.indices.map { index in

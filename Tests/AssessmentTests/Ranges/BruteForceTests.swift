@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test(arguments: UInt64(1)...40)
+    @Test(arguments: UInt64(1)...30)
     func noChoiceGoesBeyondTheBounds(seed: UInt64) throws {
         let text = RandomCase.make(seed: seed, ranges: 6)
         let model = try load(text)
@@ -81,7 +81,7 @@ import Testing
     }
 
     /// The numbers that are said to reach a bound, put into the case, give it: also where a source's worth lies inside its range.
-    @Test(arguments: UInt64(1)...120)
+    @Test(arguments: UInt64(1)...80)
     func theNumbersReachTheBounds(seed: UInt64) throws {
         let text = RandomCase.make(seed: seed, ranges: 14)
         let model = try load(text)

@@ -23,6 +23,8 @@ struct AttainedSearch {
     private var left: Int
     /// The furthest points so far for each query.
     private var best: [Best]
+    /// Queries that the evidence leaves nothing to be found about.
+    private let isSettled: [Bool]
 
     private struct Best {
         var low: Double
@@ -39,6 +41,10 @@ struct AttainedSearch {
         self.network = network
         self.evidence = evidence
         self.queries = queries
+        let findings = try? EvidenceWeights(evidence, cardinalities: network.network.graph.cardinalities)
+        isSettled = queries.map { query in
+            network.network.graph.cardinalities[query.variable] == 1 || findings?.onlyState(of: query.variable) != nil
+        }
         left = queries.count <= Self.few ? budget.entriesInAll * 2 : budget.entriesInAll / 2
         let tables = network.evaluator.engine.tables
         let layout = network.layout
@@ -66,7 +72,7 @@ struct AttainedSearch {
             ends.append((bound.enclosing.upperBound - bound.attained.upperBound, index, .high))
         }
         ends.sort { ($1.gap, $0.query, $0.end.rawValue) < ($0.gap, $1.query, $1.end.rawValue) }
-        for end in ends where end.gap > Self.leastGap {
+        for end in ends where end.gap > Self.leastGap && !isSettled[end.query] {
             if left <= 0 { break }
             try descend(end.query, end.end)
         }
