@@ -36,7 +36,8 @@ public struct AssignmentChanges: Sendable {
             numerator += (values[state] - old[state]) * above[place]
             denominator += (values[state] - old[state]) * below[place]
         }
-        return denominator > 1e-300 ? min(max(numerator / denominator, 0), 1) : nil
+        // What is left of less is what rounding left.
+        return denominator > 1e-12 ? min(max(numerator / denominator, 0), 1) : nil
     }
 }
 
