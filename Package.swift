@@ -12,7 +12,7 @@ let package = Package(
         .library(
             name: "Purport",
             targets: [
-                "SourceText", "Inference", "NetworkFormats", "Articles", "Reading", "Cases", "Drafting", "Assessment",
+                "SourceText", "Threads", "Inference", "NetworkFormats", "Articles", "Reading", "Cases", "Drafting", "Assessment",
                 "Ledger", "Wording",
             ]),
     ],
@@ -21,6 +21,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "SourceText"),
+        .target(name: "Threads"),
         .target(name: "Inference", swiftSettings: optimisedInDebug),
         .target(
             name: "NetworkFormats", dependencies: ["Inference", "SourceText"], swiftSettings: optimisedInDebug),
@@ -29,11 +30,11 @@ let package = Package(
         .target(name: "BuiltIn"),
         .target(name: "Checksums", dependencies: ["CMessageDigest"], swiftSettings: optimisedInDebug),
         .target(name: "Articles", dependencies: ["SourceText", "CLibXML2", "Checksums"]),
-        .target(name: "Reading", dependencies: ["SourceText", "BuiltIn"], swiftSettings: optimisedInDebug),
+        .target(name: "Reading", dependencies: ["SourceText", "Threads", "BuiltIn"], swiftSettings: optimisedInDebug),
         .target(name: "ReadingScore", dependencies: ["Reading"]),
         .target(name: "Cases", dependencies: ["SourceText", "BuiltIn"]),
         .target(name: "Drafting", dependencies: ["Articles", "Reading", "Cases"]),
-        .target(name: "Assessment", dependencies: ["SourceText", "Cases", "Inference"]),
+        .target(name: "Assessment", dependencies: ["SourceText", "Threads", "Cases", "Inference"]),
         .target(name: "Ledger", dependencies: ["SourceText", "Checksums", "Cases", "Assessment"]),
         .target(name: "Wording", dependencies: ["SourceText", "Cases", "Assessment", "Ledger"]),
         .executableTarget(

@@ -11,6 +11,8 @@ struct AssessCommand: ParsableCommand {
         discussion: """
             Example:
               purport assess drones.purport --suppose deal=true
+              purport assess drones.purport --why
+              purport assess drones.purport --distribution --seed 7
 
             Nothing unknown is filled in: what the case does not say is listed under "Missing".
             """)
@@ -22,6 +24,7 @@ struct AssessCommand: ParsableCommand {
     var reasons = false
 
     @OptionGroup var assumptions: AssessmentArguments
+    @OptionGroup var ranges: RangeArguments
     @OptionGroup var output: OutputArguments
 
     func validate() throws {
@@ -31,8 +34,8 @@ struct AssessCommand: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = try AssessedCase.load(path, assumptions)
-        try AssessmentOutput.show(loaded.assessment, output)
+        let loaded = try AssessedCase.load(path, assumptions, ranges)
+        try AssessmentOutput.show(loaded.assessment, output, sources: loaded.sources)
         guard reasons, let headline = loaded.assessment.headline else { return }
         let (found, diagnostics) = Reasoner.reasons(for: .claim(headline), in: loaded.assessment)
         Messages.show(diagnostics, sources: loaded.sources)
@@ -48,7 +51,10 @@ struct AssessCommand: ParsableCommand {
 
 /// Prints an assessment as the user asked for it.
 enum AssessmentOutput {
-    static func show(_ assessment: Assessment, _ output: OutputArguments) throws(CommandFailure) {
+    /// - Parameter sources: the files of the case, for the lines that numbers stand on
+    static func show(
+        _ assessment: Assessment, _ output: OutputArguments, sources: [SourceFile] = []
+    ) throws(CommandFailure) {
         if output.json {
             var json = JSONWriter(pretty: true)
             assessment.write(to: &json)
@@ -59,6 +65,6 @@ enum AssessmentOutput {
         try Output.write(
             AssessmentScreen.render(
                 assessment, language: output.spoken, style: Style(colour: terminal.colour),
-                width: terminal.isWidthKnown ? terminal.width : 100))
+                width: terminal.isWidthKnown ? terminal.width : 100, sources: sources))
     }
 }

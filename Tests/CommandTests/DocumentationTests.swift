@@ -5,8 +5,11 @@ import Testing
 @Suite struct DocumentationTests {
     private static let fence = "```console\n"
 
-    @Test(
-        .timeLimit(.minutes(3)), arguments: ["README.md", "docs/networks.md", "docs/explaining.md", "docs/track-record.md"])
+    private static let documents = [
+        "README.md", "docs/networks.md", "docs/ranges.md", "docs/explaining.md", "docs/track-record.md",
+    ]
+
+    @Test(.timeLimit(.minutes(3)), arguments: documents)
     func showsWhatTheProgramPrints(document: String) throws {
         let file = Fixtures.root.appendingPathComponent(document)
         let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)

@@ -11,6 +11,19 @@ enum Numbers {
 
     static func percent(_ value: Double) -> String { percent(value...value) }
 
+    /// A number of the case with a digit behind the sign where it has one: `8.8%`.
+    static func exactPercent(_ probability: Double, _ language: Language) -> String {
+        let text = JSONWriter.format((probability * 1000).rounded() / 10)
+        return language.pick(text, text.replacing(".", with: ",")) + "%"
+    }
+
+    /// A likelihood ratio: `2.5 to 1`, and `1 to 2.5` where it speaks against.
+    static func ratio(_ value: Double, _ language: Language) -> String {
+        let sign = language.pick(" to ", " op ")
+        if value >= 1 || value <= 0 { return shown(value, language) + sign + "1" }
+        return "1" + sign + shown(1 / value, language)
+    }
+
     private static func points(_ probability: Double) -> String {
         let points = Int((probability * 100).rounded())
         if points == 0, probability > 0 { return "<1" }

@@ -8,11 +8,15 @@ struct AssessedCase {
     var sources: [SourceFile]
 
     /// - Throws: ``CommandFailure`` when the file cannot be read, ``ExitStatus/rejected`` after messages when it has errors.
-    static func load(_ path: String, _ assumptions: AssessmentArguments) throws -> AssessedCase {
+    static func load(
+        _ path: String, _ assumptions: AssessmentArguments, _ ranges: RangeArguments? = nil
+    ) throws -> AssessedCase {
         let loaded = try CaseFile.load(path)
         Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
         guard let model = loaded.model else { throw ExitStatus.rejected }
-        let (assessment, diagnostics) = Assessor.assess(model, options: try assumptions.options(loaded.vocabulary))
+        var options = try assumptions.options(loaded.vocabulary)
+        try ranges?.put(into: &options)
+        let (assessment, diagnostics) = Assessor.assess(model, options: options)
         Messages.show(diagnostics, sources: loaded.sources)
         guard let assessment else { throw ExitStatus.rejected }
         return AssessedCase(assessment: assessment, sources: loaded.sources)

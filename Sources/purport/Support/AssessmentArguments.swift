@@ -51,6 +51,38 @@ struct AssessmentArguments: ParsableArguments {
     }
 }
 
+/// What `assess` may be told to find out beside the bounds.
+struct RangeArguments: ParsableArguments {
+    @Flag(help: "Show the numbers of the case at which each bound is reached, with the lines they stand on.")
+    var why = false
+
+    @Flag(
+        help: ArgumentHelp(
+            "Show how each judgement is spread when all ranges are drawn again and again.",
+            discussion:
+                "Ranges are drawn evenly, or as a triangle where the case says which value is most likely. What is unknown is not drawn."
+        ))
+    var distribution = false
+
+    @Option(help: ArgumentHelp("How many times to draw.", valueName: "count"))
+    var draws: Int?
+
+    @Option(help: ArgumentHelp("Draw other values: the same seed gives the same distribution.", valueName: "number"))
+    var seed: UInt64?
+
+    func put(into options: inout AssessmentOptions) throws(CommandFailure) {
+        options.findsReached = why
+        if let draws, !(1...DistributionOptions.mostDraws).contains(draws) {
+            throw CommandFailure(
+                "cannot draw \(draws) times",
+                remedy: "give --draws a number from 1 to \(DistributionOptions.mostDraws)", status: ExitStatus.usage)
+        }
+        guard distribution || draws != nil || seed != nil else { return }
+        options.distribution = DistributionOptions(
+            draws: draws ?? DistributionOptions.defaultDraws, seed: seed ?? 1)
+    }
+}
+
 /// Likelihoods on the command line.
 enum LikelihoodOption {
     /// Reads one in the words of a case.
