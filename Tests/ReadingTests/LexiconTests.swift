@@ -102,7 +102,7 @@ import Testing
               1 | [prefixes]
                 |  ^~~~~~~~
               remedy: use one of: anaphor, byline, circumfix, collective, condition, consequence, contrast, \
-            currency, day, disclosure, echo, evaluation, evidence, framing, group, hearsay, hedge, inquiry, \
+            currency, day, disclosure, echo, evaluation, evidence, foresight, framing, group, hearsay, hedge, inquiry, \
             listing, matter, month, multiplier, name, negation, noun, occasion, placeholder, provocation, \
             pseudo, reaction, reason, refusal, shows, silence, source, stance, suffix, summary, telling, then, \
             therefore, told, truth, unit, untrue, verb, verbs, word

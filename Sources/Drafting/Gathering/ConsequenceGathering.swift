@@ -93,7 +93,9 @@ extension ArticleContext {
             guard let sentence = sentences.first(where: { $0.start < span.end && span.start < $0.end }) else {
                 continue
             }
-            let (start, end) = (max(sentence.start, span.start), min(sentence.end, span.end))
+            let start = max(sentence.start, span.start)
+            var end = min(sentence.end, span.end)
+            while end > start, input.text.bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
             if end - start >= 16 { return TextSpan(start, end) }
         }
         return nil

@@ -110,8 +110,10 @@ extension ArticleContext {
     func withLeadIn(_ statement: Statement) -> [TextSpan] {
         guard !statement.isReaction else { return statement.content }
         let saying = saying(statement)
-        if !statement.source.isEmpty, saying.count == 1 { return saying }
-        guard statement.source.isEmpty, isSubordinate(statement.content),
+        // `On the pictures it can be seen that …` is told from its beginning.
+        let isShown = statement.kind == .document && isSubordinate(statement.content)
+        if !statement.source.isEmpty, saying.count == 1, !isShown { return saying }
+        guard statement.source.isEmpty || isShown, isSubordinate(statement.content),
             let first = statement.content.first, first.start <= input.text.bytes.count,
             let sentence = sentence(at: first.start), sentence.start < first.start
         else { return statement.content }

@@ -188,7 +188,8 @@ extension Analysis {
         // `uit berichten van arbeiders die deze week naar buiten kwamen`: without the clause that says which.
         if lexicon.isVerbSecond,
             let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) }),
-            !(relative..<source.upperBound).contains(where: { isFinite($0) })
+            !isFinite(source.upperBound - 1),
+            !(relative..<source.upperBound).contains(where: { token($0).has(.finiteAuxiliary) })
         {
             source = source.lowerBound..<relative
         }

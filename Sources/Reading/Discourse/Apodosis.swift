@@ -63,7 +63,7 @@ extension Analysis {
                 break
             }
         }
-        return trimmed(start..<range.upperBound)
+        return trimmed(start..<max(start, range.upperBound))
     }
 
     func hasFinite(_ range: Range<Int>) -> Bool { range.contains { isFinite($0) } }
@@ -92,8 +92,8 @@ extension Analysis {
     /// where it only judges.
     func meant(_ clause: Range<Int>) -> [Range<Int>] {
         let stop = reasonStart(clause) ?? clause.upperBound
-        var clause = trimmed(clause.lowerBound..<stop)
-        if let framing = framingStart(clause) { clause = trimmed(clause.lowerBound..<framing) }
+        var clause = trimmed(clause.lowerBound..<max(clause.lowerBound, stop))
+        if let framing = framingStart(clause) { clause = trimmed(clause.lowerBound..<max(clause.lowerBound, framing)) }
         if let complement = complement(ofMeaning: clause) { return joinedClauses(complement) }
         if judges(clause) { return [] }
         return clause.count >= 3 ? joinedClauses(clause) : []
@@ -130,14 +130,14 @@ extension Analysis {
         func hasVerb(_ range: Range<Int>) -> Bool { hasFinite(range) || isInverted }
         for index in range where quotation(of: index) == nil {
             if token(index).kind == .comma {
-                if let next = clauseStart(after: index, range.upperBound), hasVerb(start..<index) {
+                if let next = clauseStart(after: index, range.upperBound), hasVerb(min(start, index)..<index) {
                     commas.append(next)
                 }
                 if isInverted, isFinite(index + 1), opensNounPhrase(index + 2) { commas.append(index + 1) }
                 continue
             }
             guard token(index).has(.coordinator), !token(index).has(.question) else { continue }
-            let left = trimmed(start..<index)
+            let left = trimmed(min(start, index)..<index)
             guard left.count >= 3, hasVerb(left) else { continue }
             var next = clauseStart(after: index, range.upperBound)
             if next == nil, isInverted, !commas.isEmpty, isFinite(index + 1), opensNounPhrase(index + 2) {
@@ -149,11 +149,11 @@ extension Analysis {
                 found.append(trimmed(start..<comma))
                 start = comma
             }
-            found.append(trimmed(start..<index))
+            found.append(trimmed(min(start, index)..<index))
             start = next
             commas.removeAll()
         }
-        found.append(trimmed(start..<range.upperBound))
+        found.append(trimmed(min(start, range.upperBound)..<range.upperBound))
         return found.filter { $0.count >= 2 }
     }
 
@@ -169,7 +169,7 @@ extension Analysis {
         else { return nil }
         // `the firm that insured them could fail`: the verb of a relative clause is not that of the subject.
         var inner = 0
-        for ahead in start + 1..<min(limit, start + 18) {
+        for ahead in start + 1..<max(start + 1, min(limit, start + 18)) {
             let token = token(ahead)
             if token.kind == .comma, inner > 0 || self.token(ahead + 1).has(.relative) { continue }
             guard token.isWord || token.kind == .number || token.kind == .quote || token.kind == .symbol,
@@ -209,7 +209,7 @@ extension Analysis {
     /// `that would mean`, `it would suggest`: the subject is the condition itself.
     private func isImpersonal(_ hit: Hit, _ clause: Range<Int>) -> Bool {
         if isNoun(hit.start) { return false }
-        let head = clause.lowerBound..<hit.start
+        let head = clause.lowerBound..<max(clause.lowerBound, hit.start)
         if head.count > 9 { return false }
         if head.contains(where: { token($0).has([.subjectPronoun, .demonstrative]) }) { return true }
         return first(.anaphor, in: head) != nil || head.allSatisfy { token($0).has([.stop, .auxiliary]) }
@@ -219,7 +219,7 @@ extension Analysis {
     private func judges(_ clause: Range<Int>) -> Bool {
         guard let copula = clause.first(where: { token($0).has(.be) }) else { return false }
         // What is judged stands before the verb in Dutch `zou een ramp zijn`.
-        let predicate = lexicon.isVerbSecond ? clause : copula..<min(clause.upperBound, copula + 8)
+        let predicate = lexicon.isVerbSecond ? clause : copula..<max(copula, min(clause.upperBound, copula + 8))
         guard first(.evaluation, in: predicate) != nil else { return false }
         let gist = gist([clause])
         var words = 0

@@ -36,7 +36,7 @@ extension Analysis {
 
     private func condition(_ range: Range<Int>, from start: Int, isComplete: Bool, _ sentence: Range<Int>) -> Condition
     {
-        let unit = addUnit([start..<range.upperBound], role: .condition)
+        let unit = addUnit([min(start, range.upperBound)..<range.upperBound], role: .condition)
         let pointsBack = isComplete || saysOnlyThatItIsTrue(range)
         units[unit].pointsBack = pointsBack
         return Condition(unit: unit, range: range, sentence: sentence, pointsBack: pointsBack)

@@ -125,7 +125,7 @@ extension Analysis {
     private func pointsAtClaim(_ range: Range<Int>) -> Bool {
         let subject = range.prefixTokens(9)
         guard let verb = subject.first(where: { token($0).has([.conditional]) }) else { return false }
-        let before = range.lowerBound..<verb
+        let before = range.lowerBound..<max(range.lowerBound, verb)
         // `De verkoop zou … opbrengen` passes on what is said; `een verkoop zou` supposes.
         if lexicon.isVerbSecond, before.contains(where: { token($0).has(.definiteArticle) }) { return false }
         // `The house that handled the sale would not say`: the verb says that somebody says, or does not.

@@ -76,7 +76,9 @@ extension Analysis {
                 proposition: propositions[unit.proposition] ?? "p0")
             statement.source = unit.source.map { spans([$0]) } ?? []
             statement.cue = spans(unit.cue)
-            statement.speech = unit.speech
+            // What a paper shows in a clause, `that …`, is told in its words.
+            let isClause = unit.content.first.map { token($0.lowerBound).has(.complementiser) } ?? false
+            statement.speech = unit.kind == .document && unit.speech == .none && isClause ? .indirect : unit.speech
             statement.kind = unit.kind
             statement.stance = unit.stance
             statement.isQuestion = unit.isQuestion

@@ -42,9 +42,9 @@ extension Analysis {
             break
         }
         if let reason = reasonStart(first.lowerBound..<end) { end = reason }
-        let content = trimmed(first.lowerBound..<end, quotesToo: false)
+        let content = trimmed(first.lowerBound..<max(first.lowerBound, end), quotesToo: false)
         guard !content.isEmpty else { return nil }
-        let rest = trimmed(end..<range.upperBound)
+        let rest = trimmed(min(end, range.upperBound)..<range.upperBound)
         return (content, rest.isEmpty ? [] : [rest])
     }
 
@@ -78,7 +78,7 @@ extension Analysis {
             var cue = [hit.start..<hit.end]
             if trigger(hit).particle >= 0 {
                 guard
-                    let particle = (hit.end..<min(intro.upperBound, hit.end + 12)).first(where: {
+                    let particle = (hit.end..<max(hit.end, min(intro.upperBound, hit.end + 12))).first(where: {
                         token($0).word == trigger(hit).particle
                     })
                 else { continue }

@@ -37,7 +37,7 @@ extension Analysis {
         guard let sentence = sentence(of: hit.start)?.tokens,
             !token(hit.end).has(.preposition) || token(hit.end).has(.determiner)
         else { return false }
-        for index in hit.end..<min(sentence.upperBound, hit.end + 16) {
+        for index in hit.end..<max(hit.end, min(sentence.upperBound, hit.end + 16)) {
             let token = token(index)
             // `since Tessaly, which hosts the talks, has an election`: past the relative clause.
             if token.kind == .comma, self.token(index + 1).has(.relative), !lexicon.isVerbSecond { return true }

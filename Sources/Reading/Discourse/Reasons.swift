@@ -60,7 +60,7 @@ extension Analysis {
         else { return }
         if within != nil, trigger(hit).attributes.contains(.object) || reason.upperBound + 2 >= limit ?? 0 {
             let start = token(hit.start - 1).has(.adverb) ? hit.start - 1 : hit.start
-            cut(start..<reason.upperBound, from: owner)
+            cut(start..<max(start, reason.upperBound), from: owner)
         }
         support(owner, by: reason)
     }
@@ -85,7 +85,7 @@ extension Analysis {
             start = index + 1
             break
         }
-        let clause = start..<withoutEnd(sentence.tokens)
+        let clause = start..<max(start, withoutEnd(sentence.tokens))
         if start > sentence.tokens.lowerBound {
             if let owner = units.last(where: { self.units[$0].extent.upperBound <= start }) {
                 support(owner, by: clause)

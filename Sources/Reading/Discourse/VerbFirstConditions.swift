@@ -10,7 +10,7 @@ extension Analysis {
         var start = sentence.lowerBound
         while start < sentence.upperBound, !token(start).isWord || token(start).has(.coordinator) { start += 1 }
         guard hit(.condition, at: start) == nil, mayBeOpeningVerb(start) else { return nil }
-        let end = min(sentence.upperBound, start + Self.longestCondition)
+        let end = max(start, min(sentence.upperBound, start + Self.longestCondition))
         for index in start..<end where token(index).kind == .comma && index - start >= 2 {
             guard let then = hit(.then, at: index + 1) else { continue }
             if mayBeOpeningVerb(then.end) || token(then.end).has(.anyVerb) { return start..<index }

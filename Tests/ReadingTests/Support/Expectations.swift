@@ -74,7 +74,7 @@ struct ExpectationChecker {
             case "evidence":
                 let found = document.statements.contains {
                     $0.role == .evidence && !$0.isReaction
-                        && document.text($0.source + $0.cue + $0.content).contains(first)
+                        && told($0).contains(first)
                 }
                 if !found { fail(expectation, "no such evidence") }
             case "source":
@@ -147,6 +147,13 @@ struct ExpectationChecker {
             failures.append("more consequences: \(consequences[next...].map { document.text($0.content) })")
         }
         return failures
+    }
+
+    /// From who shows or says it to the end of what is shown.
+    private func told(_ statement: Statement) -> String {
+        let spans = statement.source + statement.cue + statement.content
+        guard let start = spans.map(\.start).min(), let end = spans.map(\.end).max() else { return "" }
+        return document.text(TextSpan(start, end))
     }
 
     /// Whether one of several scopes holds some words.

@@ -96,6 +96,12 @@ extension Analysis {
 
     /// A denial, a doubt, a silence: about the claim unless what it is about shows to be another matter.
     private func answersClaim(_ unit: Unit, _ shared: Int, _ chain: ClaimChain) -> Bool {
+        // `that idea` points at what was said last, which by now is a consequence.
+        if unit.extent.lowerBound >= projection, shared == 0,
+            unit.content.contains(where: { $0.prefixTokens(2).contains { token($0).has(.demonstrative) } })
+        {
+            return false
+        }
         if shared >= 1 || unit.gist.stems.count <= 2 { return true }
         return pointsBack(unit.extent, unit.gist) || follows(unit, chain, 6)
     }

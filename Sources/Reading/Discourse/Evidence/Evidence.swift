@@ -46,6 +46,13 @@ extension Analysis {
         units[index].kind = .document
         units[index].proposition = index
         let isClear = units[index].source.map { $0.contains(evidence.start) && !$0.contains { isFinite($0) } } ?? false
+        if let whole = units[index].cue.first.flatMap({ phrase(of: evidence, before: $0.lowerBound) }),
+            let source = units[index].source, isClear, whole.lowerBound <= source.lowerBound,
+            source.upperBound < whole.upperBound,
+            whole.upperBound <= units[index].extent.lowerBound
+        {
+            units[index].source = whole
+        }
         if !isClear, let phrase = phrase(of: evidence) {
             units[index].source = phrase
         }
@@ -62,14 +69,24 @@ extension Analysis {
         let index = addUnit([content], role: .evidence)
         units[index].kind = .document
         guard !content.contains(evidence.start) else { return }
-        units[index].source = phrase(of: evidence)
+        units[index].source = phrase(of: evidence, before: shows.start)
         if token(content.lowerBound).has(.complementiser) { units[index].speech = .indirect }
         units[index].cue = [shows.start..<shows.end]
     }
 
     /// The noun phrase that a word for evidence heads, with what is joined to it: `a picture taken by a skier`.
-    private func phrase(of evidence: Hit) -> Range<Int>? {
+    private func phrase(of evidence: Hit, before verb: Int? = nil) -> Range<Int>? {
         let start = phraseStart(evidence)
+        // `photographs taken in June show`: up to the verb, where nothing but the phrase stands before it.
+        if let verb, evidence.end <= verb, verb - start <= 16 {
+            var end = verb
+            while end > evidence.end, token(end - 1).has([.auxiliary, .adverb]) { end -= 1 }
+            if !(start..<end).contains(where: {
+                isFinite($0) && !token($0).has(.participle) || token($0).kind == .comma || token($0).kind == .dash
+            }) {
+                return start..<end
+            }
+        }
         guard let phrase = nounPhrase(startingAt: start, ceiling: clause(of: evidence.start).upperBound),
             phrase.contains(evidence.start)
         else { return start..<evidence.end }
