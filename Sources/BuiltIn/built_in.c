@@ -19,6 +19,30 @@ static const unsigned char lexicon_languages[] = {
 #embed "../../share/purport/lexicon/languages.txt"
 };
 
+static const unsigned char lexicon_de_attribution[] = {
+#embed "../../share/purport/lexicon/de/attribution.txt"
+};
+
+static const unsigned char lexicon_de_certainty[] = {
+#embed "../../share/purport/lexicon/de/certainty.txt"
+};
+
+static const unsigned char lexicon_de_discourse[] = {
+#embed "../../share/purport/lexicon/de/discourse.txt"
+};
+
+static const unsigned char lexicon_de_names[] = {
+#embed "../../share/purport/lexicon/de/names.txt"
+};
+
+static const unsigned char lexicon_de_stances[] = {
+#embed "../../share/purport/lexicon/de/stances.txt"
+};
+
+static const unsigned char lexicon_de_words[] = {
+#embed "../../share/purport/lexicon/de/words.txt"
+};
+
 static const unsigned char lexicon_en_attribution[] = {
 #embed "../../share/purport/lexicon/en/attribution.txt"
 };
@@ -75,6 +99,12 @@ static const purport_built_in_file files[] = {
     ENTRY("starter.purport", starter),
     ENTRY("words.purport", words),
     ENTRY("lexicon/languages.txt", lexicon_languages),
+    ENTRY("lexicon/de/attribution.txt", lexicon_de_attribution),
+    ENTRY("lexicon/de/certainty.txt", lexicon_de_certainty),
+    ENTRY("lexicon/de/discourse.txt", lexicon_de_discourse),
+    ENTRY("lexicon/de/names.txt", lexicon_de_names),
+    ENTRY("lexicon/de/stances.txt", lexicon_de_stances),
+    ENTRY("lexicon/de/words.txt", lexicon_de_words),
     ENTRY("lexicon/en/attribution.txt", lexicon_en_attribution),
     ENTRY("lexicon/en/certainty.txt", lexicon_en_certainty),
     ENTRY("lexicon/en/discourse.txt", lexicon_en_discourse),

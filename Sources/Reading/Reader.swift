@@ -9,10 +9,10 @@ import SourceText
 ///     for statement in document.statements { print(document.text(statement.content)) }
 public struct Reader: Sendable {
     private let language: String?
-    private let store: LexiconStore
+    let store: LexiconStore
 
     /// - Parameters:
-    ///   - language: `nl`, `en`; nil recognises it anew for each text.
+    ///   - language: one of ``languages``; nil recognises it anew for each text.
     ///   - share: path of a folder whose `lexicon/` replaces or adds to the built-in lexicons.
     public init(language: String? = nil, share: String? = nil) {
         self.language = language
@@ -48,6 +48,7 @@ extension Analysis {
     func run() -> Document {
         segment()
         readNounCapitals()
+        narrowRelatives()
         findFiniteVerbs()
         segmentClauses()
         findNegations()

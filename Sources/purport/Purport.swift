@@ -24,6 +24,7 @@ struct Purport: ParsableCommand {
         RecordCommand.self, ScoreCommand.self, HistoryCommand.self, DiffCommand.self, WatchCommand.self,
         LexiconCommand.self,
         InferCommand.self, NetworkCommand.self, ConvertCommand.self,
+        LexiconCommand.self,
         ServeCommand.self,
     ]
 

@@ -25,7 +25,7 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Write what was read as JSON.")
     var json = false
 
-    @Option(help: "Language of the text: nl, en; recognised when not given.")
+    @Option(help: "Language of the text, such as en, nl or de; recognised when not given.")
     var language: String?
 
     @Option(help: "How many documents are read at a time, with --jsonl; as many as there are cores when not given.")

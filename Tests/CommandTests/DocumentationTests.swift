@@ -6,7 +6,8 @@ import Testing
     private static let fence = "```console\n"
 
     private static let documents = [
-        "README.md", "docs/networks.md", "docs/ranges.md", "docs/explaining.md", "docs/track-record.md",
+        "README.md", "docs/languages.md", "docs/networks.md", "docs/ranges.md", "docs/explaining.md",
+        "docs/track-record.md",
     ]
 
     @Test(.timeLimit(.minutes(3)), arguments: documents)

@@ -1,4 +1,6 @@
 import Drafting
+import Reading
+import SourceText
 import Testing
 
 @Suite("Draft text")
@@ -39,6 +41,18 @@ struct DraftTextTests {
         #expect(text.contains("source khemed: Khemed\n    reliability C\n"))
         #expect(text.contains("source bordurie: Bordurië\n    reliability D\n"))
         #expect(!text.contains("prior unknown"))
+    }
+
+    @Test("A claim in a language that drafts do not speak is quoted in the question, capitals and all")
+    func otherLanguage() throws {
+        let source = SourceFile(
+            name: "werk.txt",
+            text: "Trainer vor dem Abschied\n\nTrainer Jonas Lindqvist hat laut Vereinschef Ole Marx gekündigt.\n")
+        let document = Reader().read(source)
+        #expect(document.language == "de")
+        let draft = Drafter.draft([DraftInput(text: source, document: document, originalName: "werk.txt")])
+        #expect(draft.complaints == "")
+        #expect(draft.caseText.contains("question Is it true that “Trainer Jonas Lindqvist hat gekündigt”?\n"))
     }
 
     @Test("The same input gives the same bytes")

@@ -18,7 +18,7 @@ import Testing
         ("cues", Array("said says according to if reports that that that denies volgens aldus".utf8)),
     ]
 
-    @Test(arguments: texts, ["nl", "en"]) func keepsSpansInBounds(_ item: (String, [UInt8]), _ language: String) {
+    @Test(arguments: texts, ["nl", "en", "de"]) func keepsSpansInBounds(_ item: (String, [UInt8]), _ language: String) {
         check(SourceFile(name: item.0, bytes: item.1), language)
     }
 
@@ -38,7 +38,7 @@ import Testing
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 bytes += pieces[Int(state >> 33) % pieces.count]
             }
-            check(SourceFile(name: "random", bytes: bytes), round % 2 == 0 ? "nl" : "en")
+            check(SourceFile(name: "random", bytes: bytes), ["nl", "en", "de"][round % 3])
         }
     }
 
@@ -72,24 +72,29 @@ import Testing
             "He denied it. ", "volgens hem zei hij dat als hij zou ",
             "If true, that would mean:\n\n- He said that Iran sold gas to Russia.\n\n",
             "Images show that Iran sold gas. Both countries declined to comment. ",
+            "laut ihm sagte er, der Damm, der dem Bericht zufolge bricht, ",
         ])
     func readsAMegabyteInSeconds(_ piece: String) {
         let start = "Reports that Iran sold gas to Russia seem credible.\n\n"
         let text = start + String(repeating: piece, count: (1 << 20) / piece.utf8.count)
-        let document = Reader(language: piece.contains("volgens") ? "nl" : "en").read(
+        let document = Reader(language: Self.language(piece)).read(
             SourceFile(name: "long", text: text))
         #expect(!document.blocks.isEmpty)
         #expect(document.sentences.last?.end ?? 0 <= text.utf8.count)
+    }
+
+    private static func language(_ piece: String) -> String {
+        piece.contains("volgens") ? "nl" : piece.contains("laut") ? "de" : "en"
     }
 
     /// Twice the text takes about twice the time, also where everything nests or nothing ends.
     @Test(arguments: [
         "he said that ", "“ he said ", "if it is true ", ", ", "(", "reports that Iran ", "volgens hem zei hij dat ",
         "he denied it. ",
-        "The wreckage shows that Iran expelled the envoy. ",
+        "The wreckage shows that Iran expelled the envoy. ", "laut ihm sagte er, die Firma, die ",
     ])
     func staysLinear(_ piece: String) {
-        let reader = Reader(language: piece.contains("volgens") ? "nl" : "en")
+        let reader = Reader(language: Self.language(piece))
         func seconds(_ count: Int) -> Double {
             let source = SourceFile(name: "long", text: String(repeating: piece, count: count))
             let clock = ContinuousClock()

@@ -136,7 +136,8 @@ extension ArticleContext {
 
     /// Hearsay, and what somebody denies.
     private func isAside(_ statement: Statement) -> Bool {
-        statement.kind == .hearsay || statement.stance == .denies && !statement.source.isEmpty
+        statement.kind == .hearsay
+            || statement.stance == .denies && !statement.source.isEmpty && !gist(of: statement).pointsBack
     }
 
     private func isStated(_ mentions: [Mention]) -> Bool {

@@ -69,6 +69,10 @@ struct CaseWriter {
     }
 
     private func question(_ claim: DraftClaim) -> String {
+        // Words of another language than the question's keep their order and their capitals.
+        if let language = gathered.articles.first?.language, !GuideWords.speaks(language) {
+            return guide.questionWhether("“\(claim.text)”")
+        }
         if let subordinate = claim.subordinate { return guide.questionThat(lowerFirst(subordinate, of: claim)) }
         if let question = claim.question { return question + "?" }
         return guide.questionWhether(lowerFirst(claim.text, of: claim))

@@ -26,6 +26,9 @@ struct GuideWords {
     var toldBy: String
     var noDate: String
 
+    /// Whether a draft of an article in some language is in that language, too.
+    static func speaks(_ language: String) -> Bool { ["en", "nl"].contains(FunctionWords.primary(language)) }
+
     static func of(_ language: String) -> GuideWords {
         FunctionWords.primary(language) == "nl" ? dutch : english
     }

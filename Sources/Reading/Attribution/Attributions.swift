@@ -23,6 +23,7 @@ extension Analysis {
         attributeLoneQuotations()
         partDenials()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
+        readOwnRefusals()
         dropEnclosing()
         dropNestedIntentions()
         cutDatelines()
@@ -41,6 +42,11 @@ extension Analysis {
             var merged: (range: Range<Int>, attributes: Trigger.Attributes, particle: Int32)?
             for hit in hits(at: index) where trigger(hit).kind == .verb && hit.end <= range.upperBound {
                 let trigger = trigger(hit)
+                // `reported on Wednesday`: when, not what.
+                if hit.end - hit.start > 1, !lexicon.isVerbSecond, token(hit.end - 1).has(.preposition), isDate(hit.end)
+                {
+                    continue
+                }
                 if trigger.particle >= 0, particle(trigger.particle, after: hit.end, range) == nil { continue }
                 if let current = merged, current.particle >= 0, trigger.particle < 0 { continue }
                 if merged == nil || (trigger.particle >= 0 && merged?.particle ?? -1 < 0) {
@@ -61,6 +67,9 @@ extension Analysis {
                 var group = group
                 if merged.particle >= 0 {
                     group.particle = particle(merged.particle, after: merged.range.upperBound, range)
+                    // `schließt das nicht aus`.
+                    let parted = merged.range.upperBound..<max(merged.range.upperBound, group.particle ?? 0)
+                    if parted.contains(where: { token($0).has(.negative) }) { group.isNegated = true }
                 }
                 if let found = read(group, sentence, previous), !isSpeakersOwn(found) {
                     attributions.append(found)
@@ -71,7 +80,10 @@ extension Analysis {
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
                 case .noun where !tookVerb:
-                    if let found = readNoun(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
+                    if let found = readNoun(hit, sentence), !isSpeakersOwn(found) {
+                        attributions.append(found)
+                        tookVerb = true
+                    }
                 case .source:
                     if let found = readSource(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
                 case .hearsay:
@@ -81,6 +93,11 @@ extension Analysis {
             }
             index += 1
         }
+    }
+
+    private func isDate(_ index: Int) -> Bool {
+        let token = token(index)
+        return token.has([.weekday, .month]) || token.kind == .number && self.token(index + 1).has(.month)
     }
 
     /// Whether a verb is part of a phrase such as `is said to` or `er wordt aangenomen`.
@@ -99,6 +116,9 @@ extension Analysis {
         let before = token(group.verb.lowerBound - 1)
         // `A professor I rang doubts them.`
         if token(group.verb.upperBound).has(.objectPronoun), !token(group.verb.upperBound).has(.possessive) {
+            return true
+        }
+        if isFinite(group.verb.lowerBound), head.has(.infinitive), hasPluralHead(before: group.verb.lowerBound) {
             return true
         }
         return before.has([.subjectPronoun, .auxiliary, .infinitiveMarker, .adverb, .relative])

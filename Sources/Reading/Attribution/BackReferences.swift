@@ -106,13 +106,27 @@ extension Analysis {
         guard let verb = speechVerb(at: finite, in: range) else { return nil }
         var index = verb.end
         while index < limit, isAdverbial(index) { index += 1 }
-        guard let source = nounPhrase(startingAt: index, ceiling: limit),
+        guard let source = quotedName(index, limit) ?? nounPhrase(startingAt: index, ceiling: limit),
             !(source.upperBound..<limit).contains(where: {
                 token($0).has(.complementiser) && !token($0).has(.relative) || token($0).kind == .colon
-                    || token($0).kind == .quote
+                    || token($0).kind == .quote && (quotation(of: $0)?.words ?? 9) > 3
             })
         else { return nil }
+        // `Dat vernam deze krant uit vakbondskringen`: who told it stands after the preposition.
+        if token(source.upperBound).has(.evidential),
+            let told = nounPhrase(startingAt: source.upperBound + 1, ceiling: limit), told.upperBound >= limit - 1
+        {
+            return Teller(source: told, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+        }
         return Teller(source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes)
+    }
+
+    /// `die „Leinezeitung“`: an article and a short name in quotation marks.
+    private func quotedName(_ start: Int, _ limit: Int) -> Range<Int>? {
+        guard token(start).has(.determiner), token(start + 1).kind == .quote, isWrittenWithCapital(start + 2),
+            let close = (start + 3..<max(start + 3, min(limit, start + 7))).first(where: { token($0).kind == .quote })
+        else { return nil }
+        return start..<close + 1
     }
 
     /// `maandag`, `deze week`, `ook`: what may stand between a verb and its subject.

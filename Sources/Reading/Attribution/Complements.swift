@@ -21,10 +21,16 @@ extension Analysis {
         if let opener = opener(from: index, limit, far: attributes.contains(.addressee) ? 24 : 16) {
             if let found = clauseOrQuote(opener, attributes, limit) { return found }
         }
+        if attributes.contains(.bare), let start = bareClause(from: index, limit) {
+            return Complement(pieces: [start..<contentEnd(from: start, limit)], speech: .indirect)
+        }
         if attributes.contains(.addressee), let person = nounPhrase(startingAt: index, ceiling: limit),
             person.count <= 4
         {
-            if attributes.contains(.infinitive), token(person.upperBound).has(.infinitiveMarker) {
+            if attributes.contains(.infinitive), token(person.upperBound).has(.infinitiveMarker),
+                !token(person.upperBound + 1).has([.determiner, .possessive]),
+                !token(person.upperBound + 1).isCapitalised
+            {
                 return Complement(
                     pieces: [person.upperBound..<contentEnd(from: person.upperBound, limit)], speech: .indirect)
             }
@@ -42,6 +48,12 @@ extension Analysis {
         {
             return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isLoose: true)
         }
+        // `remembers carrying the bags`, `admitted leaking it`.
+        if !lexicon.isVerbSecond, attributes.contains(.clause), token(index).has(.gerund), !token(index).has(.noun),
+            token(index + 1).isWord, !attributes.contains(.adjective), hit(.verb, at: index) == nil
+        {
+            return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isLoose: true)
+        }
         if attributes.contains(.object), !attributes.contains(.explicit) { return object(index, attributes, limit) }
         return nil
     }
@@ -55,10 +67,13 @@ extension Analysis {
             let isColon = token.kind == .colon
             index += 1
             token = self.token(index)
-            if isColon, token.kind != .quote, index < limit, attributes.contains(.speech) {
+            if isColon, token.kind != .quote, index < limit, attributes.contains(.speech) || announces(index - 1) {
                 return Complement(pieces: [index..<limit], speech: .direct)
             }
-            guard token.kind == .quote || token.has([.complementiser]) else { return nil }
+            guard
+                token.kind == .quote || token.has([.complementiser])
+                    || token.has(.question) && attributes.contains(.bare)
+            else { return nil }
         }
         if token.kind == .quote, token.flags.contains(.opens), let quotation = quotation(of: index),
             quotation.tokens.lowerBound == index
@@ -84,6 +99,14 @@ extension Analysis {
             return Complement(pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, isQuestion: true)
         }
         return nil
+    }
+
+    /// `has heard it by now: the mayor …`: a pronoun before a colon stands for what follows it.
+    private func announces(_ colon: Int) -> Bool {
+        guard !lexicon.isVerbSecond else { return false }
+        return (colon - 5..<colon).contains {
+            token($0).has(.objectPronoun) && token($0).has(.subjectPronoun) && token($0 - 1).has(.anyVerb)
+        }
     }
 
     func containsQuote(_ range: Range<Int>) -> Bool { range.contains { token($0).kind == .quote } }
@@ -142,6 +165,12 @@ extension Analysis {
                 continue
             }
             if token.kind == .colon { return ahead }
+            // `zag diezelfde nacht hoe er lichten brandden`
+            if lexicon.isVerbSecond, ahead > index, token.has(.question), !self.token(ahead - 1).has(.preposition),
+                !token.has([.relative, .subordinator, .coordinator, .complementiser])
+            {
+                return ahead
+            }
             if token.has(.complementiser), ahead > index, opensClause(ahead, limit), !isRelativeThere(ahead) {
                 return ahead
             }
@@ -215,6 +244,24 @@ extension Analysis {
         return false
     }
 
+    /// Whether nothing but a date and adverbs stands from a token up to a mark.
+    private func isDate(from start: Int, _ limit: Int) -> Bool {
+        var hasTime = false
+        for index in start..<min(limit, start + 8) {
+            let token = token(index)
+            if !token.isWord, token.kind != .number { return hasTime && index > start }
+            let isTime = token.has([.time, .weekday, .month])
+            guard
+                isTime || token.kind == .number || token.has([.preposition, .adverb, .demonstrative])
+                    || token.has([.adjective, .determiner])
+                        && (self.token(index + 1).has([.time, .weekday, .month])
+                            || self.token(index + 1).has(.adjective))
+            else { return false }
+            hasTime = hasTime || isTime
+        }
+        return hasTime && limit - start <= 8
+    }
+
     private func object(_ index: Int, _ attributes: Trigger.Attributes, _ limit: Int) -> Complement? {
         let first = token(index)
         guard first.isWord || first.kind == .number || first.kind == .symbol || first.kind == .quote, index < limit
@@ -223,6 +270,12 @@ extension Analysis {
         // `backed out`, `attacked again`: the verb takes a particle, and so another meaning, or nothing.
         if first.has(.particle), !lexicon.isVerbSecond { return nil }
         if first.has(.adverb), !first.has([.determiner, .preposition]), index + 1 >= limit { return nil }
+        // `makers we asked said`: the verb of another clause.
+        if !lexicon.isVerbSecond, isFinite(index) { return nil }
+        // `says nothing about it`: that nothing is said.
+        if first.has(.subjectPronoun), hit(.negation, at: index) != nil { return nil }
+        // `reported late on Wednesday`: when it was said is not what was said.
+        if isDate(from: index, limit) { return nil }
         // `told us this`, `vertelden ons dit`: who was told is not what.
         if first.has(.objectPronoun), token(index + 1).has(.demonstrative), !token(index + 2).has(.noun) {
             return Complement(pieces: [index + 1..<index + 2], speech: .indirect, isObject: true)

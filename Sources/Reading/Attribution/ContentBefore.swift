@@ -5,6 +5,12 @@ extension Analysis {
         _ group: VerbGroup, _ source: Range<Int>?, _ isInverted: Bool, _ sentence: Range<Int>, _ mark: Token,
         _ interrupts: Bool
     ) -> (range: Range<Int>, isQuoted: Bool)? {
+        // `…, sie habe ihm die Entscheidung mitgeteilt`: a clause of its own; what follows what was said begins with its verb.
+        if lexicon.isVerbSecond, !isInverted, group.finite < group.verb.lowerBound, let source,
+            source.upperBound <= group.finite
+        {
+            return nil
+        }
         var end = group.group.lowerBound
         if lexicon.isVerbSecond { end = min(end, group.finite) }
         if !isInverted, let source, source.upperBound <= end { end = min(end, source.lowerBound) }

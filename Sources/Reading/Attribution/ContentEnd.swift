@@ -106,9 +106,21 @@ extension Analysis {
         if isObject, next.has(.adverb), token(comma + 2).has(.gerund), !lexicon.isVerbSecond { return true }
         // Dutch: `vond dat ook, al dronk zij liever melk`.
         if isObject, lexicon.isVerbSecond, next.isWord, !next.has([.relative, .coordinator]) { return true }
+        // `…, and last week a driver …`: a clause of its own.
+        if isObject, !lexicon.isVerbSecond, next.has(.coordinator), token(comma + 2).has([.adjective, .demonstrative]),
+            token(comma + 3).has(.time)
+        {
+            return true
+        }
         if isObject, next.has([.gerund, .relative, .subordinator]) || next.has(.coordinator) {
             return next.has([.gerund, .coordinator])
                 ? hasSubjectAndFinite(comma + 2, limit) || next.has(.gerund) : false
+        }
+        // `…, maar wil niet zeggen of …`: in a subordinate clause the verb would stand last.
+        if lexicon.isVerbSecond, next.has(.coordinator), token(start).has([.complementiser, .question]),
+            isFinite(comma + 2), token(comma + 2).has(.finiteAuxiliary)
+        {
+            return true
         }
         if next.has(.coordinator) { return startsOtherAttribution(comma + 2, limit) }
         // `Despite his support for the bill, the senator left`: the main clause begins.

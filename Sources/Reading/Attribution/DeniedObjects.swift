@@ -3,6 +3,16 @@ extension Analysis {
     /// `rejected the rumours: “There will be no sale.”` denies the rumours and asserts the quotation; `dismissed the story as gossip`
     /// denies the story.
     func partDenials() {
+        var held: [Range<Int>] = []
+        defer {
+            if !held.isEmpty {
+                let clauses = Set(held.map(\.lowerBound))
+                attributions.removeAll { other in
+                    other.trigger == .noun && other.content.count == 1
+                        && (clauses.contains(other.extent.lowerBound + 1) || clauses.contains(other.extent.lowerBound))
+                }
+            }
+        }
         for index in attributions.indices {
             let attribution = attributions[index]
             guard attribution.trigger == .verb, !attribution.attributes.isDisjoint(with: [.denies, .doubts]),
@@ -17,6 +27,12 @@ extension Analysis {
                 var said = attribution
                 said.attributes.subtract([.denies, .doubts])
                 attributions.append(said)
+            } else if attribution.speech != .direct, let object = objectPhrase(content.lowerBound, content.upperBound),
+                object.lowerBound > content.lowerBound, token(object.lowerBound - 1).has(.complementiser)
+            {
+                // `dismissed the suggestion that …`: what was suggested.
+                attributions[index].content = [object]
+                held.append(object)
             } else if attribution.speech != .direct, let object = objectPhrase(content.lowerBound, content.upperBound),
                 token(object.upperBound).has(.topic), token(object.upperBound).has(.subordinator),
                 object.upperBound < content.upperBound

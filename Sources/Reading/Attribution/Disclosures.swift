@@ -30,6 +30,9 @@ extension Analysis {
             !token(start).has([.evidential, .locative]) || start == finite
                 || !opensConstituent(start, sentence)
         { start -= 1 }
+        if token(finite - 1).has(.adverb), finite - 1 == sentence.lowerBound {
+            return locatedBefore(hit, finite, sentence)
+        }
         guard token(start).has([.evidential, .locative]), opensConstituent(start, sentence) else { return nil }
         let comma = (start + 1..<finite).first { token($0).kind == .comma } ?? finite
         let source = trimmed(start + 1..<comma)
@@ -41,6 +44,26 @@ extension Analysis {
         return disclosure(opener..<contentEnd(from: opener, limit), source, hit, .indirect)
     }
 
+    /// `Hij publiceerde een logbestand. Daaruit blijkt dat …`: the document is what the sentence before names last.
+    private func locatedBefore(_ hit: Hit, _ finite: Int, _ sentence: Range<Int>) -> Attribution? {
+        guard self.hit(.placeholder, at: finite - 1) != nil || self.hit(.echo, at: finite - 1) == nil,
+            let before = self.sentence(of: sentence.lowerBound - 1)?.tokens
+        else { return nil }
+        let limit = ceiling(after: hit.end, sentence)
+        guard
+            let opener = (hit.end..<max(hit.end, min(limit, hit.end + 3))).first(where: {
+                token($0).has(.complementiser)
+            }),
+            let document = before.suffix(40).last(where: { isDocumentWord($0) })
+        else { return nil }
+        var start = document
+        while start > before.lowerBound, document - start < 4, token(start - 1).isWord, !isFinite(start - 1),
+            !token(start).has([.determiner, .possessive])
+        { start -= 1 }
+        guard let source = nounPhrase(startingAt: start, ceiling: before.upperBound) else { return nil }
+        return disclosure(opener..<contentEnd(from: opener, limit), source, hit, .indirect)
+    }
+
     private func opensConstituent(_ index: Int, _ sentence: Range<Int>) -> Bool {
         index == sentence.lowerBound || token(index - 1).has(.coordinator) || token(index - 1).kind == .semicolon
             || !token(index - 1).isWord && index - 1 == sentence.lowerBound
@@ -48,14 +71,19 @@ extension Analysis {
 
     /// `Photographs taken in July show a dark line`: the document is the subject.
     private func shown(_ hit: Hit, _ sentence: Range<Int>) -> Attribution? {
-        guard isFinite(hit.start) || showsPlainly(hit.start) else { return nil }
+        guard isFinite(hit.start) || showsPlainly(hit.start), self.hit(.reason, at: hit.start) == nil else {
+            return nil
+        }
         if trigger(hit).particle >= 0 {
             let particle = trigger(hit).particle
             guard (hit.end..<min(sentence.upperBound, hit.end + 12)).contains(where: { token($0).word == particle })
             else { return nil }
         }
-        guard let source = documentSubject(before: hit.start, sentence) else { return nil }
         let limit = ceiling(after: hit.end, sentence)
+        if let trailing = trailing(hit, sentence, limit) { return trailing }
+        guard let source = antecedent(of: hit.start, sentence) ?? documentSubject(before: hit.start, sentence) else {
+            return nil
+        }
         var start = hit.end
         if trigger(hit).particle >= 0, token(start).word == trigger(hit).particle { start += 1 }
         while start < limit, token(start).has(.adverb), !token(start).has([.determiner, .noun]) { start += 1 }
@@ -63,10 +91,52 @@ extension Analysis {
             guard source.isDocument || source.isExtended else { return nil }
             return disclosure(start..<contentEnd(from: start, limit), source.range, hit, .indirect)
         }
-        guard source.isDocument, start < limit, token(start).isWord || token(start).kind == .number,
+        guard source.isDocument, start < limit,
+            token(start).isWord || token(start).kind == .number || token(start).kind == .quote,
+            !token(start).has(.subjectPronoun) || self.hit(.negation, at: start) == nil,
             !token(start).has([.preposition, .infinitiveMarker, .coordinator]) || token(start).has(.determiner)
         else { return nil }
         return disclosure(start..<contentEnd(from: start, limit, isObject: true), source.range, hit, .indirect)
+    }
+
+    /// `…, an email seen by this newspaper shows.`: what it shows stands before it.
+    private func trailing(_ hit: Hit, _ sentence: Range<Int>, _ limit: Int) -> Attribution? {
+        guard !lexicon.isVerbSecond, hit.end >= limit, trigger(hit).particle < 0,
+            let comma = (max(sentence.lowerBound, hit.start - 20)..<hit.start).last(where: { token($0).kind == .comma }
+            ),
+            comma - sentence.lowerBound >= 3, comma + 1 < hit.start
+        else { return nil }
+        let subject = comma + 1..<hit.start
+        guard token(subject.lowerBound).has([.determiner, .number]) || token(subject.lowerBound).isCapitalised,
+            subject.contains(where: { isDocumentWord($0) }),
+            !subject.contains(where: { isFinite($0) && !token($0).has(.participle) })
+        else { return nil }
+        return disclosure(withoutDateline(sentence)..<comma, subject, hit, .indirect)
+    }
+
+    /// `a slide, photographed in January, which shows …`: the noun that the pronoun before a verb stands for.
+    private func antecedent(of verb: Int, _ sentence: Range<Int>) -> (
+        range: Range<Int>, isDocument: Bool, isExtended: Bool
+    )? {
+        guard !lexicon.isVerbSecond, token(verb - 1).has(.relative), token(verb - 2).kind == .comma,
+            !token(verb - 1).has(.subjectPronoun),
+            let head = nounPhrase(endingAt: verb - 2, floor: sentence.lowerBound)
+                ?? (max(sentence.lowerBound, verb - 20)..<verb - 2).last(where: { token($0).kind == .comma }).flatMap({
+                    nounPhrase(endingAt: $0, floor: sentence.lowerBound)
+                })
+        else { return nil }
+        var range = head
+        if !range.contains(where: { isDocumentWord($0) }),
+            let comma = (max(sentence.lowerBound, head.lowerBound - 12)..<max(sentence.lowerBound, head.lowerBound))
+                .last(where: {
+                    token($0).kind == .comma
+                }), let earlier = nounPhrase(endingAt: comma, floor: sentence.lowerBound)
+        {
+            range = earlier
+        }
+        if let comma = range.first(where: { token($0).kind == .comma }) { range = range.lowerBound..<comma }
+        guard range.contains(where: { isDocumentWord($0) }) else { return nil }
+        return (range, true, false)
     }
 
     /// A plural noun before a form that may be an infinitive: `Measurements by a consumer group show`.
@@ -97,7 +167,9 @@ extension Analysis {
                 break
             } else if before.has([.complementiser, .subordinator]), !before.has([.preposition, .relative]) {
                 break
-            } else if isFinite(start - 1), !before.has(.participle), commas.isEmpty || commas.count > 1 {
+            } else if isFinite(start - 1), !before.has(.participle), commas.isEmpty || commas.count > 1,
+                !(token(start - 2).has(.subjectPronoun) && token(start - 3).has(.relative))
+            {
                 break
             }
             start -= 1
@@ -109,6 +181,11 @@ extension Analysis {
         let range = trimmed(start..<close)
         guard range.count >= 1, !token(range.lowerBound).has(.preposition),
             !range.contains(where: { isFinite($0) && !token($0).has(.participle) })
+                // `An email that it published`
+                || !lexicon.isVerbSecond
+                    && range.dropFirst().first(where: { token($0).has(.relative) || isFinite($0) }).map({
+                        token($0).has(.relative) && !token($0 - 1).has(.preposition)
+                    }) == true
         else { return nil }
         // The head: before any preposition or participle.
         let head = range.prefix { !token($0).has([.preposition, .relative]) || $0 == range.lowerBound }

@@ -7,10 +7,22 @@ extension Analysis {
             $0.contains(hit.start)
         }
         let floor = max(clause.lowerBound, min(outer?.lowerBound ?? 0, hit.start))
-        let before = trimmed(withoutOpener(floor..<hit.start))
+        var before = trimmed(withoutOpener(floor..<hit.start))
+        // `Een laboratorium dat de meting overdeed, zag naar eigen zeggen …`: the verb takes its clause up again.
+        if trigger(hit).attributes.contains(.speech), outer == nil, isFinite(clause.lowerBound),
+            token(clause.lowerBound - 1).kind == .comma
+        {
+            before = trimmed(withoutDateline(sentence.tokens)..<hit.start)
+        }
         let after = trimmed(
             hit.end..<withRelatives(max(hit.end, clause.upperBound), outer?.upperBound, sentence.tokens))
         var content = [before, after].filter { !$0.isEmpty }
+        // `zag naar eigen zeggen “geen spoor”`: a quotation that the clause goes on with.
+        if after.isEmpty, let quotation = quotation(of: hit.end), quotation.tokens.lowerBound == hit.end,
+            quotation.words < 20
+        {
+            content = [before, quotation.tokens].filter { !$0.isEmpty }
+        }
         if let last = content.last, last == after, token(hit.end).has(.complementiser) {
             content = [hit.end..<contentEnd(from: hit.end, ceiling(after: hit.end, sentence.tokens))]
         }
@@ -27,9 +39,30 @@ extension Analysis {
             content = said.count >= 3 && outer == nil ? [said] : []
         }
         guard !content.isEmpty else { return nil }
+        // `zag naar eigen zeggen`, `by her own account`: who says so is the subject.
+        if trigger(hit).attributes.contains(.speech) {
+            guard let subject = firstSubject(in: clause, sentence.tokens) else { return nil }
+            return Attribution(
+                content: content, source: subject, cue: [hit.start..<hit.end], attributes: .speech, trigger: .source)
+        }
         return Attribution(
             content: content, source: nil, cue: [hit.start..<hit.end], attributes: .hearsay, speech: .none,
             trigger: .hearsay)
+    }
+
+    /// The subject of a main clause: before its finite verb or, where something else opens it, after.
+    private func firstSubject(in clause: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+        let start = max(clause.lowerBound, withoutDateline(sentence))
+        guard let finite = clause.first(where: { isFinite($0) }), finite > start else {
+            return nounPhrase(startingAt: start, ceiling: clause.upperBound)
+        }
+        if lexicon.isVerbSecond, token(start).has([.preposition, .adverb]), !token(start).has(.determiner) {
+            return nounPhrase(startingAt: finite + 1, ceiling: clause.upperBound)
+        }
+        // `Een laboratorium dat de meting overdeed, zag …`
+        let first = nounPhrase(
+            startingAt: sentence.lowerBound == clause.lowerBound ? start : clause.lowerBound, ceiling: finite)
+        return first ?? nounPhrase(endingAt: finite, floor: sentence.lowerBound)
     }
 
     /// Where a clause ends with the relative clauses that say more of what is in it: `is said to be Castle, which owns …`.
@@ -55,9 +88,10 @@ extension Analysis {
     /// condition or a negation makes it something that did not happen.
     func readConditionalHearsay(_ sentence: Sentence) {
         let range = sentence.tokens
-        guard blocks[sentence.block].kind != .item, first(.condition, in: range) == nil,
+        guard blocks[sentence.block].kind != .item, blocks[sentence.block].kind != .heading,
+            first(.condition, in: range) == nil,
             first(.then, in: range.prefixTokens(3)) == nil,
-            let verb = range.first(where: { token($0).has(.conditional) && isFinite($0) })
+            let verb = range.first(where: { token($0).has(.reportative) && isFinite($0) })
         else { return }
         let clause = clause(of: verb)
         guard verb - clause.lowerBound <= 12, !token(clause.lowerBound).has([.subordinator, .relative]),

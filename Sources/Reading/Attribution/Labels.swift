@@ -26,7 +26,14 @@ extension Analysis {
         let start = (sentence.lowerBound..<colon).last {
             token($0).kind == .colon || token($0).kind == .semicolon || token($0).kind == .dash
         }
-        let before = (start.map { $0 + 1 } ?? sentence.lowerBound)..<colon
+        var before = (start.map { $0 + 1 } ?? sentence.lowerBound)..<colon
+        // `Giulia Ferrante, who leads the group: “…”`
+        if let comma = before.dropFirst().first(where: { token($0).kind == .comma }), token(comma + 1).has(.relative),
+            !token(comma + 1).has(.determiner) || lexicon.isVerbSecond,
+            !(comma + 1..<before.upperBound).contains(where: { token($0).kind == .comma || hit(.verb, at: $0) != nil })
+        {
+            before = before.lowerBound..<comma
+        }
         guard !before.isEmpty, token(before.lowerBound).isCapitalised, !token(before.lowerBound).has(.preposition),
             !before.contains(where: { isFinite($0) || hit(.verb, at: $0) != nil && !token($0).isCapitalised })
         else { return nil }

@@ -35,6 +35,22 @@ extension Analysis {
             guard let source, !source.contains(hit.start) else { continue }
             return (source, hit.start..<hit.end)
         }
+        // `… has these consequences, according to the professor:`
+        for hit in hits(in: sentence) where trigger(hit).kind == .source && hit.end <= limit {
+            if let source = nounPhrase(startingAt: hit.end, ceiling: limit) {
+                return (withoutListing(source, limit), hit.start..<hit.end)
+            }
+        }
         return nil
+    }
+
+    /// A phrase up to a second determiner: `volgens de hoogleraar de volgende gevolgen`.
+    private func withoutListing(_ source: Range<Int>, _ limit: Int) -> Range<Int> {
+        guard lexicon.isVerbSecond,
+            let second = source.dropFirst().first(where: {
+                token($0).has(.definiteArticle) && !token($0 - 1).has(.preposition)
+            })
+        else { return source }
+        return source.lowerBound..<second
     }
 }

@@ -32,10 +32,18 @@ extension Analysis {
             index += 1
         }
         if token(index).kind == .comma { index += 1 }
+        // Dutch `gaat de bewering rond dat`: what the verb parted with stands between.
+        let circulated = source == nil ? circulation(hit, sentence.tokens) : nil
+        if let circulated {
+            index = circulated.opener
+            source = circulated.source
+        }
         let carrier = carrier(of: hit.start, sentence)
         var cueEnd = hit.end
         source = source ?? possessor(hit.start, sentence.tokens) ?? carrier?.source
-        guard let opening = opening(index, attributes, isOwned: source != nil || carrier != nil) else { return nil }
+        guard let opening = opening(index, attributes, limit, isOwned: source != nil || carrier != nil) else {
+            return nil
+        }
         // `said in a statement that`: the verb has said it.
         if attributions.suffix(3).contains(where: {
             $0.trigger == .verb && $0.content.contains { $0.lowerBound == index }
@@ -46,7 +54,12 @@ extension Analysis {
             index += 1
             if index == hit.end + 1 { cueEnd = index }
         }
-        let end = contentEnd(from: index, limit, isObject: opening == .topic)
+        var end = contentEnd(from: index, limit, isObject: opening == .topic)
+        if opening == .bareClause,
+            let comma = (index..<end).first(where: { token($0).kind == .comma && isFinite($0 + 1) })
+        {
+            end = comma
+        }
         guard end > index + (opening == .topic ? 0 : 1) else { return nil }
         source = source ?? lightVerbSubject(hit.start, sentence.tokens)
         return Attribution(
@@ -55,16 +68,40 @@ extension Analysis {
             attributes: attributes, trigger: .noun, isNegated: carrier?.isNegated ?? false)
     }
 
-    private enum Opening { case clause, infinitive, topic }
+    /// `Op sociale media gaat de bewering rond dat …`, `circuleert het verhaal op internet dat …`: the noun is the subject of a finite
+    /// verb before it, and a few words of that verb's stand before the clause.
+    private func circulation(_ hit: Hit, _ sentence: Range<Int>) -> (opener: Int, source: Range<Int>?)? {
+        guard lexicon.isVerbSecond, !token(hit.end).has([.complementiser]), token(hit.end).isWord,
+            let opener = (hit.end + 1..<max(hit.end + 1, min(sentence.upperBound, hit.end + 5))).first(where: {
+                token($0).has(.complementiser)
+            }),
+            !isFinite(opener + 1), (hit.end..<opener).allSatisfy({ token($0).isWord && !isFinite($0) }),
+            token(hit.end).has([.preposition, .determiner, .adverb])
+        else { return nil }
+        var finite = hit.start - 1
+        while finite > sentence.lowerBound, hit.start - finite < 5, !isFinite(finite) { finite -= 1 }
+        guard isFinite(finite), !token(finite).has([.be, .have]), !token(finite).has(.passive) else { return nil }
+        let start = sentence.lowerBound
+        let place = token(start).has(.locative) && finite - start >= 2 ? start + 1..<finite : nil
+        return (
+            opener, place.flatMap { place in place.contains { token($0).has([.time, .month]) } ? nil : trimmed(place) }
+        )
+    }
+
+    private enum Opening { case clause, bareClause, infinitive, topic }
 
     /// What opens the words that a noun holds: `that`, an infinitive, or, where it shows whose it is, `about`.
-    private func opening(_ index: Int, _ attributes: Trigger.Attributes, isOwned: Bool) -> Opening? {
+    private func opening(_ index: Int, _ attributes: Trigger.Attributes, _ limit: Int, isOwned: Bool) -> Opening? {
         let opener = token(index)
         if opener.has(.complementiser) {
             // `the plan that he signed`: a noun that holds an infinitive has a relative clause.
             if attributes.contains(.infinitive), !attributes.contains(.clause) { return nil }
             if isFinite(index + 1) || !lexicon.isVerbSecond && token(index + 1).has(.auxiliary) { return nil }
             return .clause
+        }
+        // German `die Behauptung, man habe Daten gelöscht, …`.
+        if attributes.contains(.bare), token(index - 1).kind == .comma, isBareClause(index, limit) {
+            return .bareClause
         }
         if opener.has(.infinitiveMarker), token(index + 1).has(.infinitive), !lexicon.isVerbSecond,
             !token(index + 1).has([.determiner, .possessive, .objectPronoun])
@@ -99,8 +136,8 @@ extension Analysis {
     }
 
     private func carrier(of noun: Int, _ sentence: Sentence) -> Carrier? {
-        guard !lexicon.isVerbSecond else { return nil }
         let range = sentence.tokens
+        if lexicon.isVerbSecond { return haver(of: noun, range) }
         var index = noun - 1
         while index >= range.lowerBound, noun - index < 7 {
             if let verb = hits(at: index).first(where: {
@@ -119,11 +156,30 @@ extension Analysis {
         return nil
     }
 
+    /// Dutch `Airbus heeft goede hoop dat …`: the subject of a form of have.
+    private func haver(of noun: Int, _ sentence: Range<Int>) -> Carrier? {
+        var index = noun - 1
+        while index > sentence.lowerBound, noun - index < 5 {
+            let token = token(index)
+            guard token.isWord, !token.has([.preposition, .coordinator, .subordinator, .possessive]) else { return nil }
+            if token.has(.have), isFinite(index) {
+                // Only the noun is its object: `heeft de kritiek dat …` says whose it is no more than `heeft gezegd`.
+                guard self.token(noun - 1).has([.adjective, .have, .adverb]) || noun - index <= 2,
+                    let subject = nounPhrase(endingAt: index, floor: boundary(before: index, sentence))
+                else { return nil }
+                return Carrier(start: noun, source: subject, isNegated: false)
+            }
+            if isFinite(index) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
     /// Whether the object of a verb is a noun that holds what is said, and says it: `concern that`, `fears about`.
     func carriesNoun(after start: Int, _ limit: Int) -> Bool {
         for index in start..<min(limit, start + 6) {
             if let noun = hit(.noun, at: index), !isFinite(index), hit(.noun, at: noun.end) == nil {
-                return opening(noun.end, trigger(noun).attributes, isOwned: true) != nil
+                return opening(noun.end, trigger(noun).attributes, limit, isOwned: true) != nil
             }
             let token = token(index)
             guard token.isWord || token.kind == .number, !isFinite(index),
@@ -171,8 +227,24 @@ extension Analysis {
 
     /// `according to X, …` and `…, according to X`.
     func readSource(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
+        if trigger(hit).attributes.contains(.postposed) { return readPostposed(hit, sentence) }
+        if trigger(hit).attributes.contains(.setOff), !isSetOff(hit) { return nil }
         let limit = ceiling(after: hit.end, sentence.tokens)
-        guard var source = nounPhrase(startingAt: hit.end, ceiling: limit) else { return nil }
+        // `…, according to her:` before a list says who lists.
+        if token(sentence.tokens.upperBound - 1).kind == .colon, blocks.indices.contains(sentence.block + 1),
+            blocks[sentence.block + 1].kind == .item
+        {
+            return nil
+        }
+        // `volgens hen is de schade …`: a pronoun that no noun follows.
+        let pronoun = token(hit.end)
+        let isPronoun =
+            pronoun.has(.objectPronoun)
+            && (!pronoun.has([.possessive, .determiner]) || isFinite(hit.end + 1) || !token(hit.end + 1).isWord)
+        guard
+            var source = isPronoun
+                ? hit.end..<hit.end + 1 : nounPhrase(startingAt: hit.end, ceiling: limit)
+        else { return nil }
         if !lexicon.isVerbSecond { source = withRelative(source, limit) }
         // `citing officials` names who said it; `citing the cost` and `per litre` do not.
         if !lexicon.isVerbSecond, hit.end == hit.start + 1,
@@ -185,13 +257,21 @@ extension Analysis {
             let verbs = (source.upperBound..<min(limit, source.upperBound + 25)).filter { isFinite($0) }
             if verbs.count >= 2 { source = source.lowerBound..<verbs[1] }
         }
-        // `uit berichten van arbeiders die deze week naar buiten kwamen`: without the clause that says which.
+        // `uit berichten van arbeiders die deze week naar buiten kwamen`: with the verbs that end the clause, or without all of it.
         if lexicon.isVerbSecond,
-            let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) }),
-            !isFinite(source.upperBound - 1),
-            !(relative..<source.upperBound).contains(where: { token($0).has(.finiteAuxiliary) })
+            let relative = source.dropFirst().first(where: { token($0).has(.relative) && !token($0 + 1).has(.noun) })
         {
-            source = source.lowerBound..<relative
+            var end = source.upperBound
+            var hasVerb = (relative..<end).contains { isFinite($0) && !token($0).has([.time, .preposition, .noun]) }
+            if !hasVerb {
+                while end < min(limit, source.upperBound + 3),
+                    isFinite(end) || token(end).has([.participle, .infinitive])
+                {
+                    hasVerb = hasVerb || isFinite(end)
+                    end += 1
+                }
+            }
+            source = source.lowerBound..<(hasVerb ? end : relative)
         }
         let start = sentence.tokens.lowerBound
         // `…, the radio reports, citing a worker`: who told those who are named as the source already.
@@ -237,6 +317,12 @@ extension Analysis {
         var index = end
         while index > floor, end - index < 120 {
             if token(index - 1).kind == .semicolon { return index }
+            // `…, want het orderboek zit volgens hem vol`
+            if lexicon.isVerbSecond, token(index - 1).has(.coordinator), token(index - 2).kind == .comma,
+                has(Trigger.Kind.reason.bit, at: index - 1)
+            {
+                return index
+            }
             index -= 1
         }
         return index

@@ -77,6 +77,8 @@ extension Analysis {
                     !(token.has(.number) && start < end)
                 {
                     if start == end { return start - 1..<end }
+                    // `nobody at the town hall`
+                    if token.has(.quantifier), self.token(start).has(.nominalPreposition) { return start - 1..<end }
                     break scan
                 }
                 if breaksPhrase(start - 1) {
@@ -94,7 +96,7 @@ extension Analysis {
                     continue
                 }
                 start -= 1
-                if token.has([.determiner, .possessive]), !joinsLeft(start, floor) {
+                if token.has([.determiner, .possessive]), !joinsLeft(start, floor), !isGenitive(start) {
                     let before = self.token(start - 1)
                     if before.has(.preposition), isSubjectUpTo(start - 1, floor) { return floor..<end }
                     break scan
@@ -161,6 +163,13 @@ extension Analysis {
     private func joinsLeft(_ start: Int, _ floor: Int) -> Bool {
         guard start > floor else { return false }
         let token = token(start - 1)
+        // `my neighbour the plumber`: who somebody is, without a comma.
+        if !lexicon.isVerbSecond, self.token(start).has(.definiteArticle), token.isWord, !token.has(.stop),
+            start - 2 >= floor,
+            self.token(start - 2).has(.possessive), !isFinite(start - 1)
+        {
+            return true
+        }
         return token.has([.nominalPreposition]) || token.has(.coordinator) || token.has([.determiner])
     }
 
@@ -199,7 +208,7 @@ extension Analysis {
             case .word:
                 if token.has(.time), end > start, !token.has(.noun) || token.has(.weekday) { break scan }
                 if token.has(.subjectPronoun), !token.has([.determiner]) { break scan }
-                if end > start, breaksPhrase(end) { break scan }
+                if end > start, breaksPhrase(end) || followsNoun(end) { break scan }
                 if end > start, token.has(.infinitiveMarker), !self.token(end + 1).has(.determiner) { break scan }
                 if token.has(.coordinator) {
                     let next = self.token(end + 1)
@@ -210,12 +219,12 @@ extension Analysis {
                     guard end > start, extends(end, ceiling) else { break scan }
                 } else if token.has(.adverb), !token.has([.adjective, .noun, .determiner]), end > start {
                     break scan
-                } else if token.has([.determiner]), end > start,
+                } else if token.has([.determiner]), end > start, !isGenitive(end),
                     !self.token(end - 1).has([.preposition, .coordinator, .determiner])
                 {
                     break scan
                 } else if token.has(.gerund), !token.has([.noun]), end > start,
-                    self.token(end - 1).has(.preposition) == false
+                    !self.token(end - 1).has([.preposition, .determiner, .possessive, .adjective])
                 {
                     break scan
                 }

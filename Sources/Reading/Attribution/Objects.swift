@@ -92,7 +92,11 @@ extension Analysis {
         let last = min(limit, start + 12)
         while index < last {
             let token = token(index)
-            if !token.isWord && token.kind != .number || isFinite(index) || token.has([.coordinator]) { break }
+            if !token.isWord && token.kind != .number || isFinite(index) && hit(.matter, at: index) == nil
+                || token.has([.coordinator])
+            {
+                break
+            }
             if hit(.matter, at: index) != nil, hit(.occasion, at: index) == nil,
                 let object = objectPhrase(index + 1, limit), !isTimeOnly(object), found == nil || asks(index, found)
             {
@@ -111,7 +115,7 @@ extension Analysis {
         return object.contains { hit(.inquiry, at: $0) != nil }
     }
 
-    private func isTimeOnly(_ range: Range<Int>) -> Bool {
+    func isTimeOnly(_ range: Range<Int>) -> Bool {
         range.allSatisfy { token($0).has([.time, .month, .weekday, .number]) || token($0).kind == .number }
     }
 }

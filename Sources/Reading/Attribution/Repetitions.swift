@@ -4,11 +4,18 @@ extension Analysis {
     /// inner one stays, with the outer source where it has none of its own.
     func dropEnclosing() {
         var dropped: Set<Int> = []
+        // Only what stands in the same sentence can hold it: each looks at a few.
+        var enclosing: [Int32: [Int]] = [:]
+        for (index, attribution) in attributions.enumerated()
+        where attribution.trigger == .verb && attribution.content.count == 1 {
+            guard let said = attribution.content.first, sentenceOf.has(said.lowerBound) else { continue }
+            enclosing[sentenceOf[said.lowerBound], default: []].append(index)
+        }
         for (inner, attribution) in attributions.enumerated()
         where !attribution.attributes.isDisjoint(with: [.open, .doubts, .denies]) {
             guard let cue = attribution.cue.first, let content = attribution.content.last else { continue }
-            for outer in attributions.indices
-            where outer != inner && attributions[outer].trigger == .verb && attributions[outer].content.count == 1 {
+            guard sentenceOf.has(cue.lowerBound) else { continue }
+            for outer in (enclosing[sentenceOf[cue.lowerBound]] ?? []).nearest(inner) where outer != inner {
                 guard let said = attributions[outer].content.first, said.lowerBound <= cue.lowerBound,
                     content.upperBound <= said.upperBound, said.upperBound - content.upperBound <= 2,
                     attributions[outer].attributes.isDisjoint(with: [.open, .doubts, .denies]),
@@ -24,17 +31,52 @@ extension Analysis {
 
     /// `The chain plans to close the ward, according to staff`: what the staff say is that it plans to.
     func dropNestedIntentions() {
-        let spans = attributions.map { ($0.extent, $0.trigger == .verb || $0.trigger == .source) }
+        let spans = attributions.map {
+            ($0.extent, $0.trigger == .verb || $0.trigger == .source || $0.trigger == .disclosure, $0.source)
+        }
         attributions = attributions.enumerated().filter { place, attribution in
+            if isAttitudeToThing(attribution), let cue = attribution.cue.first {
+                // `a clerk, who wants no trouble, says`, `said she looked forward to the match`
+                return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, source in
+                    isSaid
+                        && (source.map { $0.contains(cue.lowerBound) } ?? false
+                            || extent.contains(cue.lowerBound) && extent.lowerBound < cue.lowerBound
+                                && extent.upperBound >= attribution.extent.upperBound
+                                && attribution.source.map { $0.count == 1 && token($0.lowerBound).has(.subjectPronoun) }
+                                    ?? true)
+                }
+            }
+            // `has kept quiet about it, neighbours say`
+            if attribution.trigger == .stance, let content = attribution.content.first, content.count == 1,
+                attribution.content.count == 1, token(content.lowerBound).has(.objectPronoun),
+                let source = attribution.source
+            {
+                return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, other in
+                    isSaid && extent.contains(source.lowerBound) && extent.contains(content.lowerBound)
+                        && other.map { $0.lowerBound >= extent.upperBound } ?? false
+                }
+            }
             guard attribution.trigger == .verb, attribution.attributes.contains(.infinitive),
-                let content = attribution.content.first, let cue = attribution.cue.first,
-                token(content.lowerBound).has(.infinitiveMarker), let source = attribution.source
+                let content = attribution.content.last, let cue = attribution.cue.first,
+                token(content.lowerBound).has(.infinitiveMarker)
             else { return true }
-            return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid in
+            let source = attribution.source ?? attribution.extent
+            return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, _ in
                 isSaid && extent.lowerBound <= source.lowerBound && extent.contains(cue.lowerBound)
-                    && extent.upperBound >= content.upperBound
+                    && extent.upperBound
+                        >= min(content.upperBound, attribution.source == nil ? content.lowerBound + 2 : .max)
             }
         }.map(\.element)
+    }
+
+    /// What somebody feels or wants, with a thing as its object: `wants no trouble`.
+    private func isAttitudeToThing(_ attribution: Attribution) -> Bool {
+        attribution.trigger == .verb && attribution.attributes.contains([.attitude, .object])
+            && attribution.attributes.isDisjoint(with: [.speech, .denies, .doubts, .open])
+            && attribution.content.first.map {
+                !token($0.lowerBound).has([.complementiser, .question, .infinitiveMarker])
+                    && !$0.contains { isFinite($0) && !token($0).has(.participle) }
+            } ?? false
     }
 
     /// `BREWSTER, Ohio, March 3 — The chain …`, `6:40 a.m. — A crack …`: where and when a report was filed is no part of it.
@@ -44,11 +86,7 @@ extension Analysis {
                 sentence.lowerBound == first.lowerBound,
                 let dash = first.prefix(11).first(where: { token($0).kind == .dash }),
                 first.lowerBound < dash, first.upperBound - dash > 3,
-                (first.lowerBound..<dash).allSatisfy({
-                    let token = token($0)
-                    return !token.isWord || token.isCapitalised || token.has([.month, .number, .weekday])
-                        || token.end - token.start <= 1 || token.flags.contains(.dotted)
-                })
+                isDateline(first.lowerBound..<dash)
             else { continue }
             attributions[index].content[0] = trimmed(dash + 1..<first.upperBound)
         }
@@ -60,5 +98,19 @@ extension Analysis {
         return range.allSatisfy {
             token($0).has([.complementiser, .adverb, .subjectPronoun, .auxiliary]) || !token($0).isWord
         }
+    }
+}
+
+extension Array where Element == Int {
+    /// The elements around a value in a sorted array, at most 16: what a rule looks at in a sentence without end.
+    fileprivate func nearest(_ value: Int) -> ArraySlice<Int> {
+        guard count > 16 else { return self[...] }
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return self[Swift.max(0, low - 8)..<Swift.min(count, low + 8)]
     }
 }

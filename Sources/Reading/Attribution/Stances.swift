@@ -17,8 +17,8 @@ extension Analysis {
         guard blocks[sentence.block].kind != .heading else { return }
         var index = sentence.tokens.lowerBound
         while index < sentence.tokens.upperBound {
-            guard let phrase = stancePhrase(at: index, sentence.tokens), let found = attribution(of: phrase, sentence),
-                !isSpeakersOwn(found)
+            guard has(Self.stanceKinds, at: index) || isDenyingModal(index),
+                let (phrase, found) = stance(at: index, sentence), !isSpeakersOwn(found)
             else {
                 index += 1
                 continue
@@ -32,6 +32,9 @@ extension Analysis {
                         || other.isQuestion && other.content.count == 1
                             && other.extent.upperBound == found.extent.upperBound
                             && found.extent.lowerBound - other.extent.lowerBound <= 1
+                        // `no proof for the claim that`, `the claim that … was called nonsense`: the noun only holds it.
+                        || other.trigger == .noun && other.extent.upperBound == found.extent.upperBound
+                            && found.extent.lowerBound - other.extent.lowerBound <= 1
                 })
             attributions.append(found)
             index = phrase.range.upperBound
@@ -42,17 +45,60 @@ extension Analysis {
         Trigger.Kind.stance.bit | Trigger.Kind.refusal.bit | Trigger.Kind.telling.bit
     }
 
-    private func stancePhrase(at index: Int, _ sentence: Range<Int>) -> StancePhrase? {
-        guard has(Self.stanceKinds, at: index) else { return nil }
-        if let hit = hit(.stance, at: index), hit.end <= sentence.upperBound, let phrase = phrase(hit, sentence) {
-            return phrase
+    /// The first of the phrases that begin at a token which somebody says of something.
+    private func stance(at index: Int, _ sentence: Sentence) -> (StancePhrase, Attribution)? {
+        for hit in hits(at: index) where hit.end <= sentence.tokens.upperBound {
+            guard let phrase = stancePhrase(hit, sentence.tokens), let found = attribution(of: phrase, sentence)
+            else { continue }
+            return (phrase, found)
         }
-        if let hit = hit(.refusal, at: index) { return refusal(hit, sentence) }
-        guard let hit = hit(.telling, at: index), lexicon.isVerbSecond, var phrase = phrase(hit, sentence),
-            isNegated(phrase, sentence)
+        guard let phrase = denyingSubject(at: index, sentence.tokens), let found = attribution(of: phrase, sentence)
         else { return nil }
-        phrase.attributes.formUnion(.open)
-        return phrase
+        return (phrase, found)
+    }
+
+    private func stancePhrase(_ hit: Hit, _ sentence: Range<Int>) -> StancePhrase? {
+        switch trigger(hit).kind {
+        case .stance: return phrase(hit, sentence)
+        case .refusal: return refusal(hit, sentence)
+        case .telling:
+            guard lexicon.isVerbSecond, var phrase = phrase(hit, sentence), isNegated(phrase, sentence) else {
+                return nil
+            }
+            phrase.attributes.formUnion(.open)
+            return phrase
+        default: return nil
+        }
+    }
+
+    /// The first refusal to say something in a quotation, and where it begins.
+    func ownRefusal(in range: Range<Int>, _ sentence: Sentence) -> (start: Int, attribution: Attribution)? {
+        for index in range where has(Self.stanceKinds, at: index) {
+            guard let (phrase, found) = stance(at: index, sentence), found.attributes.contains(.open),
+                found.attributes.contains(.object), phrase.range.upperBound <= range.upperBound,
+                found.source.map({ $0.lowerBound >= range.lowerBound && $0.count == 1 }) ?? true
+            else { continue }
+            return (min(index, phrase.verb), found)
+        }
+        return nil
+    }
+
+    private func isDenyingModal(_ index: Int) -> Bool {
+        !lexicon.isVerbSecond && token(index).has([.modal, .have, .doing]) && token(index).has(.finiteAuxiliary)
+            && (has(Trigger.Kind.telling.bit, at: index + 1) || has(Trigger.Kind.telling.bit, at: index + 2))
+    }
+
+    /// `Neither government has confirmed or denied it`, `nobody at the town hall could tell`: who does so is denied, not what is done.
+    private func denyingSubject(at index: Int, _ sentence: Range<Int>) -> StancePhrase? {
+        guard isDenyingModal(index), index > sentence.lowerBound else { return nil }
+        let start = has(Trigger.Kind.telling.bit, at: index + 1) ? index + 1 : index + 2
+        guard start == index + 1 || token(index + 1).has(.adverb), !token(index + 1).has(.negative),
+            let telling = hit(.telling, at: start), telling.end <= sentence.upperBound,
+            let subject = nounPhrase(endingAt: index, floor: boundary(before: index, sentence)),
+            hit(.negation, at: subject.lowerBound) != nil || token(subject.lowerBound).has(.negative)
+        else { return nil }
+        return StancePhrase(
+            range: index..<telling.end, attributes: trigger(telling).attributes.union(.open), verb: index)
     }
 
     private func phrase(_ hit: Hit, _ sentence: Range<Int>) -> StancePhrase? {
@@ -134,7 +180,13 @@ extension Analysis {
         var isQuestion = false
         // `the task of determining whether`: nobody does it.
         if group.isNonFinite, phrase.attributes.contains(.clause), phrase.attributes.contains(.open) { return nil }
-        guard let content = content(of: phrase, group, after, range, limit, &isQuestion), !content.isEmpty else {
+        if let passive = passivePredicate(phrase, group, range) { return passive }
+        guard let content = content(of: phrase, group, source, after, range, limit, &isQuestion), !content.isEmpty
+        else {
+            return nil
+        }
+        // `its leaflet says nothing about it`: a document leaves nothing open.
+        if phrase.attributes.contains(.open), let source, source.contains(where: { hit(.evidence, at: $0) != nil }) {
             return nil
         }
         if let named = source, named.overlaps(content) { source = nil }
@@ -151,6 +203,61 @@ extension Analysis {
             content: [content], source: source, cue: cue, attributes: phrase.attributes.union(.speech),
             trigger: .stance,
             isQuestion: isQuestion)
+    }
+
+    /// `The claim was described as nonsense by the club`, Dutch `Het bericht wordt door de club onzin genoemd`: the subject is what is
+    /// called so, and the agent who calls it that.
+    private func passivePredicate(
+        _ phrase: StancePhrase, _ group: VerbGroup, _ sentence: Range<Int>
+    ) -> Attribution? {
+        var limit = sentence.upperBound
+        while limit > phrase.range.upperBound, token(limit - 1).endsSentence { limit -= 1 }
+        guard phrase.attributes.contains(.predicate), token(phrase.verb).has(.participle) else { return nil }
+        let auxiliary =
+            lexicon.isVerbSecond
+            ? group.finite : (max(sentence.lowerBound, phrase.verb - 3)..<phrase.verb).last { token($0).has(.be) } ?? -1
+        guard auxiliary > sentence.lowerBound, token(auxiliary).has(lexicon.isVerbSecond ? [.passive] : [.be]) else {
+            return nil
+        }
+        guard let subject = calledSubject(before: auxiliary, sentence) else { return nil }
+        let after = lexicon.isVerbSecond ? auxiliary + 1 : phrase.range.upperBound
+        let agentAt = (after..<max(after, min(limit, after + 12))).first {
+            token($0).has(.agent) && self.token($0 + 1).isWord
+        }
+        let source = agentAt.flatMap {
+            agent(after: $0, lexicon.isVerbSecond ? max($0, phrase.range.lowerBound) : limit)
+        }
+        let cue =
+            lexicon.isVerbSecond
+            ? [phrase.range, phrase.verb..<phrase.verb + 1] : [auxiliary..<phrase.range.upperBound]
+        return Attribution(
+            content: [subject], source: source, cue: cue, attributes: phrase.attributes.union(.speech), trigger: .stance
+        )
+    }
+
+    /// What stands before a passive; of a noun that holds a clause, that clause.
+    private func calledSubject(before auxiliary: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        for index in sentence.lowerBound..<auxiliary
+        where hit(.noun, at: index) != nil && token(index + 1).has(.complementiser) {
+            guard index + 3 < auxiliary, !isFinite(index + 2) else { continue }
+            var end = auxiliary
+            if token(end - 1).kind == .comma { end -= 1 }
+            return trimmed(index + 2..<end)
+        }
+        return nounPhrase(endingAt: auxiliary, floor: boundary(before: auxiliary, sentence))
+    }
+
+    /// Dutch `Over een gesprek wilde ze niets kwijt`, `Voor de bewering dat …, ziet hij geen grond`: what it is about opens the sentence.
+    private func frontedTopic(_ sentence: Range<Int>, before finite: Int) -> Range<Int>? {
+        let start = sentence.lowerBound
+        guard token(start).has(.preposition), finite - start >= 3,
+            token(start).has(.topic), hit(.source, at: start) == nil
+        else { return nil }
+        let end = token(finite - 1).kind == .comma ? finite - 1 : finite
+        guard let topic = objectPhrase(start + 1, end), !topic.contains(where: { token($0).has([.time, .month]) }),
+            !(topic.upperBound..<max(topic.upperBound, end)).contains(where: { !token($0).isWord })
+        else { return nil }
+        return topic.lowerBound..<max(topic.upperBound, end)
     }
 
     /// The verb of a stance with its auxiliaries; nil where the words are no verb here (`no question of`).
@@ -199,8 +306,8 @@ extension Analysis {
     }
 
     private func content(
-        of phrase: StancePhrase, _ group: VerbGroup, _ after: Int, _ sentence: Range<Int>, _ limit: Int,
-        _ isQuestion: inout Bool
+        of phrase: StancePhrase, _ group: VerbGroup, _ source: Range<Int>?, _ after: Int, _ sentence: Range<Int>,
+        _ limit: Int, _ isQuestion: inout Bool
     ) -> Range<Int>? {
         let end = max(phrase.range.upperBound, phrase.verb + 1)
         if !phrase.attributes.contains(.predicate) {
@@ -216,14 +323,21 @@ extension Analysis {
         }
         if phrase.attributes.contains(.impersonal) { return nil }
         if !phrase.attributes.isDisjoint(with: [.object, .predicate]) {
-            // `onthoudt zich vooralsnog van commentaar`: a reflexive leaves no room for an object.
             if phrase.isParted || lexicon.isVerbSecond, after < phrase.range.lowerBound,
-                !(after..<phrase.range.lowerBound).contains(where: { token($0).has(.reflexive) }),
-                let object = objectBetween(after, phrase.range.lowerBound)
+                let start = objectStart(after, phrase.range.lowerBound),
+                let object = objectBetween(start, phrase.range.lowerBound)
             {
+                // `finds it hard to believe that …`: what `it` stands for.
+                if object.count == 1, token(object.lowerBound).has(.objectPronoun),
+                    !token(object.lowerBound).has(.possessive),
+                    let clause = questionOrClause(after: end, phrase, limit, &isQuestion)
+                {
+                    return clause
+                }
                 return object
             }
             if phrase.attributes.contains(.predicate) { return nil }
+            if lexicon.isVerbSecond, let fronted = frontedTopic(sentence, before: group.finite) { return fronted }
             if let topic = topic(after: end, token(end - 1).has(.preposition) && !token(end - 1).has(.adverb), limit) {
                 return topic
             }
@@ -231,7 +345,21 @@ extension Analysis {
         guard phrase.attributes.contains(.open), phrase.attributes.contains(.object) else { return nil }
         if group.isNonFinite { return nil }
         if let asked = askedBefore(sentence, before: group.group.lowerBound) { return asked }
+        if lexicon.isVerbSecond, let source, source.lowerBound > group.finite,
+            let topic = openingTopic(sentence, before: group.finite)
+        {
+            return topic
+        }
         return phrase.attributes.contains(.complete) ? ownWords(phrase) : nil
+    }
+
+    /// Where what a stance is about may begin. A reflexive leaves no room for an object (`onthoudt zich vooralsnog van commentaar`),
+    /// but for one after a preposition: German `wollte sich auf Anfrage [zu dem Bericht] nicht äußern`.
+    private func objectStart(_ start: Int, _ end: Int) -> Int? {
+        guard let reflexive = (start..<end).last(where: { token($0).has(.reflexive) }) else { return start }
+        return (reflexive + 1..<end).first {
+            hit(.matter, at: $0) != nil && hit(.occasion, at: $0) == nil || hit(.placeholder, at: $0) != nil
+        }
     }
 
     /// `whether they sold it`, `of het doorgaat`, `that the chain would go`: the clause after a phrase, without what opens it.
@@ -246,7 +374,8 @@ extension Analysis {
         for index in start..<max(start, min(limit, start + 8)) {
             let token = token(index)
             if token.has([.question, .complementiser]),
-                !token.has(.coordinator) || index == start || !lexicon.isVerbSecond,
+                !token.has(.coordinator) || !lexicon.isVerbSecond
+                    || (start..<index).allSatisfy({ self.token($0).has([.adverb, .time]) }),
                 !(token.has(.demonstrative) && (isFinite(index + 1) || !self.token(index + 1).isWord)),
                 index + 2 < limit
             {
@@ -277,6 +406,12 @@ extension Analysis {
             guard token(end - 1).kind == .comma else { return nil }
         } else {
             guard (start..<end).contains(where: { isFinite($0) }) else { return nil }
+            // `Whether it is true, nobody could tell`: a subject of its own stands before the verb.
+            if let comma = (start..<end).last(where: { token($0).kind == .comma }), comma - start >= 4,
+                !(comma..<end).contains(where: { isFinite($0) })
+            {
+                return trimmed(start + 1..<comma)
+            }
         }
         let content = trimmed(start + 1..<end)
         return content.count >= 2 ? content : nil
@@ -298,6 +433,21 @@ extension Analysis {
             let comma = (start..<end).first(where: { token($0).kind == .comma }), comma - start >= 3
         else { return nil }
         return trimmed(start + 1..<comma)
+    }
+
+    /// German `[Zu Gesprächen] wollte sie sich nicht äußern`: what stands before the finite verb when the subject stands after it.
+    private func openingTopic(_ sentence: Range<Int>, before end: Int) -> Range<Int>? {
+        var start = sentence.lowerBound
+        while start < end, !token(start).isWord || token(start).has(.coordinator) { start += 1 }
+        if end == start + 1, hit(.placeholder, at: start) != nil { return start..<end }
+        guard start < end, hit(.occasion, at: start) == nil else { return nil }
+        // One constituent stands there, and no more.
+        let isWhole = (start..<end).allSatisfy { token($0).isWord || token($0).kind == .number }
+        if hit(.matter, at: start) != nil { return isWhole && start + 1 < end ? start + 1..<end : nil }
+        guard isWhole, !token(start).has([.preposition, .adverb, .subordinator]),
+            let object = objectPhrase(start, end), object.upperBound == end, !isTimeOnly(object)
+        else { return nil }
+        return object
     }
 
     /// What is left open where nothing is named: `to comment`, `van commentaar`.

@@ -7,9 +7,32 @@ extension Analysis {
             let token = self.token(start - 1)
             if token.kind == .semicolon || (token.kind == .quote && token.flags.contains(.opens)) { return start }
             if token.kind == .colon { return start }
+            if token.kind == .dash, start - 1 - sentence.lowerBound <= 10, isDateline(sentence.lowerBound..<start - 1) {
+                return start
+            }
             start -= 1
         }
         return start
+    }
+
+    /// `ELLERBY –`, `BREWSTER, Ohio, March 3 —`, `14.20 uur –`: where and when a report was filed.
+    func isDateline(_ range: Range<Int>) -> Bool {
+        !range.isEmpty
+            && range.allSatisfy {
+                let token = token($0)
+                return !token.isWord || token.isCapitalised || token.has([.month, .number, .weekday])
+                    || token.end - token.start <= 1 || token.flags.contains(.dotted)
+                    // `14.20 uur`: the unit of a time.
+                    || self.token($0 - 1).kind == .number && token.end - token.start <= 4
+            }
+    }
+
+    /// Where a sentence begins after the place and time of its report.
+    func withoutDateline(_ sentence: Range<Int>) -> Int {
+        guard let dash = sentence.prefixTokens(11).first(where: { token($0).kind == .dash }),
+            isDateline(sentence.lowerBound..<dash)
+        else { return sentence.lowerBound }
+        return dash + 1
     }
 
     /// Where what a cue says ends at the latest: the sentence, or the quotation that the cue itself stands in.
@@ -44,7 +67,56 @@ extension Analysis {
         }
         if group.isNonFinite, !lexicon.isVerbSecond { return previous?.source ?? firstPhrase(sentence, before: start) }
         if lexicon.isVerbSecond, isSubordinate(start, floor) { return subordinateSubject(start, floor) }
+        if !lexicon.isVerbSecond {
+            // `two of the makers we asked said`: a clause without a pronoun says which.
+            if isFinite(start - 1), token(start - 2).has(.subjectPronoun),
+                !token(start - 2).has([.relative, .complementiser]),
+                let head = nounPhrase(endingAt: start - 2, floor: floor)
+            {
+                return head.lowerBound..<start
+            }
+            if let whole = wholeSubject(before: start, floor, sentence) { return whole }
+        }
         return nounPhrase(endingAt: start, floor: floor)
+    }
+
+    /// `A post shared more than 80,000 times since April`, `Two ambassadors interviewed for this brief`: all that stands before the
+    /// verb, where a noun with a participle or a preposition opens the clause and no other verb or mark follows.
+    private func wholeSubject(before verb: Int, _ floor: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        var start = verb
+        while start > floor, verb - start < 24 {
+            let token = token(start - 1)
+            guard token.isWord || token.kind == .number else { break }
+            guard !isFinite(start - 1),
+                !token.has([.complementiser, .subordinator, .relative, .infinitiveMarker, .coordinator])
+                    || token.has([.preposition]) && !token.has([.coordinator, .complementiser])
+            else { return nil }
+            start -= 1
+        }
+        guard start <= floor || start == sentence.lowerBound || !token(start - 1).isWord else { return nil }
+        let first = token(start)
+        guard first.has([.determiner, .number]) || first.has(.plural), !first.has([.preposition, .adverb, .time]),
+            !first.has(.subjectPronoun) || first.has(.determiner)
+        else { return nil }
+        let range = start..<verb
+        // The head, a participle or a preposition, and a noun after it.
+        guard
+            let link = range.dropFirst().first(where: {
+                token($0).has([.participle, .preposition]) && !token($0).has(.noun)
+            }),
+            token(link).has(.participle), link > start + (first.has([.determiner, .number]) ? 1 : 0), link < verb - 1,
+            !range.contains(where: { token($0).has([.time, .weekday]) && $0 < link }),
+            !token(verb - 1).has([.preposition, .determiner])
+        else { return nil }
+        // `the day after it opened the mayor said`: a second subject.
+        guard
+            !(link + 2..<max(link + 2, verb)).contains(where: {
+                token($0).has(.subjectPronoun) && !token($0).has(.determiner)
+            })
+        else { return nil }
+        var end = verb
+        while end > link, token(end - 1).has(.adverb), !token(end - 1).has(.noun) { end -= 1 }
+        return start..<end
     }
 
     /// A relative pronoun is a source as it stands, and is resolved to whom the words before it name.
@@ -71,7 +143,7 @@ extension Analysis {
     func hitsVerb(_ index: Int) -> Bool { hit(.verb, at: index) != nil }
 
     func firstPhrase(_ sentence: Range<Int>, before end: Int) -> Range<Int>? {
-        var start = sentence.lowerBound
+        var start = withoutDateline(sentence)
         while start < end, token(start).has([.coordinator, .adverb]) || !token(start).isWord { start += 1 }
         return nounPhrase(startingAt: start, ceiling: end)
     }

@@ -28,12 +28,32 @@ extension Analysis {
             guard let passive = passive(group, range, limit) else { return nil }
             return passive
         }
+        // `quoted an official as saying that`: the official says so.
+        if !lexicon.isVerbSecond, token(group.verb.lowerBound).has(.preposition), group.verb.count > 1,
+            token(group.verb.lowerBound + 1).has(.gerund)
+        {
+            guard let speaker = quotedSpeaker(group, floor) else { return nil }
+            source = speaker
+        }
+        // `“…”, klinkt het`: whose words these are was said before.
+        if lexicon.isVerbSecond, let subject = source, subject.count == 1, token(subject.lowerBound).has(.determiner),
+            token(subject.lowerBound).has(.subjectPronoun), inverted == subject, group.attributes.contains(.after),
+            group.attributes.isDisjoint(with: [.clause, .object])
+        {
+            source = earlierSource(before: range, sentence.block)
+        }
         // `expressed concern that`: the noun is read with the verb that carries it.
         if group.attributes.contains(.light), carriesNoun(after: after, limit) { return nil }
         var right = complement(after: after, group.attributes, limit)
         if right?.isLoose == true, !isSurelyVerb(group) { right = nil }
         // `a chance to discuss the plan` reports no discussion; `to say that …` and `to ask “…”` do.
         if isBareInfinitive(group), right?.isObject == true || right?.isLoose == true { right = nil }
+        // `had been seen laughing with him`: what somebody was seen to do is not said.
+        if right?.isObject == true, group.isNonFinite, token(group.verb.lowerBound).has(.gerund),
+            token(group.verb.lowerBound - 1).has(.participle)
+        {
+            right = nil
+        }
         // `may refuse to pay`: what might be refused or promised is not.
         if right?.isLoose == true, group.attributes.contains(.infinitive), isPossible(group) { right = nil }
         // `What does the grower notice of it?` says nothing of it.
@@ -42,14 +62,24 @@ extension Analysis {
         if right?.isObject == true, let object = right?.pieces.first, token(object.lowerBound).has(.reflexive) {
             right = nil
         }
+        // `would ask for a debate`, `should parliament reject it`: what might be said is not said.
+        if right?.isObject == true, isSupposed(group, range) { right = nil }
         // Whom somebody told is not what they told.
         if group.attributes.contains(.addressee), right?.isObject == true { right = nil }
         if let right, !right.isObject {
             pieces = right.pieces
             speech = right.speech
-            isQuestion = right.isQuestion
+            // `saw how it happened` tells that it did.
+            isQuestion =
+                right.isQuestion
+                && !(lexicon.isVerbSecond && group.attributes.isDisjoint(with: [.speech, .object, .after, .explicit])
+                    && !token(right.pieces[0].lowerBound).has(.coordinator))
         }
-        let mayFollow = group.attributes.contains(.after) && !group.attributes.contains(.adjective)
+        let isTrailing = token(group.verb.upperBound).endsSentence || group.verb.upperBound >= limit
+        let mayFollow =
+            group.attributes.contains(.after) && !group.attributes.contains(.adjective)
+            || group.attributes.contains(.adjective) && group.attributes.contains(.clause) && isTrailing
+                && token((source?.lowerBound ?? group.group.lowerBound) - 1).kind == .comma && !lexicon.isVerbSecond
         // `The museum, he said, would …`: the cue interrupts what is said.
         let interrupts =
             mayFollow && pieces.isEmpty && source != nil && token(after).kind == .comma && after + 3 < limit
@@ -61,6 +91,13 @@ extension Analysis {
             {
                 pieces = [after + 1..<contentEnd(from: after + 1, limit)]
             }
+            // `31 complaints, none of them verified`
+            if !left.isQuoted, let source, source.count > 1, token(source.upperBound - 1).has(.objectPronoun),
+                !token(source.upperBound - 1).has([.possessive, .subjectPronoun]),
+                token(group.verb.lowerBound).has(.participle)
+            {
+                return nil
+            }
             pieces = [left.range] + pieces
             speech =
                 left.isQuoted
@@ -69,9 +106,14 @@ extension Analysis {
         if pieces.isEmpty, let right, right.isObject, group.attributes.contains(.object), isSurelyVerb(group),
             source != nil || group.isNonFinite
         {
-            pieces = right.pieces
+            pieces = right.pieces.map { withoutOccasion($0) }
             speech = right.speech
         }
+        if pieces.isEmpty, let reported = reportedAfter(group, limit) {
+            pieces = [reported.content]
+            source = reported.source ?? source
+        }
+        if pieces.isEmpty, source != nil, let object = objectBeforeParticle(group, source) { pieces = [object] }
         if lexicon.isVerbSecond, pieces.isEmpty || right?.isObject == true, let told = toldBefore(group, sentence) {
             pieces = [told]
             if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) { source = subject }
@@ -104,10 +146,80 @@ extension Analysis {
             cue = [cue[0].lowerBound..<occasion.end]
         }
         if let source, cue.contains(where: { $0.overlaps(source) }) { return nil }
+        if pieces.count == 1, let piece = pieces.first, !isQuestion { pieces = [withoutEstimate(piece)] }
         pieces = pieces.map { trimmed($0) }.filter { !$0.isEmpty }
         return Attribution(
             content: pieces, source: source, cue: cue, attributes: group.attributes, speech: speech, trigger: .verb,
             isNegated: group.isNegated, isQuestion: isQuestion)
+    }
+
+    /// `it is possible, though far from certain, that there was a fort`: what is possible, not that it is.
+    private func withoutEstimate(_ piece: Range<Int>) -> Range<Int> {
+        var start = piece.lowerBound
+        if token(start).has(.complementiser) { start += 1 }
+        guard token(start).has(.subjectPronoun), token(start).has(.objectPronoun) || lexicon.isVerbSecond,
+            let opener = (start + 2..<max(start + 2, min(piece.upperBound - 2, start + 14))).first(where: {
+                token($0).has(.complementiser) && !isFinite($0 + 1)
+            }),
+            let hedge = (start + 1..<min(opener, start + 6)).first(where: { hit(.hedge, at: $0) != nil }),
+            hit(.hedge, at: hedge).map({ trigger($0).attributes.contains(.adjective) }) == true
+                || token(hedge).has(.adjective),
+            (start + 1..<hedge).allSatisfy({ token($0).has([.be, .adverb, .modal]) })
+        else { return piece }
+        return opener..<piece.upperBound
+    }
+
+    /// Who is quoted in `quoted an official as saying`: what stands between the verb and `as`.
+    private func quotedSpeaker(_ group: VerbGroup, _ floor: Int) -> Range<Int>? {
+        guard let speaker = nounPhrase(endingAt: group.verb.lowerBound, floor: floor) else {
+            // `was quoted as saying`: the subject of the passive.
+            let verb = group.verb.lowerBound - 1
+            guard token(verb).has(.participle) else { return nil }
+            var start = verb
+            while start > floor, token(start - 1).has([.auxiliary, .adverb]) { start -= 1 }
+            return nounPhrase(endingAt: start, floor: floor)
+        }
+        // What the first verb was taken to say is what the speaker says.
+        if let last = attributions.last, let cue = last.cue.last, cue.upperBound <= speaker.lowerBound,
+            speaker.lowerBound - cue.upperBound <= 2,
+            last.extent.overlaps(group.verb.upperBound..<group.verb.upperBound + 3)
+        {
+            attributions.removeLast()
+        }
+        return speaker
+    }
+
+    /// The source of the last attribution in the sentence before, in the same block or the one before it.
+    private func earlierSource(before sentence: Range<Int>, _ block: Int) -> Range<Int>? {
+        guard let before = self.sentence(of: sentence.lowerBound - 1), block - before.block <= 1 else { return nil }
+        return attributions.suffix(6).last { attribution in
+            attribution.source != nil && attribution.cue.contains { before.tokens.overlaps($0) }
+        }?.source
+    }
+
+    /// Whether a verb stands under `would`, `may` or a condition.
+    private func isSupposed(_ group: VerbGroup, _ sentence: Range<Int>) -> Bool {
+        guard !lexicon.isVerbSecond else { return false }
+        if group.group.contains(where: {
+            token($0).has(.conditional) || token($0).has(.modal) && hit(.hedge, at: $0) != nil
+        }) {
+            return true
+        }
+        let clause = clause(of: group.group.lowerBound)
+        return clause.lowerBound < group.group.lowerBound && hit(.condition, at: clause.lowerBound) != nil
+            && token(group.verb.lowerBound).has(.infinitive) && token(clause.lowerBound).has(.modal)
+    }
+
+    /// An object without what says when or where it was spoken of: `denied [the story] on the radio last week`.
+    private func withoutOccasion(_ piece: Range<Int>) -> Range<Int> {
+        guard !lexicon.isVerbSecond, piece.count > 2 else { return piece }
+        for index in piece.dropFirst().suffix(8) {
+            guard let occasion = hit(.occasion, at: index), occasion.end <= piece.upperBound else { continue }
+            var end = occasion.end
+            while let next = hit(.occasion, at: end), next.end <= piece.upperBound { end = next.end }
+            if end == piece.upperBound { return piece.lowerBound..<index }
+        }
+        return piece
     }
 
     private func isPossible(_ group: VerbGroup) -> Bool {
@@ -144,8 +256,8 @@ extension Analysis {
         var cueEnd = group.verb.upperBound
         if !lexicon.isVerbSecond {
             if let source {
-                // `was criticised by the union`: the preposition says who criticised.
-                cueEnd = source.lowerBound
+                // `was criticised by the union`: the preposition only says who criticised.
+                cueEnd = source.lowerBound - 1
             } else if right.isObject, group.verb.count > 1, token(cueEnd - 1).has(.preposition) {
                 // `was asked about the plan`: the preposition is part of the verb.
                 let cue = group.group.lowerBound..<cueEnd
@@ -176,7 +288,8 @@ extension Analysis {
             let subject = nounPhrase(endingAt: group.group.lowerBound, floor: sentence.lowerBound)
         else { return nil }
         return Attribution(
-            content: [subject], source: source, cue: [group.group.lowerBound..<source.lowerBound],
+            content: [subject], source: source,
+            cue: [group.group.lowerBound..<max(group.group.lowerBound + 1, source.lowerBound - 1)],
             attributes: group.attributes, trigger: .verb, isNegated: group.isNegated)
     }
 

@@ -25,6 +25,14 @@ extension Analysis {
         if !lexicon.isVerbSecond, head.has(.particle), verb.count == 1, token(verb.upperBound).has(.preposition) {
             return nil
         }
+        // `one charging bay`: a form in -ing that tells which.
+        if !lexicon.isVerbSecond, head.has(.gerund), verb.count == 1, isModifier(verb.lowerBound) { return nil }
+        // `would keep reports on its servers`, Dutch `zou berichten bewaren`: a noun before the infinitive of its clause.
+        if lexicon.isVerbSecond, head.has([.noun]), head.has(.infinitive), follows(verb.lowerBound, [.modal]),
+            verb.upperBound < sentence.upperBound, !isLastVerb(verb.lowerBound)
+        {
+            return nil
+        }
         // `plans backed by the union`: a passive without its auxiliary.
         if !lexicon.isVerbSecond, head.has(.participle), token(verb.upperBound).has(.agent),
             !follows(verb.lowerBound, [.auxiliary]), !isFinite(verb.lowerBound)
@@ -37,6 +45,13 @@ extension Analysis {
         }
         // `documents seen by the paper`: a participle that modifies a noun.
         if !lexicon.isVerbSecond, head.has(.participle), !head.has(.past), !follows(verb.lowerBound, [.auxiliary]) {
+            return nil
+        }
+        // `a show planned for 2027`
+        if !lexicon.isVerbSecond, head.has(.participle), attributes.isDisjoint(with: [.clause, .speech]),
+            !isFinite(verb.lowerBound), token(verb.upperBound).has(.preposition), token(verb.lowerBound - 1).isWord,
+            !follows(verb.lowerBound, [.auxiliary])
+        {
             return nil
         }
         if attributes.contains(.adjective), !token(verb.upperBound).has(.agent) {
@@ -115,6 +130,23 @@ extension Analysis {
         return result
     }
 
+    private func isModifier(_ index: Int) -> Bool {
+        let before = token(index - 1)
+        guard before.has([.determiner, .number]) || before.kind == .number,
+            !before.has([.complementiser, .objectPronoun])
+        else { return false }
+        let next = token(index + 1)
+        return next.isWord && !next.has(.stop)
+    }
+
+    /// Whether no infinitive follows in a clause.
+    private func isLastVerb(_ index: Int) -> Bool {
+        let clause = clause(of: index)
+        return !(index + 1..<max(index + 1, clause.upperBound)).contains {
+            token($0).has(.infinitive) && !token($0).has(.determiner)
+        }
+    }
+
     /// `is confident that`: the form of be belongs to the cue.
     private func adjectiveGroup(_ group: VerbGroup, _ sentence: Range<Int>) -> VerbGroup? {
         var result = group
@@ -127,7 +159,10 @@ extension Analysis {
             {
                 while start > sentence.lowerBound, self.token(start - 1).has(.auxiliary) { start -= 1 }
                 let next = self.token(group.verb.upperBound)
-                guard next.has([.complementiser, .infinitiveMarker, .question, .preposition]) else { return nil }
+                // `…, many people are convinced.`
+                let isTrailing = group.attributes.contains(.clause) && (next.endsSentence || next.kind == .outside)
+                guard next.has([.complementiser, .infinitiveMarker, .question, .preposition]) || isTrailing
+                else { return nil }
                 result.group = start..<group.verb.upperBound
                 result.finite = start
                 return result
@@ -152,9 +187,9 @@ extension Analysis {
         let candidates = clause.filter { isFinite($0) && token($0).has(.finiteAuxiliary) && !group.verb.contains($0) }
         if let index = candidates.min(by: { abs($0 - group.verb.lowerBound) < abs($1 - group.verb.lowerBound) }) {
             result.finite = index
-            // `is beslist`, `was aangekondigd`: the perfect of a passive.
+            // `is beslist`, `was aangekondigd`: the perfect of a passive. `gemeldet wurde`: the auxiliary behind the verb.
             result.isPassive =
-                token(index).has(.passive)
+                token(index).has(.passive) || token(group.verb.upperBound).has(.passive)
                 || token(index).has(.be) && !token(index).has(.possessive) && head.has(.participle)
             result.isNegated = (min(index, group.verb.lowerBound)..<max(index, group.verb.lowerBound)).contains {
                 token($0).has(.negative)

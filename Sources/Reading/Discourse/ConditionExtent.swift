@@ -36,7 +36,10 @@ extension Analysis {
         let opensSentence = (sentence.lowerBound..<hit.start).allSatisfy {
             !token($0).isWord || token($0).has(.coordinator)
         }
-        let end = conditionEnd(parenthesisEnd(hit.end, sentence.upperBound), sentence, opensSentence: opensSentence)
+        // German `Angenommen, das Abkommen besteht, …`: the comma opens the clause.
+        let isBare = attributes.contains(.bare) && token(hit.end).kind == .comma
+        let start = isBare ? hit.end + 1 : parenthesisEnd(hit.end, sentence.upperBound)
+        let end = conditionEnd(start, sentence, opensSentence: opensSentence)
         if attributes.contains(.clause) { return end - hit.end >= 2 ? hit.start..<end : nil }
         // Between the conjunction and the main clause stands a clause, whether its verb is known or not.
         if opensSentence, end - hit.end >= 2, token(end).kind == .comma, lexicon.isVerbSecond,
@@ -137,7 +140,7 @@ extension Analysis {
         sentence.suffix(3).contains { token($0).kind == .question }
     }
 
-    private func firstComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
+    func firstComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
         var depth = 0
         for index in start..<sentence.upperBound {
             switch token(index).kind {

@@ -62,6 +62,8 @@ extension Analysis {
                     open = Thread(condition: thread.condition, block: sentence.block, isPending: false)
                 } else if !thread.isPending, judgesOnly(range), units.last?.role == .consequence {
                     units[units.count - 1].estimate.append(range)
+                } else if !thread.isPending, givesReason(range), units.last?.role == .consequence {
+                    units[units.count - 1].elaboration.append(range)
                 } else if turnsAway(range) || !isProjected(range) {
                     open = nil
                 }
@@ -75,6 +77,11 @@ extension Analysis {
                 }
             }
         }
+    }
+
+    /// German `Denn dort sind die Löhne halb so hoch`, Dutch `Want …`: why the sentence before is so.
+    private func givesReason(_ sentence: Range<Int>) -> Bool {
+        token(sentence.lowerBound).has(.coordinator) && hit(.reason, at: sentence.lowerBound) != nil
     }
 
     /// A condition on which nothing hangs, and which is not about the claim, is none: `if you have just joined us`.

@@ -25,7 +25,7 @@ extension Analysis {
             let content = units[index].content
             let cut = content.compactMap { piece -> Range<Int>? in
                 if content.count > 1, piece != content[0], let hit = hit(.reason, at: piece.lowerBound),
-                    hit.end < piece.upperBound
+                    !trigger(hit).attributes.contains(.object), hit.end < piece.upperBound
                 {
                     return nil
                 }

@@ -15,7 +15,9 @@ extension Analysis {
             guard let then = hit(.then, at: index + 1) else { continue }
             if mayBeOpeningVerb(then.end) || token(then.end).has(.anyVerb) { return start..<index }
         }
-        guard isFinite(start), opensNounPhrase(start + 1) else { return nil }
+        // German `Bestätigt sich der Verdacht, …`: a reflexive may come before the subject.
+        let subject = token(start + 1).has(.reflexive) ? start + 2 : start + 1
+        guard isFinite(start), opensNounPhrase(subject) || isWrittenWithCapital(subject) else { return nil }
         for index in start..<end where token(index).kind == .comma {
             let isSaid = hit(.verb, at: index + 1) != nil && !token(index + 1).has(.finiteAuxiliary)
             return index - start >= 3 && isFinite(index + 1) && !isSaid ? start..<index : nil

@@ -25,7 +25,9 @@ struct LanguageRecogniser: Sendable {
             guard parts.count == 2, let language = languages.firstIndex(of: String(parts[0])), language < 64
             else { continue }
             for word in parts[1].split(separator: " ") {
-                let number = Int(words.intern(Array(word.utf8)))
+                var folded: [UInt8] = []
+                Array(word.utf8).withUnsafeBufferPointer { Folding.fold($0, $0.indices, into: &folded) }
+                let number = Int(words.intern(folded))
                 while memberships.count <= number { memberships.append(0) }
                 memberships[number] |= 1 << UInt64(language)
             }

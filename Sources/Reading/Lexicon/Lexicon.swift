@@ -13,6 +13,8 @@ struct Lexicon: Sendable {
     var companions: [Int32] = []
     /// Features of unknown words by their ending, longest first.
     var suffixes: [Suffix] = []
+    /// Forms of verbs without their particle that are past and nothing else.
+    var partedPasts: Set<Int32> = []
     private var guesses = EndingTable<WordFeatures>(stem: 3)
     /// Features of unknown words by how they begin and end: `ge…t`.
     var circumfixes = CircumfixTable()
@@ -28,6 +30,12 @@ struct Lexicon: Sendable {
     var hasDecimalComma = false
     /// Whether months are written without a capital.
     var lowercasesMonths = false
+    /// Letters with marks that are letters of their own: German `würde` is another word than `wurde`. Lower-case code points.
+    var letters: Set<UInt32> = []
+    /// Whether a full stop makes an ordinal of a number: `am 3. Mai`.
+    var hasOrdinalStops = false
+    /// Whether a relative pronoun looks like an article and stands after a comma, in a clause that ends in its verb.
+    var hasArticleRelatives = false
 
     struct Suffix: Sendable {
         var bytes: [UInt8]
@@ -39,8 +47,9 @@ struct Lexicon: Sendable {
     /// A lexicon of several files. What is wrong in them is added to `diagnostics`; every sound line counts.
     static func load(_ language: String, _ files: [SourceFile], _ diagnostics: inout [Diagnostic]) -> Lexicon {
         var lexicon = Lexicon(language: language)
+        for file in files { lexicon.letters.formUnion(LexiconParser.letters(file)) }
         for file in files {
-            var parser = LexiconParser(file: file)
+            var parser = LexiconParser(file: file, letters: lexicon.letters)
             parser.parse(into: &lexicon)
             diagnostics += parser.diagnostics
         }
@@ -51,7 +60,7 @@ struct Lexicon: Sendable {
         for suffix in lexicon.suffixes { lexicon.guesses.add(suffix.bytes, suffix.features) }
         for (number, trigger) in lexicon.triggers.enumerated()
         where trigger.kind == .evidence && trigger.length == 1 && trigger.term.utf8.count >= 5 {
-            lexicon.evidenceHeads.add(Array(trigger.term.utf8), Int32(number))
+            lexicon.evidenceHeads.add(lexicon.folded(trigger.term), Int32(number))
         }
         return lexicon
     }
@@ -91,10 +100,22 @@ struct Lexicon: Sendable {
     /// Bytes of each part of a compound, at least.
     private static let shortestPart = 3
 
+    private func folded(_ term: String) -> [UInt8] {
+        var result: [UInt8] = []
+        Array(term.utf8).withUnsafeBufferPointer { Folding.fold($0, $0.indices, into: &result) }
+        return result
+    }
+
     /// Says of each token which word it is and what that can be.
-    func lookUp(_ text: TokenizedText) {
+    ///
+    /// - Parameter source: the bytes that the text was cut from
+    func lookUp(_ text: TokenizedText, _ source: [UInt8]) {
         for index in text.tokens.indices where text.forms[index].length > 0 {
             let (bytes, hash) = text.form(index)
+            if !letters.isEmpty, text.tokens[index].end - text.tokens[index].start > bytes.count {
+                lookUpMarked(text, source, index)
+                continue
+            }
             let word = vocabulary.find(bytes, hash: hash)
             if word >= 0 {
                 text.tokens[index].word = word
@@ -103,6 +124,25 @@ struct Lexicon: Sendable {
                 if features[Int(word)].isEmpty, text.tokens[index].kind == .word {
                     text.tokens[index].features = guesses.value(of: bytes) ?? []
                 }
+            } else if text.tokens[index].kind == .word {
+                text.tokens[index].features = guesses.value(of: bytes) ?? []
+            }
+        }
+    }
+
+    /// Looks a word up whose letters may be letters of their own.
+    private func lookUpMarked(_ text: TokenizedText, _ source: [UInt8], _ index: Int) {
+        var folded: [UInt8] = []
+        source.withUnsafeBufferPointer {
+            Folding.fold($0, text.tokens[index].span.range, keeping: letters, into: &folded)
+        }
+        var hash = Vocabulary.Hash()
+        for byte in folded { hash.add(byte) }
+        folded.withUnsafeBufferPointer { bytes in
+            let word = vocabulary.find(bytes, hash: hash.value)
+            if word >= 0 {
+                text.tokens[index].word = word
+                text.tokens[index].features = features[Int(word)]
             } else if text.tokens[index].kind == .word {
                 text.tokens[index].features = guesses.value(of: bytes) ?? []
             }

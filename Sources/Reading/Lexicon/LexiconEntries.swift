@@ -68,7 +68,24 @@ extension LexiconParser {
         for form in separated.dropFirst() {
             trigger.form = [.present, .past]
             add(trigger, form, isVerb, &lexicon)
+            if partedTense(form, forms, particle) == .past, let word = words(form).first {
+                lexicon.partedPasts.insert(intern(word, &lexicon))
+            }
         }
+    }
+
+    /// The tense of a verb form without its particle: `zag` of `afzien / afziet / afzag | af / zag` is what `afzag` is. Nil where the line
+    /// does not say.
+    private func partedTense(_ form: TextSpan, _ forms: [TextSpan], _ particle: TextSpan) -> WordFeatures? {
+        guard let parted = words(form).first.map(folded) else { return nil }
+        let joined = folded(particle) + parted
+        var found: WordFeatures = []
+        for (place, whole) in forms.enumerated() where place < self.forms.count {
+            let words = words(whole).map(folded)
+            if words.count == 1 ? words.first == joined : words.first == parted { found.formUnion(self.forms[place]) }
+        }
+        let tense = found.intersection([.present, .past])
+        return tense.isEmpty ? nil : tense
     }
 
     /// Words, and groups of them after a `+`.

@@ -26,6 +26,9 @@ import SourceText
 ///     compounds-joined      nouns are written together: the last part says what the whole is (`Drohnenlieferung`)
 ///     decimal-comma         `1.000,5` is a thousand and a half
 ///     months-lowercase      a month has no capital, so that one without is no other word
+///     letters ä ö ü         letters with marks that are letters of their own; any other letter is read with or without its marks
+///     ordinal-stops         a full stop makes an ordinal of a number: `am 3. Mai`
+///     article-relatives     `der`, `die`, `das`: an article is a relative pronoun, too, after a comma in a clause that ends in its verb
 struct LexiconParser {
     enum Section {
         case none, words, verbs, suffixes, circumfixes, group, triggers(Trigger.Kind)
@@ -45,7 +48,23 @@ struct LexiconParser {
     /// Companions of every entry of the section.
     private(set) var sectionCompanions: Range<Int32> = 0..<0
 
-    init(file: SourceFile) { self.file = file }
+    /// Letters with marks that are letters of their own in the language.
+    let letters: Set<UInt32>
+
+    init(file: SourceFile, letters: Set<UInt32>) {
+        self.file = file
+        self.letters = letters
+    }
+
+    /// What the directive `letters` of a file names: every file of a language must be folded alike, so it is looked for first.
+    static func letters(_ file: SourceFile) -> Set<UInt32> {
+        for line in file.lineStarts.indices {
+            let words = file.text(file.lineSpan(line)).split { $0 == " " || $0 == "\t" || $0 == "\r" }
+            if words.first?.first == "[" { return [] }
+            if words.first == "letters" { return Set(words.dropFirst().flatMap { $0.unicodeScalars.map(\.value) }) }
+        }
+        return []
+    }
 
     mutating func parse(into lexicon: inout Lexicon) {
         for line in file.lineStarts.indices {
@@ -64,7 +83,8 @@ struct LexiconParser {
     // MARK: Headers and directives
 
     private static let directives = [
-        "forms", "verb-second", "nouns-capitalised", "compounds-joined", "decimal-comma", "months-lowercase",
+        "forms", "letters", "verb-second", "nouns-capitalised", "compounds-joined",
+        "article-relatives", "decimal-comma", "months-lowercase", "ordinal-stops",
     ]
 
     private mutating func directive(_ span: TextSpan, _ lexicon: inout Lexicon) {
@@ -80,6 +100,9 @@ struct LexiconParser {
         case "compounds-joined": lexicon.joinsCompounds = true
         case "decimal-comma": lexicon.hasDecimalComma = true
         case "months-lowercase": lexicon.lowercasesMonths = true
+        case "letters": break
+        case "ordinal-stops": lexicon.hasOrdinalStops = true
+        case "article-relatives": lexicon.hasArticleRelatives = true
         default:
             let guess = Suggestion.closest(to: name, among: Self.directives)
             problem(
@@ -101,6 +124,7 @@ struct LexiconParser {
         let halves = split(TextSpan(span.start + 1, span.end - 1), UInt8(ascii: "<"))
         let words = words(halves[0])
         section = kind(words.first ?? span)
+        if case .unknown = section { return }
         if halves.count > 1 { sectionCompanions = companions(halves[1], &lexicon) }
         if case .group = section {
             group = words.dropFirst().first.map { file.text($0) } ?? ""

@@ -63,7 +63,7 @@ final class LexiconStore: Sendable {
         }
     }
 
-    private func files(_ language: String) -> [SourceFile] {
+    func files(_ language: String) -> [SourceFile] {
         var paths: Set<String> = []
         let prefix = "lexicon/\(language)/"
         for index in 0..<purport_built_in_count() {
@@ -76,7 +76,7 @@ final class LexiconStore: Sendable {
         return paths.sorted().compactMap(file)
     }
 
-    private func file(_ path: String) -> SourceFile? {
+    func file(_ path: String) -> SourceFile? {
         if let share, let bytes = Self.read("\(share)/\(path)") {
             return SourceFile(name: "\(share)/\(path)", bytes: bytes)
         }

@@ -6,7 +6,7 @@ extension LexiconParser {
 
     func folded(_ span: TextSpan) -> [UInt8] {
         var result: [UInt8] = []
-        file.bytes.withUnsafeBufferPointer { Folding.fold($0, span.range, into: &result) }
+        file.bytes.withUnsafeBufferPointer { Folding.fold($0, span.range, keeping: letters, into: &result) }
         return result
     }
 

@@ -74,6 +74,8 @@ struct Trigger: Sendable {
         case month
         /// `published`, `Source:`: opens a line that says who wrote or published the text.
         case byline
+        /// `wie` before a clause that names who says what the main clause says: `wie die Zeitung meldet, hat …`.
+        case reporting
 
         static let byName: [String: Kind] = [
             "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
@@ -89,7 +91,7 @@ struct Trigger: Sendable {
             "placeholder": .placeholder, "inquiry": .inquiry, "disclosure": .disclosure, "listing": .listing,
             "echo": .echo, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
             "day": .day,
-            "currency": .currency, "month": .month, "byline": .byline,
+            "currency": .currency, "month": .month, "byline": .byline, "reporting": .reporting,
         ]
     }
 
@@ -115,6 +117,12 @@ struct Trigger: Sendable {
         static let explicit = Attributes(rawValue: 1 << 13)
         /// Carries a noun that holds what is said: `express concern that`.
         static let light = Attributes(rawValue: 1 << 14)
+        /// A clause without an opening word may follow after a comma: `sagte, der Damm sei sicher`.
+        static let bare = Attributes(rawValue: 1 << 47)
+        /// Names a source only after a comma or a quotation: `…, so Müller`.
+        static let setOff = Attributes(rawValue: 1 << 51)
+        /// Stands after the source that it names: `dem Bericht zufolge`.
+        static let postposed = Attributes(rawValue: 1 << 52)
         // Class of a hedge.
         static let modal = Attributes(rawValue: 1 << 16)
         static let adverb = Attributes(rawValue: 1 << 17)
@@ -169,6 +177,7 @@ struct Trigger: Sendable {
             "adjectival": .adjectival, "verb-first": .verbFirst, "complete": .complete, "heading": .heading,
             "label": .label, "impersonal": .impersonal, "predicate": .predicate, "joined": .joined,
             "further": .further, "temporal": .temporal, "opening": .opening, "estimate": .estimate,
+            "bare": .bare, "set-off": .setOff, "postposed": .postposed,
         ]
     }
 

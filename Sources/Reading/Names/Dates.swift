@@ -15,10 +15,11 @@ extension Analysis {
     private func dateMention(_ index: Int) -> (Int, String)? {
         let token = tokens[index]
         if token.kind == .number {
-            if let month = month(index + 1), let day = integer(index), (1...31).contains(day) {
-                // 24 September 2022
-                if let year = year(index + 2) { return (index + 3, iso(year, month, day)) }
-                if let year = articleYear { return (index + 2, iso(year, month, day)) }
+            let stop = lexicon.hasOrdinalStops && self.token(index + 1).kind == .period ? 1 : 0
+            if let month = month(index + 1 + stop), let day = integer(index), (1...31).contains(day) {
+                // 24 September 2022, 24. September 2022
+                if let year = year(index + 2 + stop) { return (index + 3 + stop, iso(year, month, day)) }
+                if let year = articleYear { return (index + 2 + stop, iso(year, month, day)) }
             }
             if let whole = dashedDate(token.span) { return (index + 1, whole) }
             return nil
@@ -68,10 +69,10 @@ extension Analysis {
         return value
     }
 
-    /// `2022-09-24` as one token, or `24-09-2022`.
+    /// `2022-09-24` as one token, `24-09-2022` or `24.9.2022`.
     private func dashedDate(_ span: TextSpan) -> String? {
         guard span.length >= 8, span.length <= 10 else { return nil }
-        let parts = source.text(span).split(separator: "-").compactMap { Int($0) }
+        let parts = source.text(span).split { $0 == "-" || $0 == "." }.compactMap { Int($0) }
         guard parts.count == 3 else { return nil }
         if parts[0] >= 1500, (1...12).contains(parts[1]), (1...31).contains(parts[2]) {
             return iso(parts[0], parts[1], parts[2])

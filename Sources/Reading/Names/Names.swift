@@ -55,6 +55,8 @@ extension Analysis {
 
     /// Capitalised words in a row, joined by `of`, `van`, `de` and the like between them.
     private func capitalisedRun(_ start: Int) -> Range<Int>? {
+        // `Tritt Albers zurück, …`: the verb of a clause that begins with it.
+        if lexicon.isVerbSecond, isFinite(start), sentence(of: start)?.tokens.lowerBound == start { return nil }
         var end = start
         while end < tokens.count {
             let token = tokens[end]

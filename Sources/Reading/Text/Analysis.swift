@@ -83,7 +83,7 @@ final class Analysis {
         self.lexicon = lexicon
         self.date = date
         self.text = text
-        lexicon.lookUp(text)
+        lexicon.lookUp(text, source.bytes)
         tokens = text.tokens
         found = lexicon.hits(tokens)
         let count = tokens.count

@@ -102,7 +102,13 @@ struct BlockReader {
                 openMarks = 0
                 index += 1
             case 0x80 where index >= 2 && index + 1 < line.end && bytes[index - 1] == 0xE2:
-                if bytes[index + 1] == 0x9C { openMarks = 1 } else if bytes[index + 1] == 0x9D { openMarks = 0 }
+                switch bytes[index + 1] {
+                // `„…“`: what opens elsewhere closes after a low mark.
+                case 0x9E: openMarks = 2
+                case 0x9C: openMarks = openMarks == 2 ? 0 : 1
+                case 0x9D: openMarks = 0
+                default: break
+                }
             default: break
             }
             index += 1

@@ -35,7 +35,9 @@ extension Analysis {
         }
         // `sold recalled flour`: a participle that modifies what is sold.
         if token.has(.participle), previous.has([.past, .participle]),
-            !previous.has([.noun, .auxiliary, .adverb, .finiteAuxiliary])
+            !previous.has([.noun, .auxiliary, .adverb, .finiteAuxiliary]),
+            // `the makers we asked said`
+            !(isSaying(index) && self.token(index - 2).has(.subjectPronoun))
         {
             return false
         }
@@ -54,11 +56,21 @@ extension Analysis {
             if next.has(.agent), !previous.has([.subjectPronoun, .relative]) { return false }
             return
                 !(next.has(.preposition) && !next.has(.infinitiveMarker) && !token.has(.finiteAuxiliary)
-                && !isSaying(index))
+                && !takesClause(index))
         }
         if previous.has(.modal) || previous.has(.doing) { return false }
         if token.has(.infinitive) || token.has(.noun) {
-            if token.has(.noun), !previous.isWord { return false }
+            // `these reports`: no subject but a determiner.
+            if token.has(.noun), previous.has(.demonstrative), previous.has(.plural), looksPlural(index) {
+                return false
+            }
+            if token.has(.noun), !previous.isWord { return takesUpSubject(index) }
+            // `a leaked report`
+            if token.has(.noun), previous.has(.participle), !previous.has(.noun),
+                self.token(index - 2).has([.determiner, .possessive])
+            {
+                return false
+            }
             if token.has(.adjective), self.token(index + 1).has(.preposition) { return false }
             if previous.has([.subjectPronoun, .relative, .plural]), !previous.has(.number) { return true }
             let next = self.token(index + 1)
@@ -76,7 +88,20 @@ extension Analysis {
                 } else if looksPlural(index - 1), next.has([.complementiser, .determiner, .possessive]) {
                     // `polls show a lead`
                     return !followsVerb(index)
+                } else if next.has([.complementiser, .possessive]) || next.has([.determiner]), isSaying(index),
+                    hasPluralHead(before: index)
+                {
+                    // `Farmers below the dam claim that …`: nothing else is the verb of the plural that opens the clause.
+                    return true
                 }
+                // `…, a leaked report claims.`
+                if !token.has(.infinitive), isSaying(index), endsReport(index) { return true }
+            }
+            // `an internal email that …`: after a singular the base form is a noun.
+            if token.has(.noun), token.has(.infinitive), self.token(index - 2).has([.determiner, .possessive]),
+                !previous.has([.plural, .number, .auxiliary, .adverb]), !looksPlural(index - 1)
+            {
+                return false
             }
             return isSaying(index) && !previous.has(.noun)
         }
@@ -117,6 +142,58 @@ extension Analysis {
         return false
     }
 
+    /// Whether a word that may be a noun is the verb that an apposition or a number keeps from its subject:
+    /// `Kurt Amsel, a chemist, doubts that …`, `a post shared 80,000 times claims that …`.
+    private func takesUpSubject(_ index: Int) -> Bool {
+        let token = token(index)
+        let previous = self.token(index - 1)
+        guard previous.kind == .comma || previous.kind == .number, isSaying(index) else { return false }
+        let next = self.token(index + 1)
+        guard next.has(.complementiser), self.token(index + 2).isWord, !isAnyVerb(index + 2) else { return false }
+        return !token.has(.infinitive) && !followsVerb(index)
+    }
+
+    private func isAnyVerb(_ index: Int) -> Bool {
+        token(index).has(.finiteAuxiliary) && !token(index).has(.determiner)
+    }
+
+    /// Whether a clause opens with a plural and has no finite verb up to a token.
+    func hasPluralHead(before end: Int) -> Bool {
+        var start = end
+        while start > 0, end - start < 12, token(start - 1).isWord || token(start - 1).kind == .number {
+            let word = token(start - 1)
+            if finiteAt[start - 1] || word.has([.complementiser, .subordinator, .relative]) { break }
+            start -= 1
+        }
+        guard start < end,
+            start == 0 || !token(start - 1).isWord || token(start - 1).has([.complementiser, .coordinator])
+        else { return false }
+        while start < end, token(start).has([.coordinator, .adverb]), !token(start).has(.determiner) { start += 1 }
+        guard !token(start).has(.preposition) else { return false }
+        // The head stands before the first preposition or participle.
+        let head =
+            (start..<end).first { token($0).has([.preposition, .participle]) && $0 > start && !token($0).has(.noun) }
+            ?? end
+        guard head < end, head > start, !token(end - 1).has([.preposition, .determiner, .possessive, .adjective])
+        else { return false }
+        return token(head - 1).has(.plural) || looksPlural(head - 1)
+    }
+
+    /// Whether a sentence ends with a short subject and a verb of saying after a comma: `…, a leaked report claims.`
+    private func endsReport(_ index: Int) -> Bool {
+        let next = token(index + 1)
+        guard !next.isWord, next.endsSentence || next.kind == .comma || next.kind == .outside else { return false }
+        for back in (index - 8..<index).reversed() {
+            let token = token(back)
+            if token.kind == .comma {
+                let first = self.token(back + 1)
+                return back + 1 < index && (first.has(.determiner) || first.isCapitalised)
+            }
+            guard token.isWord, !token.has([.preposition, .coordinator, .complementiser]) else { return false }
+        }
+        return false
+    }
+
     /// Whether a noun ends as plurals do.
     private func looksPlural(_ index: Int) -> Bool {
         let word = token(index)
@@ -125,6 +202,14 @@ extension Analysis {
     }
 
     private func isSaying(_ index: Int) -> Bool { hit(.verb, at: index) != nil }
+
+    /// `reported on Monday that`, but not `a show planned for 2027`.
+    private func takesClause(_ index: Int) -> Bool {
+        guard has(Trigger.Kind.verb.bit, at: index) else { return false }
+        return hits(at: index).contains {
+            trigger($0).kind == .verb && !trigger($0).attributes.isDisjoint(with: [.clause, .speech])
+        }
+    }
 
     private func isFiniteVerbSecond(_ token: Token, _ previous: Token, _ index: Int) -> Bool {
         if token.has(.participle) {

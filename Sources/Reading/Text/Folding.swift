@@ -39,6 +39,24 @@ enum Folding {
         }
     }
 
+    /// Appends the folded form of `bytes[range]`, in which some lower-case letters keep their marks.
+    static func fold(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, keeping letters: Set<UInt32>,
+        into result: inout [UInt8]
+    ) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let (point, length) = UTF8Decoding.decode(bytes, at: index)
+            let lower = UTF8Decoding.isUpper(point) && point >= 0xC0 ? point + (point < 0x100 ? 0x20 : 1) : point
+            if point >= 0x80, letters.contains(lower), let scalar = Unicode.Scalar(lower) {
+                result += Array(String(Character(scalar)).utf8)
+            } else {
+                fold(bytes, index..<min(index + length, range.upperBound), into: &result)
+            }
+            index += length
+        }
+    }
+
     private static func foldBeyondASCII(
         _ point: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, _ emit: (UInt8) -> Void
     ) {

@@ -83,7 +83,7 @@ extension Analysis {
     private func beginsSentence(_ index: Int, after mark: Int) -> Bool {
         let next = tokens[index]
         guard next.flags.contains(.spaceBefore) else { return false }
-        if tokens[mark].kind == .period, isAbbreviation(mark - 1) { return false }
+        if tokens[mark].kind == .period, isAbbreviation(mark - 1) || isOrdinal(mark - 1, before: next) { return false }
         var word = next
         var ahead = index
         while word.kind == .quote || word.kind == .openBracket || word.kind == .symbol || word.kind == .dash,
@@ -94,6 +94,15 @@ extension Analysis {
         }
         if word.kind == .number { return tokens[mark].kind != .ellipsis }
         return word.isWord && word.isCapitalised
+    }
+
+    /// `am 3. Mai`, `der 2. Senat`: the full stop makes an ordinal of the number.
+    private func isOrdinal(_ index: Int, before next: Token) -> Bool {
+        guard lexicon.hasOrdinalStops, token(index).kind == .number, token(index).end - token(index).start <= 2 else {
+            return false
+        }
+        if next.has(.month) { return true }
+        return token(index - 1).has([.determiner, .preposition, .possessive]) && !next.has(.stop)
     }
 
     /// Whether the full stop after a word belongs to the word.

@@ -151,6 +151,10 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
     static let equative = WordFeatures(rawValue: 1 << 60)
     /// A preposition that opens an infinitive clause, before the marker: `om … te`.
     static let infinitiveOpener = WordFeatures(rawValue: 1 << 61)
+    /// A modal that passes on what is said: Dutch `zou`, German `soll`.
+    static let reportative = WordFeatures(rawValue: 1 << 62)
+    /// A determiner that goes on with a noun phrase after its noun: `der Sprecher des Ministeriums`.
+    static let genitive = WordFeatures(rawValue: 1 << 63)
 
     static let auxiliary: WordFeatures = [.be, .have, .doing, .modal, .passive]
     static let anyVerb: WordFeatures = [.infinitive, .present, .past, .participle, .gerund]
@@ -173,5 +177,6 @@ struct WordFeatures: OptionSet, Sendable, BitwiseCopyable {
         "past-ability": .pastAbility, "past-auxiliary": .pastAuxiliary, "definite": .definiteArticle,
         "evidential": .evidential, "locative": .locative, "name-particle": .nameParticle,
         "correlative": .correlative, "equative": .equative, "infinitive-opener": .infinitiveOpener,
+        "reportative": .reportative, "genitive": .genitive,
     ]
 }

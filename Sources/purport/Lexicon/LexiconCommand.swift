@@ -5,5 +5,5 @@ struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
         abstract: "Helps to write and to test what the reader knows of a language.",
-        subcommands: [LexiconScoreCommand.self])
+        subcommands: [LexiconCheckCommand.self, LexiconListCommand.self, LexiconScoreCommand.self])
 }

@@ -51,9 +51,10 @@ extension Analysis {
         if unit.extent.lowerBound >= projection { return isEstimate(unit) }
         if pointsBackOnly(unit) { return judges(unit) || unit.trigger == .verb && follows(unit, chain, 2) }
         if unit.kind == .hearsay, unit.source == nil { return shared >= 1 || follows(unit, chain, 2) }
-        if opensWithEvidence(unit) || isWitnessed(unit, stems) { return false }
+        if opensWithEvidence(unit) || isWitnessed(unit, stems, chain) { return false }
         if contradicts(unit, stems, chain) || tellsMore(unit, shared, chain) { return true }
         guard stems >= 1 else { return false }
+        if shared * 2 >= unit.gist.size, unit.gist.size <= 4 { return true }
         return shared >= 3 || shared >= 2 && follows(unit, chain, 4)
     }
 
@@ -80,7 +81,7 @@ extension Analysis {
 
     /// `two of five samples contain …`: what can be looked at is no repetition of the claim, whoever tells of it.
     private func opensWithEvidence(_ unit: Unit) -> Bool {
-        guard let start = unit.content.first?.lowerBound, !isNegative(unit) else { return false }
+        guard let start = unit.content.first?.lowerBound, !judges(unit) else { return false }
         for index in start..<min(start + 7, unit.extent.upperBound) {
             if isFinite(index) { return false }
             if let hit = hit(.evidence, at: index), told(in: max(start, index - 2)..<hit.end) == nil { return true }
@@ -89,8 +90,10 @@ extension Analysis {
     }
 
     /// `a neighbour tells that she saw`: a witness, unless what is told shows to be the claim.
-    private func isWitnessed(_ unit: Unit, _ stems: Int) -> Bool {
+    private func isWitnessed(_ unit: Unit, _ stems: Int, _ chain: ClaimChain) -> Bool {
         guard let source = unit.source, unit.speech == .indirect, unit.trigger == .verb else { return false }
+        // Right after the claim somebody tells more of it: the price, the date.
+        if !chain.isDisputed, sentenceNumber(unit) - sentenceNumber(units[chain.headline]) <= 1 { return false }
         return stems < 2 && isOutsider(source)
     }
 

@@ -14,8 +14,14 @@ extension Analysis {
                 from = verb
             }
             while from > sentence.tokens.lowerBound, token(from - 1).has([.auxiliary, .adverb]) { from -= 1 }
-            guard !isReadAsStance(hit), let source = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
-            else { continue }
+            guard !isReadAsStance(hit) else { continue }
+            var found = nounPhrase(endingAt: from, floor: sentence.tokens.lowerBound)
+            // `Zu den Gesprächen wollte sie sich nicht äußern`: the subject stands behind the verb.
+            if lexicon.isVerbSecond, found.map({ token($0.lowerBound - 1).has(.preposition) }) ?? true {
+                let verb = clause(of: hit.start).first { isFinite($0) && $0 < hit.start }
+                found = verb.flatMap { nounPhrase(startingAt: $0 + 1, ceiling: hit.start) } ?? found
+            }
+            guard let source = found else { continue }
             let index = addUnit([hit.start..<hit.end], role: .claim)
             answer(index, source, [hit.start..<hit.end], .open, headline)
         }

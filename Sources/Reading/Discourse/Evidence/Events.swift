@@ -61,13 +61,19 @@ extension Analysis {
             }
             return false
         }
-        // Parts of Dutch and German verbs stand in the lexicon as either.
-        return finite.has(.past) && !(lexicon.isVerbSecond && finite.has(.present))
+        // Forms that have parted from a particle stand in the lexicon as either tense, unless their line says which.
+        return finite.has(.past)
+            && (!lexicon.isVerbSecond || !finite.has(.present) || lexicon.partedPasts.contains(finite.word))
     }
 
     /// Words in quotation marks, or a verb that says how somebody stands to something: who speaks is another matter than what happened.
     private func speaks(_ clause: Range<Int>) -> Bool {
         if clause.contains(where: { token($0).kind == .quote }) { return true }
+        if hits(in: clause).contains(where: {
+            trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
+        }) {
+            return false
+        }
         return hits(in: clause).contains { hit in
             let attributes = trigger(hit).attributes
             switch trigger(hit).kind {

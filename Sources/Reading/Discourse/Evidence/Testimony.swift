@@ -19,7 +19,9 @@ extension Analysis {
                     trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
                 })
             else { continue }
-            if isOutsider(source) || sentence.block == home.block && isNamedOutsider(source, headline) {
+            if evidenceSource(attribution) || isOutsider(source) || isNamedWitness(unit, source, headline)
+                || sentence.block == home.block && isNamedOutsider(source, headline)
+            {
                 units[index].role = .evidence
             }
         }
@@ -31,6 +33,15 @@ extension Analysis {
         return (first.has(.determiner) || first.has(.number))
             && !first.has([.definiteArticle, .demonstrative, .possessive, .negative, .quantifier])
             && source.count > 1 && !source.contains { nameAt[$0] >= 0 }
+    }
+
+    /// `June Talbot, who lives across the street, said a pickup had left`: somebody with a name, no party to the claim, who tells what was.
+    private func isNamedWitness(_ unit: Unit, _ source: Range<Int>, _ headline: Int) -> Bool {
+        guard source.contains(where: { nameAt[$0] >= 0 }), isNamedOutsider(source, headline),
+            source.contains(where: { token($0).kind == .comma }),
+            let verb = unit.content.first?.first(where: { isFinite($0) })
+        else { return false }
+        return token(verb).has([.past, .pastAuxiliary]) && !token(verb).has(.conditional)
     }
 
     private func isNamedOutsider(_ source: Range<Int>, _ headline: Int) -> Bool {

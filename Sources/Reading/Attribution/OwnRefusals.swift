@@ -1,0 +1,31 @@
+/// Refusals in the words of those who refuse: `“I will not discuss results before they are published.”`
+extension Analysis {
+    /// A quotation in which its speaker does no more than decline to say leaves open what it declines to speak of.
+    func readOwnRefusals() {
+        for index in attributions.indices {
+            let attribution = attributions[index]
+            guard attribution.speech == .direct, attribution.source != nil, attribution.content.count == 1,
+                attribution.attributes.isDisjoint(with: [.open, .doubts, .denies]),
+                let said = attribution.content.first, said.count <= 40,
+                let sentence = sentence(of: said.lowerBound + 1)
+            else { continue }
+            let start = token(said.lowerBound).kind == .quote ? said.lowerBound + 1 : said.lowerBound
+            // One sentence about oneself.
+            guard token(start).has(.subjectPronoun), !token(start).has(.determiner),
+                sentence.tokens.upperBound >= said.upperBound - 1,
+                let (phrase, refused) = ownRefusal(in: start..<said.upperBound, sentence)
+            else { continue }
+            attributions[index].attributes.formUnion(.open)
+            guard phrase - start <= 4, let content = refused.content.first,
+                !refused.cue.contains(where: { $0.overlaps(content) })
+            else { continue }
+            // `results before they are published`: with what the refusal says of it.
+            let rest = content.upperBound..<max(content.upperBound, said.upperBound)
+            let isWhole = !rest.contains { token($0).kind == .comma || token($0).has(.coordinator) }
+            attributions[index].content = [
+                trimmed(isWhole ? content.lowerBound..<rest.upperBound : content, quotesToo: true)
+            ]
+            attributions[index].speech = .indirect
+        }
+    }
+}
