@@ -11,6 +11,7 @@ struct AssessCommand: ParsableCommand {
         discussion: """
             Example:
               purport assess drones.purport --suppose deal=true
+              purport assess drones.purport --reasons
               purport assess drones.purport --why
               purport assess drones.purport --distribution --seed 7
 

@@ -110,7 +110,9 @@ struct AssessmentRun: Sendable {
             role = claim?.role
             details = claim?.details ?? Details()
         case .hypothesis(let set, let name):
-            text = model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? name
+            // `other` and the like need no text of their own.
+            let stated = model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? ""
+            if !stated.isEmpty { text = stated }
         }
         return Judgement(
             proposition: proposition, text: text, role: role, bounds: bounds, midRange: midRange,

@@ -24,19 +24,32 @@ extension AssessmentWords {
         }
     }
 
-    /// A number at a bound with the words of the case that it comes from: `prior of lease 20% (vesk.purport:9, “20% to 40%”)`.
-    func reached(_ number: ReachedNumber, sources: [SourceFile]) -> String {
+    /// A number at a bound with the words of the case that it comes from: `prior of lease 20% (line 9, “20% to 40%”)`.
+    func reached(_ number: ReachedNumber, _ places: StatementPlaces) -> String {
         let value =
             number.place.isRatio ? Numbers.ratio(number.value, language) : Numbers.exactPercent(number.value, language)
         let words = number.written.isEmpty ? pick("not stated", "niet gezegd") : quoted(number.written)
-        let place = number.location.map { Self.place($0, sources) + ", " } ?? ""
+        let place = self.place(number, places).map { $0 + ", " } ?? ""
         return "\(name(number.place)) \(value) (\(place)\(words))"
     }
 
-    /// `vesk.purport:9`, or the file alone where its text is not at hand.
-    private static func place(_ location: Location, _ sources: [SourceFile]) -> String {
-        guard let source = sources.first(where: { $0.name == location.file }) else { return location.file }
-        return "\(location.file):\(source.position(at: location.span.start).line)"
+    /// That nothing but what nobody stated stands behind both ends of a range from 0 to 100 %; nil where more does.
+    func unstated(behind bounds: Bounds, _ reached: ReachedBounds, _ places: StatementPlaces) -> String? {
+        let numbers = reached.low + reached.high
+        guard bounds.attained.upperBound - bounds.attained.lowerBound > 1 - 1e-9, numbers.allSatisfy(\.isUnknown)
+        else { return nil }
+        var names: [String] = []
+        for number in numbers {
+            let place = self.place(number, places).map { " (\($0))" } ?? ""
+            let name = name(number.place) + place
+            if !names.contains(name) { names.append(name) }
+        }
+        return pick("since nobody stated ", "want niemand noemde ") + language.list(names)
+    }
+
+    /// `line 9`, or the file alone where its text is not at hand.
+    private func place(_ number: ReachedNumber, _ places: StatementPlaces) -> String? {
+        places.line(number.location, language) ?? number.location?.file
     }
 
     // MARK: Distributions

@@ -6,6 +6,8 @@ extension AssessmentScreen {
     /// A bound hangs on a few numbers; those beyond are counted.
     private static let mostNumbers = 6
 
+    private var places: StatementPlaces { StatementPlaces(sources) }
+
     /// Every claim that is more than what was seen, in the order of the case.
     private var told: [Judgement] { assessment.judgements.filter { $0.role != .evidence } }
 
@@ -38,6 +40,11 @@ extension AssessmentScreen {
                     label = ""
                     continue
                 }
+                if let unstated = words.unstated(behind: bounds, reached, places) {
+                    add(label, "\(judgement.text)\(view.when): \(range), \(unstated)")
+                    label = ""
+                    continue
+                }
                 add(label, "\(judgement.text)\(view.when): \(range)")
                 label = ""
                 addEnd(pick("lowest", "laagste"), bounds.attained.lowerBound, reached.low)
@@ -47,7 +54,7 @@ extension AssessmentScreen {
     }
 
     private mutating func addEnd(_ end: String, _ value: Double, _ numbers: [ReachedNumber]) {
-        var texts = numbers.prefix(Self.mostNumbers).map { words.reached($0, sources: sources) }
+        var texts = numbers.prefix(Self.mostNumbers).map { words.reached($0, places) }
         let rest = numbers.count - texts.count
         if rest > 0 {
             texts.append(pick("and \(rest) more that move it less", "en nog \(rest) die het minder veranderen"))

@@ -45,6 +45,13 @@ public enum TrackRecordScreen {
                     "nothing can be scored yet: no outcome has a judgement or an estimate from before it",
                     "er valt nog niets te scoren: geen uitkomst heeft een oordeel of schatting van ervoor"))
         }
+        if record.records == 0, record.cases > 0 {
+            screen.add(
+                "",
+                pick(
+                    "nothing is recorded: purport record CASE writes today's judgements down",
+                    "er is niets vastgelegd: purport record ZAAK legt de oordelen van vandaag vast"))
+        }
     }
 
     private static func addScores(_ record: TrackRecord, to screen: inout TextScreen) {
@@ -150,21 +157,27 @@ public enum TrackRecordScreen {
 
     private static func addLeftOut(_ record: TrackRecord, to screen: inout TextScreen) {
         let pick = screen.language.pick
-        var notes = record.leftOut.map { "\($0.count) \($0.reason.words(screen.language))" }
+        let notes = record.leftOut.map { "\($0.count) \($0.reason.words(screen.language))" }
+        if notes.isEmpty, record.datedByHand == 0, record.reworded.isEmpty { return }
+        screen.gap()
+        if !notes.isEmpty {
+            screen.add(pick("Set aside", "Niet gebruikt"), notes.joined(separator: "; "), dim: true)
+        }
+        // These are scored; whoever reads the score should know.
         if record.datedByHand > 0 {
-            notes.append(
+            screen.add(
+                pick("By hand", "Met de hand"),
                 pick(
-                    "\(record.datedByHand) dated by --today and not by the clock, scored all the same",
-                    "\(record.datedByHand) gedateerd met --today en niet door de klok, toch gescoord"))
+                    "\(count(record.datedByHand, "record", "records")) dated by --today and not by the clock",
+                    "\(count(record.datedByHand, "oordeel", "oordelen")) gedateerd met --today en niet door de klok"),
+                dim: true)
         }
         if !record.reworded.isEmpty {
-            notes.append(
+            screen.add(
+                pick("Reworded", "Herschreven"),
                 pick("worded otherwise when recorded: ", "anders verwoord toen het werd vastgelegd: ")
-                    + record.reworded.joined(separator: ", "))
+                    + record.reworded.joined(separator: ", "), dim: true)
         }
-        if notes.isEmpty { return }
-        screen.gap()
-        screen.add(pick("Set aside", "Niet gebruikt"), notes.joined(separator: "; "), dim: true)
     }
 
     private static func addExplanation(_ record: TrackRecord, to screen: inout TextScreen) {
@@ -191,71 +204,5 @@ public enum TrackRecordScreen {
 
     private static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(number) \(number == 1 ? one : many)"
-    }
-}
-
-extension TrackRecord.Open.Reason {
-    /// What needs doing comes first.
-    fileprivate var rank: Int {
-        switch self {
-        case .overdue: 0
-        case .ambiguous: 1
-        case .undatedOutcome: 2
-        case .unresolved: 3
-        case .nothingBefore: 4
-        case .nothingSaid: 5
-        case .gone: 6
-        }
-    }
-
-    /// A label, and what goes behind the claim.
-    fileprivate func words(_ language: Language) -> (label: String, detail: String) {
-        let pick = language.pick
-        switch self {
-        case .overdue(let by): return (pick("Overdue", "Over tijd"), pick(" (by \(by))", " (uiterlijk \(by))"))
-        case .unresolved(let by):
-            return (
-                pick("Unresolved", "Nog open"), by.map { pick(" (by \($0))", " (uiterlijk \($0))") } ?? ""
-            )
-        case .ambiguous(let day):
-            return (pick("Ambiguous", "Onduidelijk"), day.map { pick(" (on \($0))", " (op \($0))") } ?? "")
-        case .undatedOutcome:
-            return (
-                pick("Undated", "Ongedateerd"),
-                pick(
-                    ": its outcome has no date, so nothing is known to come before it",
-                    ": de uitkomst heeft geen datum, dus niets is aantoonbaar van ervoor")
-            )
-        case .nothingBefore(let outcome):
-            return (
-                pick("Not foreseen", "Niet voorzien"),
-                pick(
-                    ": nothing was recorded before its outcome of \(outcome)",
-                    ": er was niets vastgelegd vóór de uitkomst van \(outcome)")
-            )
-        case .nothingSaid:
-            return (
-                pick("Nothing said", "Niets gezegd"),
-                pick(
-                    ": all that was recorded of it is that nobody can say",
-                    ": vastgelegd is alleen dat er niets van te zeggen was")
-            )
-        case .gone:
-            return (pick("Gone", "Verdwenen"), pick(": no longer in the case", ": staat niet meer in de zaak"))
-        }
-    }
-}
-
-extension TrackRecord.LeftOut.Reason {
-    fileprivate func words(_ language: Language) -> String {
-        switch self {
-        case .afterOutcome:
-            language.pick("made on or after the day of the outcome", "van op of na de dag van de uitkomst")
-        case .replaced:
-            language.pick("replaced by a later one of the same day", "vervangen door een later van dezelfde dag")
-        case .vacuous: language.pick("that said nothing (0–100%)", "die niets zeiden (0–100%)")
-        case .undated: language.pick("estimated without a date", "geschat zonder datum")
-        case .withoutNumber: language.pick("estimated in words without a number", "geschat in woorden zonder getal")
-        }
     }
 }

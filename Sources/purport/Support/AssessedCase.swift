@@ -79,8 +79,9 @@ enum PropositionArgument {
 
     private static func choose(_ message: String, among names: [String]) -> CommandFailure {
         let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " …" : "")
-        return CommandFailure(
-            message, remedy: names.isEmpty ? "add a claim to the case" : "name one of \(list)", status: ExitStatus.usage
-        )
+        // What a case lacks is no wrong usage.
+        return names.isEmpty
+            ? CommandFailure(message, remedy: "add a claim to the case", status: ExitStatus.rejected)
+            : CommandFailure(message, remedy: "name one of \(list)", status: ExitStatus.usage)
     }
 }

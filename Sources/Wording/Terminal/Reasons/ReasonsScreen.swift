@@ -54,7 +54,7 @@ public struct ReasonsScreen {
     ) -> String {
         var screen = ReasonsScreen(
             reasons, assessment, places, language: language, style: style, width: width, mostShown: 3)
-        if reasons.basis != .midRange { screen.add("", screen.words.basis, dim: true) }
+        if reasons.basis != .midRange { screen.add(screen.pick("Reasons", "Redenen"), screen.words.basis, dim: true) }
         screen.addMovers()
         screen.addHinges()
         screen.addWatch()
