@@ -37,6 +37,9 @@ enum Numbers {
     static func odds(_ range: ClosedRange<Double>, _ language: Language) -> String {
         let (low, high) = (range.lowerBound, range.upperBound)
         if low <= 0, high.isInfinite { return language.pick("cannot say", "niet te zeggen") }
+        // What cannot be, or so nearly that no number tells it apart.
+        if low.isInfinite { return language.pick("without limit for it", "onbegrensd ervoor") }
+        if high <= 0 { return language.pick("without limit against it", "onbegrensd ertegen") }
         let least = low > 0 ? shown(low >= 1 ? low : 1 / low, language) : ""
         let most = high.isFinite ? shown(high >= 1 ? high : 1 / high, language) : ""
         if least == "1", most == "1" { return language.pick("1 to 1: neither way", "1 op 1: geen kant op") }

@@ -99,7 +99,7 @@ extension AssessmentWords {
     /// Why something has no distribution.
     var hasNoDistribution: String {
         pick(
-            "no distribution: it rests on something unknown, which is not drawn",
-            "geen verdeling: het berust op iets onbekends, en daaruit wordt niet getrokken")
+            "No distribution, since it rests on something unknown, which is not drawn",
+            "Geen verdeling, want het berust op iets onbekends, en daaruit wordt niet getrokken")
     }
 }

@@ -72,25 +72,31 @@ extension AssessmentScreen {
         guard let basis = assessment.distributionBasis else { return }
         gap()
         add(pick("Distribution", "Verdeling"), words.drawn(basis), dim: true)
+        let start = lines.count
+        var open: [String] = []
         for judgement in told {
-            addDistribution(judgement.text, judgement.distribution, judgement.bounds, judgement.restsOnUnknown)
+            if judgement.distribution == nil, judgement.restsOnUnknown {
+                open.append(judgement.text)
+            } else {
+                addDistribution(judgement.text, judgement.distribution, judgement.bounds)
+            }
             for (when, view) in [
                 (pick("if true", "als waar"), judgement.ifHeadlineTrue),
                 (pick("if not true", "als niet waar"), judgement.ifHeadlineFalse),
             ] {
                 // What rests on something unknown as well is told once.
                 guard let view, let bounds = view.bounds, view.distribution != nil else { continue }
-                addDistribution("\(judgement.text), \(when)", view.distribution, bounds, view.restsOnUnknown)
+                addDistribution("\(judgement.text), \(when)", view.distribution, bounds)
             }
         }
+        if lines.count == start, open.isEmpty {
+            add("", pick("No range moves any judgement.", "Geen bandbreedte verandert een oordeel."), dim: true)
+        }
+        if !open.isEmpty { add("", "\(words.hasNoDistribution): \(open.joined(separator: " · "))", dim: true) }
     }
 
-    private mutating func addDistribution(
-        _ text: String, _ distribution: Distribution?, _ bounds: Bounds, _ restsOnUnknown: Bool
-    ) {
-        guard let distribution else {
-            return add("", "\(text): \(restsOnUnknown ? words.hasNoDistribution : words.neverPossible)")
-        }
+    private mutating func addDistribution(_ text: String, _ distribution: Distribution?, _ bounds: Bounds) {
+        guard let distribution else { return add("", "\(text): \(words.neverPossible)") }
         // What no range moves has one value, which stands above.
         if bounds.enclosing.upperBound - bounds.enclosing.lowerBound < 1e-9 { return }
         add("", "\(text): \(words.spread(distribution))")

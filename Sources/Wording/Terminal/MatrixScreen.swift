@@ -109,6 +109,7 @@ public struct MatrixScreen {
     private func telling(_ row: EvidenceMatrix.Row) -> String {
         if isClaim { return Numbers.odds(row.ratioRange, language) }
         let (low, high) = (row.ratioRange.lowerBound, row.ratioRange.upperBound)
+        if low.isInfinite { return pick("without limit", "onbegrensd") }
         if high.isInfinite {
             return low > 1
                 ? pick("at least \(Numbers.shown(low, language)) to 1", "minstens \(Numbers.shown(low, language)) op 1")

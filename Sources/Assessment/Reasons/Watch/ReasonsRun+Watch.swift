@@ -74,7 +74,7 @@ extension ReasonsRun {
 
     /// Every quotient of two numbers that lie in two ranges of probabilities.
     static func quotient(_ above: ClosedRange<Double>, _ below: ClosedRange<Double>) -> ClosedRange<Double> {
-        let low = below.upperBound > 0 ? above.lowerBound / below.upperBound : 0
+        let low = below.upperBound > 0 ? above.lowerBound / below.upperBound : above.lowerBound > 0 ? .infinity : 0
         let high = below.lowerBound > 0 ? above.upperBound / below.lowerBound : .infinity
         return low...max(low, high)
     }

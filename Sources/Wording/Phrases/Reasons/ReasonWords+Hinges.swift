@@ -31,12 +31,18 @@ extension ReasonWords {
         return low == high ? pick("\(low) to 1", "\(low) op 1") : pick("\(low)–\(high) to 1", "\(low)–\(high) op 1")
     }
 
-    /// A value within the range, told apart from its ends.
+    /// A value within the range, told apart from its ends, and from 0 and 100 %.
     private func border(_ hinge: Hinge, _ value: Double) -> String {
         let shown = amount(hinge, value...value)
         let ends = [hinge.range.lowerBound, hinge.range.upperBound].map { amount(hinge, $0...$0) }
-        if hinge.place.isRatio || !ends.contains(shown) { return shown }
-        return Numbers.shown(value * 100, language, digits: 1) + "%"
+        let isPlain = !ends.contains(shown) && !shown.hasPrefix("<") && !shown.hasPrefix(">")
+        if isPlain { return shown }
+        let scale = hinge.place.isRatio ? 1.0 : 100
+        let others = [hinge.range.lowerBound, hinge.range.upperBound] + (hinge.place.isRatio ? [] : [0, 1])
+        func text(_ value: Double, _ digits: Int) -> String { Numbers.shown(value * scale, language, digits: digits) }
+        let digits = (1...4).first { digits in others.allSatisfy { text($0, digits) != text(value, digits) } }
+        guard let digits else { return shown }
+        return text(value, digits) + (hinge.place.isRatio ? pick(" to 1", " op 1") : "%")
     }
 
     /// What the proposition does over that range.

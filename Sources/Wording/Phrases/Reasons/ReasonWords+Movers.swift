@@ -146,6 +146,15 @@ extension ReasonWords {
         return nil
     }
 
+    /// What stands behind estimated shares; odds stand alone.
+    private var errors: String {
+        reasons.basis == .weight
+            ? ""
+            : pick(
+                ", ± standard error where that is 0.05 points or more",
+                ", ± standaardfout waar die 0,05 punt of meer is")
+    }
+
     /// How the shares were found.
     var method: String? {
         switch reasons.movers.method {
@@ -159,8 +168,8 @@ extension ReasonWords {
                 : nil
         case .sampled(let pairs, let seed):
             pick(
-                "Shares are Shapley values estimated from \(pairs) pairs of orders (seed \(seed)), ± standard error; they add up to the whole move.",
-                "Aandelen zijn Shapley-waarden, geschat uit \(pairs) paren volgordes (seed \(seed)), ± standaardfout; samen zijn ze de hele verschuiving."
+                "Shares are Shapley values estimated from \(pairs) pairs of orders (seed \(seed))\(errors); they add up to the whole move.",
+                "Aandelen zijn Shapley-waarden, geschat uit \(pairs) paren volgordes (seed \(seed))\(errors); samen zijn ze de hele verschuiving."
             )
         }
     }
