@@ -21,7 +21,7 @@ import Testing
             content: "that the dam leaks"),
         // What a passive with an agent speaks of is its subject.
         Case(
-            text: "The plan was welcomed by the union.", source: "the union", cue: "was welcomed by",
+            text: "The plan was welcomed by the union.", source: "the union", cue: "was welcomed",
             content: "The plan"),
         // The verb that carries a noun belongs to the cue.
         Case(

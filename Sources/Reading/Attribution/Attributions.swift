@@ -47,6 +47,12 @@ extension Analysis {
                 {
                     continue
                 }
+                // `agreed to leave`: the infinitive is what was agreed.
+                if hit.end - hit.start > 1, !lexicon.isVerbSecond, token(hit.end - 1).has(.infinitiveMarker),
+                    token(hit.end).has(.infinitive), !token(hit.end).has(.noun), trigger.attributes.contains(.object)
+                {
+                    continue
+                }
                 if trigger.particle >= 0, particle(trigger.particle, after: hit.end, range) == nil { continue }
                 if let current = merged, current.particle >= 0, trigger.particle < 0 { continue }
                 if merged == nil || (trigger.particle >= 0 && merged?.particle ?? -1 < 0) {

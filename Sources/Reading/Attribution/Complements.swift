@@ -254,8 +254,7 @@ extension Analysis {
             guard
                 isTime || token.kind == .number || token.has([.preposition, .adverb, .demonstrative])
                     || token.has([.adjective, .determiner])
-                        && (self.token(index + 1).has([.time, .weekday, .month])
-                            || self.token(index + 1).has(.adjective))
+                        && self.token(index + 1).has([.time, .weekday, .month, .adjective, .preposition])
             else { return false }
             hasTime = hasTime || isTime
         }

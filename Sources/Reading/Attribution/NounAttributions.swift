@@ -81,7 +81,7 @@ extension Analysis {
         var finite = hit.start - 1
         while finite > sentence.lowerBound, hit.start - finite < 5, !isFinite(finite) { finite -= 1 }
         guard isFinite(finite), !token(finite).has([.be, .have]), !token(finite).has(.passive) else { return nil }
-        let start = sentence.lowerBound
+        let start = withoutDateline(sentence)
         let place = token(start).has(.locative) && finite - start >= 2 ? start + 1..<finite : nil
         return (
             opener, place.flatMap { place in place.contains { token($0).has([.time, .month]) } ? nil : trimmed(place) }

@@ -87,7 +87,11 @@ extension Analysis {
         while start > floor, verb - start < 24 {
             let token = token(start - 1)
             guard token.isWord || token.kind == .number else { break }
-            guard !isFinite(start - 1),
+            // `A letter shared more than 300 times`: a participle that looks like the past.
+            let isReduced =
+                token.has(.participle)
+                && !self.token(start).has([.determiner, .complementiser, .possessive, .objectPronoun])
+            guard !isFinite(start - 1) || isReduced,
                 !token.has([.complementiser, .subordinator, .relative, .infinitiveMarker, .coordinator])
                     || token.has([.preposition]) && !token.has([.coordinator, .complementiser])
             else { return nil }

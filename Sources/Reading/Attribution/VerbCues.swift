@@ -186,6 +186,12 @@ extension Analysis {
         guard head.has([.participle, .infinitive]) else { return nil }
         let candidates = clause.filter { isFinite($0) && token($0).has(.finiteAuxiliary) && !group.verb.contains($0) }
         if let index = candidates.min(by: { abs($0 - group.verb.lowerBound) < abs($1 - group.verb.lowerBound) }) {
+            // `laten zich moeilijk verklaren`: what something lets be done to it is not said.
+            if head.has(.infinitive), !token(index).has([.modal, .have, .be, .passive]), index < group.verb.lowerBound,
+                (index..<group.verb.lowerBound).suffix(8).contains(where: { token($0).has(.reflexive) })
+            {
+                return nil
+            }
             result.finite = index
             // `is beslist`, `was aangekondigd`: the perfect of a passive. `gemeldet wurde`: the auxiliary behind the verb.
             result.isPassive =

@@ -56,6 +56,8 @@ extension LexiconParser {
         }
         trigger.companions = halves.count > 1 ? companions(halves[1], &lexicon) : sectionCompanions
         let isVerb = [.verb, .shows, .reaction, .consequence, .listing, .disclosure, .stance].contains(kind)
+        isPhraseOfParted = parts.count > 1
+        defer { isPhraseOfParted = false }
         for (place, form) in forms.enumerated() {
             trigger.form = isVerb && forms.count > 1 && place < self.forms.count ? self.forms[place] : []
             add(trigger, form, isVerb, &lexicon)
@@ -64,7 +66,8 @@ extension LexiconParser {
         let separated = split(parts[1], UInt8(ascii: "/"))
         guard let particle = words(separated[0]).first else { return }
         trigger.particle = intern(particle, &lexicon)
-        lexicon.add(.particle, to: trigger.particle)
+        // `put up for sale | sale / put`: a noun that ends a phrase is no particle elsewhere.
+        if words(forms[0]).count == 1 { lexicon.add(.particle, to: trigger.particle) }
         for form in separated.dropFirst() {
             trigger.form = [.present, .past]
             add(trigger, form, isVerb, &lexicon)
@@ -117,7 +120,8 @@ extension LexiconParser {
             return
         }
         trigger.length = numbers.count
-        if numbers.count == 1 || isVerb, let first = numbers.first {
+        // `uit de handel nemen | handel / neemt`: the verb of a phrase with a parted word need not come first.
+        if numbers.count == 1 || isVerb && !isPhraseOfParted, let first = numbers.first {
             lexicon.add(features.union(isVerb ? trigger.form : []), to: first)
         }
         lexicon.add(trigger, numbers)

@@ -30,6 +30,8 @@ import SourceText
 ///     ordinal-stops         a full stop makes an ordinal of a number: `am 3. Mai`
 ///     article-relatives     `der`, `die`, `das`: an article is a relative pronoun, too, after a comma in a clause that ends in its verb
 struct LexiconParser {
+    /// Whether the entry being read has forms that part from a word.
+    var isPhraseOfParted = false
     enum Section {
         case none, words, verbs, suffixes, circumfixes, group, triggers(Trigger.Kind)
         /// Its entries are passed over.

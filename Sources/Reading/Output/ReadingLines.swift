@@ -78,7 +78,9 @@ public enum ReadingLines {
         json.object {
             $0.field("id", statement.id)
             field("content", statement.content, index, &$0)
-            field("source", statement.source, index, &$0)
+            // Who did something is not said to say it.
+            let isActor = statement.isReaction && statement.cue.isEmpty
+            field("source", isActor ? [] : statement.source, index, &$0)
             field("cue", statement.cue, index, &$0)
             $0.field("resolved", statement.resolved.isEmpty ? nil : statement.resolved.joined(separator: ", "))
             $0.field("within", statement.within)
@@ -104,7 +106,10 @@ public enum ReadingLines {
             $0.field("proposition", statement.proposition)
             $0.field("role", statement.role.rawValue)
             if !statement.elaboration.isEmpty { field("elaboration", statement.elaboration, index, &$0) }
-            if statement.isReaction { $0.field("reaction", true) }
+            if statement.isReaction {
+                $0.field("reaction", true)
+                if isActor { field("actor", statement.source, index, &$0) }
+            }
         }
     }
 

@@ -12,6 +12,8 @@ extension Analysis {
         let token = self.token(index)
         guard token.isWord, !token.has([.name]) else { return false }
         if token.has([.finiteAuxiliary]) {
+            // `since May`
+            if token.has(.month), token.isCapitalised, previousIsWord(index) { return false }
             let before = self.token(index - 1)
             if token.has(.infinitive),
                 before.has([.infinitiveMarker]) || before.has([.modal, .doing]) && before.has(.finiteAuxiliary)
@@ -108,11 +110,18 @@ extension Analysis {
         return true
     }
 
+    private func previousIsWord(_ index: Int) -> Bool {
+        let previous = token(index - 1)
+        return previous.has(.preposition) && sentence(of: index)?.tokens.lowerBound != index
+    }
+
     /// `The Huffington Post`, `the United States`: a capital inside a sentence, after a word of the same name.
     private func isPartOfName(_ token: Token, _ previous: Token, _ index: Int) -> Bool {
         let followsInitial = previous.kind == .period && isAbbreviated(index - 2)
         guard token.isCapitalised, !token.has([.finiteAuxiliary]), previous.isWord || followsInitial,
-            previous.isCapitalised || followsInitial || previous.has([.determiner, .possessiveMark]),
+            previous.isCapitalised || followsInitial || previous.has([.determiner, .possessiveMark])
+                // `the site Harbour Post`
+                || self.token(index + 1).isCapitalised && !previous.has([.subjectPronoun]),
             let sentence = sentence(of: index), blocks[sentence.block].kind != .heading
         else { return false }
         return !isTitleCased(index)
@@ -135,7 +144,11 @@ extension Analysis {
         for back in (index - 8..<index).reversed() {
             let token = token(back)
             if !token.isWord || token.has([.complementiser, .subordinator, .relative, .coordinator]) { return false }
-            if isFinite(back) || token.has([.participle, .gerund, .infinitive]) && !token.has([.noun, .adjective]) {
+            // `a letter seen by the paper claims that`: a participle before a preposition only says which letter.
+            let isReduced = token.has(.participle) && self.token(back + 1).has(.preposition)
+            if isFinite(back)
+                || token.has([.participle, .gerund, .infinitive]) && !token.has([.noun, .adjective]) && !isReduced
+            {
                 return true
             }
         }

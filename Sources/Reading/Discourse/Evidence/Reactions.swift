@@ -154,7 +154,10 @@ extension Analysis {
 
     /// Somebody known to act; or anybody, where the sentence says what they react to.
     private func party(_ found: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
-        guard let found, first(.evidence, in: found) == nil else { return nil }
+        guard let found, first(.evidence, in: found) == nil,
+            // `postponed some years`: how long, not who.
+            !found.allSatisfy({ token($0).has([.time, .number, .determiner]) || token($0).kind == .number })
+        else { return nil }
         if hasParty(found) { return found }
         return sentence.upperBound <= projection || provocation(in: sentence) != nil ? found : nil
     }
