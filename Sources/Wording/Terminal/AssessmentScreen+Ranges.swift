@@ -30,6 +30,7 @@ extension AssessmentScreen {
                     judgement.ifHeadlineFalse?.reached
                 ),
             ]
+            var isOpen = false
             for view in views {
                 guard let bounds = view.bounds, let reached = view.reached else { continue }
                 let range = Numbers.percent(bounds.attained)
@@ -41,6 +42,9 @@ extension AssessmentScreen {
                     continue
                 }
                 if let unstated = words.unstated(behind: bounds, reached, places) {
+                    // Why it is open either way is why it is open.
+                    if isOpen { continue }
+                    isOpen = view.when.isEmpty
                     add(label, "\(judgement.text)\(view.when): \(range), \(unstated)")
                     label = ""
                     continue
