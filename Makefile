@@ -14,7 +14,8 @@ LAID_OUT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sourc
 	Workspace/Package.swift Workspace/Sources Workspace/Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test browse bench bench-program bench-inference bench-reading score-reading format lint release install workspace clean
+.PHONY: help setup demo test browse bench bench-program bench-inference bench-reading bench-ranges bench-ledger \
+	score-reading format lint release install workspace clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
@@ -33,7 +34,7 @@ browse: setup ## Test the web workspace: its routes, and its pages in Chromium
 	$(SWIFT) test --package-path Workspace --disable-xctest
 	Workspace/Tests/browser/run
 
-bench: bench-program bench-inference bench-reading ## Time everything against its goals
+bench: bench-program bench-inference bench-reading bench-ranges bench-ledger ## Time everything against its goals
 
 bench-program: release ## Time the program
 	$(SWIFT) run --package-path Benchmarks -c release benchmarks program $(RELEASE_BINARY)
@@ -45,6 +46,12 @@ bench-inference: ## Time the inference engine beside pyAgrum, on the networks in
 
 bench-reading: release ## Time the reader on a generated stream of 100 MB
 	$(SWIFT) run --package-path Benchmarks -c release benchmarks reading $(RELEASE_BINARY)
+
+bench-ranges: ## Time bounds and distributions of generated cases
+	$(SWIFT) run --package-path Benchmarks -c release benchmarks ranges
+
+bench-ledger: release ## Time recording, scoring and watching
+	$(SWIFT) run --package-path Benchmarks -c release benchmarks ledger $(RELEASE_BINARY)
 
 score-reading: release ## Say how well the annotated articles are read
 	$(RELEASE_BINARY) lexicon score Tests/Corpus

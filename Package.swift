@@ -12,8 +12,8 @@ let package = Package(
         .library(
             name: "Purport",
             targets: [
-                "SourceText", "Inference", "NetworkFormats", "Articles", "Reading", "Cases", "Drafting", "Assessment",
-                "Wording",
+                "SourceText", "Threads", "Inference", "NetworkFormats", "Articles", "Reading", "Cases", "Drafting", "Assessment",
+                "Ledger", "Wording",
             ]),
     ],
     dependencies: [
@@ -21,19 +21,22 @@ let package = Package(
     ],
     targets: [
         .target(name: "SourceText"),
+        .target(name: "Threads"),
         .target(name: "Inference", swiftSettings: optimisedInDebug),
         .target(
             name: "NetworkFormats", dependencies: ["Inference", "SourceText"], swiftSettings: optimisedInDebug),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .target(name: "BuiltIn"),
-        .target(name: "Articles", dependencies: ["SourceText", "CLibXML2", "CMessageDigest"]),
-        .target(name: "Reading", dependencies: ["SourceText", "BuiltIn"], swiftSettings: optimisedInDebug),
+        .target(name: "Checksums", dependencies: ["CMessageDigest"], swiftSettings: optimisedInDebug),
+        .target(name: "Articles", dependencies: ["SourceText", "CLibXML2", "Checksums"]),
+        .target(name: "Reading", dependencies: ["SourceText", "Threads", "BuiltIn"], swiftSettings: optimisedInDebug),
         .target(name: "ReadingScore", dependencies: ["Reading"]),
         .target(name: "Cases", dependencies: ["SourceText", "BuiltIn"]),
         .target(name: "Drafting", dependencies: ["Articles", "Reading", "Cases"]),
-        .target(name: "Assessment", dependencies: ["SourceText", "Cases", "Inference"]),
-        .target(name: "Wording", dependencies: ["SourceText", "Cases", "Assessment"]),
+        .target(name: "Assessment", dependencies: ["SourceText", "Threads", "Cases", "Inference"]),
+        .target(name: "Ledger", dependencies: ["SourceText", "Checksums", "Cases", "Assessment"]),
+        .target(name: "Wording", dependencies: ["SourceText", "Cases", "Assessment", "Ledger"]),
         .executableTarget(
             name: "purport",
             dependencies: [
@@ -53,6 +56,7 @@ let package = Package(
             name: "ReadingScoreTests", dependencies: ["ReadingScore", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "CasesTests", dependencies: ["Cases", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
         .testTarget(name: "DraftingTests", dependencies: ["Drafting", "TestSupport", "Wording"], exclude: ["Golden"]),
         .testTarget(name: "WordingTests", dependencies: ["TestSupport", "Wording"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["purport"], exclude: ["Transcripts"]),

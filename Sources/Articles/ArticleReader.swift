@@ -1,3 +1,4 @@
+import Checksums
 import SourceText
 
 /// Turns the bytes of a file into an article: plain text in UTF-8, UTF-16 or Windows-1252, or an HTML page.

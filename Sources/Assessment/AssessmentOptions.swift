@@ -12,8 +12,22 @@ public struct AssessmentOptions: Sendable {
     public var asOf: CalendarDate?
     /// The day that overdue claims are told by; nil leaves overdue ones untold.
     public var today: CalendarDate?
+    /// How far to look for bounds.
+    public var effort = Effort.standard
+    /// Whether to find the numbers at which each bound is reached: `--why`.
+    public var findsReached = false
+    /// Draws all ranges again and again, and tells how judgements are spread: `--distribution`.
+    public var distribution: DistributionOptions?
 
     public init() {}
+}
+
+/// How far to look for bounds. What is found is sound either way: attained bounds are reached, and nothing exceeds enclosing ones.
+public enum Effort: Sendable, Hashable {
+    /// Attained bounds as far as descent reaches; enclosing ones as far as first passes tell.
+    case attained
+    /// Enclosing ones are narrowed down as well, for about a second where a case is small and its ranges hang together.
+    case standard
 }
 
 /// Something that is supposed to be so.

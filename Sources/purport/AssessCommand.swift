@@ -11,6 +11,9 @@ struct AssessCommand: ParsableCommand {
         discussion: """
             Example:
               purport assess drones.purport --suppose deal=true
+              purport assess drones.purport --reasons
+              purport assess drones.purport --why
+              purport assess drones.purport --distribution --seed 7
 
             Nothing unknown is filled in: what the case does not say is listed under "Missing".
             """)
@@ -18,24 +21,41 @@ struct AssessCommand: ParsableCommand {
     @Argument(help: "The case, a .purport file; - for standard input.")
     var path: String
 
+    @Flag(help: "Add why, in short: what moved the headline claim, what it hangs on, what to watch.")
+    var reasons = false
+
     @OptionGroup var assumptions: AssessmentArguments
+    @OptionGroup var ranges: RangeArguments
     @OptionGroup var output: OutputArguments
 
+    func validate() throws {
+        if reasons, output.json {
+            throw ValidationError("--reasons is for people; as data they come from `purport explain --json`.")
+        }
+    }
+
     func run() throws {
-        let loaded = try CaseFile.load(path)
-        Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
-        guard let model = loaded.model else { throw ExitStatus.rejected }
-        let options = try assumptions.options(loaded.vocabulary)
-        let (assessment, diagnostics) = Assessor.assess(model, options: options)
+        let loaded = try AssessedCase.load(path, assumptions, ranges)
+        try AssessmentOutput.show(loaded.assessment, output, sources: loaded.sources)
+        guard reasons, let headline = loaded.assessment.headline else { return }
+        let (found, diagnostics) = Reasoner.reasons(for: .claim(headline), in: loaded.assessment)
         Messages.show(diagnostics, sources: loaded.sources)
-        guard let assessment else { throw ExitStatus.rejected }
-        try AssessmentOutput.show(assessment, output)
+        guard let found else { throw ExitStatus.rejected }
+        let terminal = Terminal.output
+        try Output.write(
+            "\n"
+                + ReasonsScreen.summary(
+                    found, of: loaded.assessment, places: StatementPlaces(loaded.sources), language: output.spoken,
+                    style: Style(colour: terminal.colour), width: terminal.isWidthKnown ? terminal.width : 100))
     }
 }
 
 /// Prints an assessment as the user asked for it.
 enum AssessmentOutput {
-    static func show(_ assessment: Assessment, _ output: OutputArguments) throws(CommandFailure) {
+    /// - Parameter sources: the files of the case, for the lines that numbers stand on
+    static func show(
+        _ assessment: Assessment, _ output: OutputArguments, sources: [SourceFile] = []
+    ) throws(CommandFailure) {
         if output.json {
             var json = JSONWriter(pretty: true)
             assessment.write(to: &json)
@@ -46,6 +66,6 @@ enum AssessmentOutput {
         try Output.write(
             AssessmentScreen.render(
                 assessment, language: output.spoken, style: Style(colour: terminal.colour),
-                width: terminal.isWidthKnown ? terminal.width : 100))
+                width: terminal.isWidthKnown ? terminal.width : 100, sources: sources))
     }
 }

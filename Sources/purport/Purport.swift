@@ -18,8 +18,10 @@ struct Purport: ParsableCommand {
 
     /// One line a command, in the order in which a newcomer meets them.
     private static let commands: [ParsableCommand.Type] = [
-        AnalyzeCommand.self, AssessCommand.self, ReadCommand.self, InitCommand.self, CheckCommand.self,
+        AnalyzeCommand.self, AssessCommand.self, ExplainCommand.self, MatrixCommand.self, ReadCommand.self,
+        InitCommand.self, CheckCommand.self,
         FormatCommand.self, RequoteCommand.self,
+        RecordCommand.self, ScoreCommand.self, HistoryCommand.self, DiffCommand.self, WatchCommand.self,
         LexiconCommand.self,
         InferCommand.self, NetworkCommand.self, ConvertCommand.self,
         LexiconCommand.self,

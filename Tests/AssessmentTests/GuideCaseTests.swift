@@ -38,4 +38,22 @@ import Testing
         let failed = assessment.map(Expectations.check)
         #expect(failed.map { DiagnosticRenderer(sources: loaded.sources).render($0) } == "")
     }
+
+    /// Everything that they claim has reasons, whose shares add up to the whole move.
+    @Test(arguments: GuideCaseTests.cases)
+    func everythingHasReasons(text: String) throws {
+        guard let model = CaseLoader.load(text: text, name: "guide.purport", files: .memory([:])).model,
+            let assessment = Assessor.assess(model).assessment
+        else { return }
+        for judgement in assessment.judgements {
+            let (reasons, problems) = Reasoner.reasons(for: judgement.proposition, in: assessment)
+            #expect(DiagnosticRenderer(sources: []).render(problems) == "")
+            let movers = try #require(reasons).movers
+            guard let without = movers.without, let with = movers.with else { continue }
+            let sum = movers.items.reduce(movers.rest?.contribution ?? 0) { $0 + ($1.contribution ?? .nan) }
+            #expect(abs(sum - (with - without)) < 1e-9, "\(judgement.proposition)")
+        }
+        let subjects = Set(assessment.judgements.map(\.proposition.subject))
+        for subject in subjects { #expect(Reasoner.matrix(of: subject, in: assessment).matrix != nil, "\(subject)") }
+    }
 }

@@ -5,9 +5,12 @@ import Testing
 @Suite struct DocumentationTests {
     private static let fence = "```console\n"
 
-    @Test(
-        .timeLimit(.minutes(3)),
-        arguments: ["README.md", "docs/languages.md", "docs/networks.md", "docs/reading.md"])
+    private static let documents = [
+        "README.md", "docs/languages.md", "docs/networks.md", "docs/reading.md", "docs/ranges.md", "docs/explaining.md",
+        "docs/track-record.md",
+    ]
+
+    @Test(.timeLimit(.minutes(3)), arguments: documents)
     func showsWhatTheProgramPrints(document: String) throws {
         let file = Fixtures.root.appendingPathComponent(document)
         let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)

@@ -19,6 +19,42 @@ enum Fixtures {
 
         """
 
+    /// Every likelihood a range, one with a value that is most likely, and one that nobody knows.
+    private static let vesk = """
+        case The lease of Vesk harbour
+        question Has Norland leased the harbour of Vesk to Ostria?
+
+        source gazette: The Vesk Gazette
+            reliability C
+
+        claim lease: Norland has leased the harbour of Vesk to Ostria
+            prior 20% to 40%, most likely 25%
+
+        report gazette asserts lease
+            on 2025-03-02
+
+        consequence tolls: Ships from Ostria pay less
+            if lease: likely
+            otherwise: very unlikely
+
+        consequence insurers: Insurers raise their rates
+            if lease: likely
+            otherwise: unknown
+
+        """
+
+    /// What is observed cannot be under the numbers of the case.
+    private static let impossible = """
+        case A lease
+        claim lease: The harbour is leased
+            prior 20% to 40%
+        evidence flags: Flags on the customs house
+            if lease: 100%
+            otherwise: 100%
+            not found
+
+        """
+
     private static let prose = "The ferry was sold in April, two skippers said. The line denies it.\n"
 
     private static let lease = """
@@ -102,6 +138,12 @@ enum Fixtures {
         ("wrong.bif", Array(network.replacingOccurrences(of: "0.3, 0.7", with: "0.3, -0.7").utf8)),
         ("cut.bif", Array(network.utf8.prefix(220))),
         ("good.purport", Array(goodCase.utf8)),
+        ("vesk.purport", Array(vesk.utf8)),
+        ("impossible.purport", Array(impossible.utf8)),
+        (
+            "sum.purport",
+            Array("case A\nhypotheses payer: Who pays?\n    ostria: 60% to 70%\n    norland: 50%\n".utf8)
+        ),
         ("bom.purport", Array("\u{FEFF}\(goodCase)".utf8)),
         ("crlf.purport", Array(goodCase.replacingOccurrences(of: "\n", with: "\r\n").utf8)),
         ("loose.purport", Array(goodCase.replacingOccurrences(of: "    ", with: "  ").utf8)),
@@ -154,6 +196,27 @@ enum Fixtures {
         }
         try FileManager.default.copyItem(
             at: root.appendingPathComponent("examples"), to: folder.appendingPathComponent("examples"))
+        try makeDamagedLedgers(in: folder)
         return folder
+    }
+
+    /// The harbour example with its ledger torn, and with a record in it changed.
+    private static func makeDamagedLedgers(in folder: URL) throws {
+        let harbour = root.appendingPathComponent("examples/harbour")
+        let lease = try Data(contentsOf: harbour.appendingPathComponent("lease.purport"))
+        let ledger = try Data(contentsOf: harbour.appendingPathComponent("lease.ledger.jsonl"))
+        let text = String(decoding: ledger, as: UTF8.self)
+        let damaged = [
+            ("torn", Data(ledger.dropLast(150))),
+            (
+                "edited",
+                Data(text.replacing("\"claim\":\"lease\"", with: "\"claim\":\"tolls\"", maxReplacements: 1).utf8)
+            ),
+            ("cut-out", Data(text.split(separator: "\n").dropFirst(2).map { $0 + "\n" }.joined().utf8)),
+        ]
+        for (name, bytes) in damaged {
+            try lease.write(to: folder.appendingPathComponent("\(name).purport"))
+            try bytes.write(to: folder.appendingPathComponent("\(name).ledger.jsonl"))
+        }
     }
 }

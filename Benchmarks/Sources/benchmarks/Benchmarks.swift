@@ -15,6 +15,9 @@ struct Benchmarks {
                    [--megabytes NUMBER]              of text, 100 unless given
                    [--seed NUMBER]                   other articles
                    [--root FOLDER]                   the repository, the working directory unless given
+               benchmarks ranges                     times bounds and distributions of generated cases
+                   [--seed NUMBER]                   other cases
+               benchmarks ledger PURPORT             times scoring, recording and watching, with the program at that path
                benchmarks case CLAIMS SEED           prints a generated case
         """
 
@@ -23,10 +26,12 @@ struct Benchmarks {
         do {
             switch arguments.first {
             case "program" where arguments.count == 2: try Program(path: arguments[1]).measure()
+            case "ledger" where arguments.count == 2: try LedgerBenchmark(program: arguments[1]).run()
             case "inference" where arguments.count >= 2:
                 try InferenceBenchmark(InferenceOptions(Array(arguments.dropFirst()))).run()
             case "reading" where arguments.count >= 2:
                 try ReadingBenchmark(Array(arguments.dropFirst())).run()
+            case "ranges": try RangesBenchmark(Array(arguments.dropFirst())).run()
             case "case" where arguments.count == 3:
                 guard let claims = Int(arguments[1]), let seed = UInt64(arguments[2]) else { fallthrough }
                 print(CaseGenerator.make(claims: claims, seed: seed), terminator: "")

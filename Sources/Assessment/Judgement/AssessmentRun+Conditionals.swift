@@ -1,29 +1,58 @@
 import Cases
 import Inference
+import Threads
+
+/// Judgements under each supposition about the headline.
+struct Conditionals: Sendable {
+    /// Of the judgements that hang on the headline.
+    let indices: [Int]
+    let ifTrue: [ConditionalJudgement]
+    let ifFalse: [ConditionalJudgement]
+    var ifRight: [[EstimatedJudgement]]
+
+    init(indices: [Int], ifTrue: [ConditionalJudgement], ifFalse: [ConditionalJudgement]) {
+        self.indices = indices
+        self.ifTrue = ifTrue
+        self.ifFalse = ifFalse
+        ifRight = indices.map { _ in [] }
+    }
+
+    func put(into judgements: inout [Judgement]) {
+        for (position, index) in indices.enumerated() {
+            judgements[index].ifHeadlineTrue = ifTrue[position]
+            judgements[index].ifHeadlineFalse = ifFalse[position]
+            judgements[index].ifEstimateRight = ifRight[position]
+        }
+    }
+}
 
 extension AssessmentRun {
-    /// Consequences and other claims that hang on the headline, under each supposition about it.
-    func addConditionals(to judgements: inout [Judgement]) throws {
-        guard let headline, let variable = network.variable[headline.name] else { return }
+    /// Consequences and other claims that hang on the headline, under each supposition about it; nil when none does.
+    ///
+    /// - Parameters:
+    ///   - propositions: of all judgements
+    ///   - queries: for each proposition
+    func conditionals(_ propositions: [Proposition], _ queries: [Query]) throws -> Conditionals? {
+        guard let headline, let variable = network.variable[headline.name] else { return nil }
         let hanging = model.claimsThatHang(on: headline.name)
-        let indices = judgements.indices.filter { hanging.contains(judgements[$0].proposition.subject) }
-        let queries = indices.compactMap { network.state(of: judgements[$0].proposition) }
-        guard queries.count == indices.count, !queries.isEmpty else { return }
-        let views = try [1, 0].map { state in
-            try conditionals(queries, indices.map { judgements[$0].proposition }, variable, state)
+        let indices = propositions.indices.filter { hanging.contains(propositions[$0].subject) }
+        if indices.isEmpty { return nil }
+        let asked = indices.map { queries[$0] }
+        let own = indices.map { propositions[$0] }
+        let works = [1, 0].map { state -> @Sendable () -> Result<[ConditionalJudgement], any Error> in
+            { Result { try conditionals(asked, own, variable, state) } }
         }
-        for (position, index) in indices.enumerated() {
-            judgements[index].ifHeadlineTrue = views[0][position]
-            judgements[index].ifHeadlineFalse = views[1][position]
-        }
+        let views = try together(works).map { try $0.get() }
+        var found = Conditionals(indices: indices, ifTrue: views[0], ifFalse: views[1])
         for estimate in selection.estimates where estimate.proposition == .claim(headline.name) {
-            guard let bounds = try bounds(of: queries, ifRight: estimate, variable) else { continue }
-            for (position, index) in indices.enumerated() {
+            guard let bounds = try bounds(of: asked, ifRight: estimate, variable) else { continue }
+            for position in indices.indices {
                 let rests = views[0][position].restsOnUnknown || views[1][position].restsOnUnknown
-                judgements[index].ifEstimateRight.append(
+                found.ifRight[position].append(
                     EstimatedJudgement(estimate: estimate.name, bounds: bounds[position], restsOnUnknown: rests))
             }
         }
+        return found
     }
 
     /// Total probability over the headline at the estimated range: q · P(c | true) + (1 − q) · P(c | false), which is what Jeffrey's rule
@@ -36,7 +65,7 @@ extension AssessmentRun {
                 variable: headline, low: estimate.likelihood.low, high: estimate.likelihood.high,
                 statement: estimate.name))
         do {
-            return try Inquiry(network: supposed).bounds(
+            return try Inquiry(network: supposed, effort: options.effort).bounds(
                 of: queries, supposing: suppositions.filter { $0.variable != headline },
                 keeping: { $0.variable != headline })
         } catch InferenceFailure.engine(.impossibleEvidence, _) {
@@ -50,14 +79,19 @@ extension AssessmentRun {
         let supposed = Observation(variable: headline, state: state, statement: "")
         // What is observed of the headline itself gives way to the supposition.
         let others = suppositions.filter { $0.variable != headline } + [supposed]
-        let bounds = try inquiry.bounds(of: queries, supposing: others, keeping: { $0.variable != headline })
+        let setting = try inquiry.setting(supposing: others, keeping: { $0.variable != headline })
+        let answers = try setting.flatMap { try inquiry.answers(to: queries, in: $0, isSupposed: true) }
         let influence = influence(supposing: others)
-        return queries.indices.map { index in
-            let found = bounds?[index]
-            return ConditionalJudgement(
-                bounds: found, restsOnUnknown: influence.restsOnUnknown(queries[index].variable),
-                words: found.map { VerbalRange($0.enclosing, on: model.scale) },
+        return try queries.indices.map { index in
+            let found = answers?[index]
+            var view = ConditionalJudgement(
+                bounds: found?.bounds, restsOnUnknown: influence.restsOnUnknown(queries[index].variable),
+                words: found.map { VerbalRange($0.bounds.enclosing, on: model.scale) },
                 stated: statedWords(propositions[index], headlineIs: state == 1))
+            if options.findsReached, let found, let setting {
+                view.reached = try inquiry.reached(queries[index], found, in: setting)
+            }
+            return view
         }
     }
 

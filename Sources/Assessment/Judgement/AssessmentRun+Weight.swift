@@ -9,7 +9,7 @@ extension AssessmentRun {
     func weight() throws -> Weight? {
         guard let headline, headline.basis.isPrior, let variable = network.variable[headline.name] else { return nil }
         let even = try NetworkBuilder(model, selection, headlinePrior: 0.5...0.5).build()
-        let inquiry = Inquiry(network: even)
+        let inquiry = Inquiry(network: even, effort: options.effort)
         let query = Query(variable: variable, state: 1)
         let aside = suppositions.filter { $0.variable != variable }
         guard
@@ -33,7 +33,7 @@ extension AssessmentRun {
 
     private func bounds(of query: Query, fromBaseRate rate: Double) throws -> ClosedRange<Double>? {
         let network = try NetworkBuilder(model, selection, headlinePrior: rate...rate).build()
-        return try Inquiry(network: network).bounds(
+        return try Inquiry(network: network, effort: options.effort).bounds(
             of: [query], supposing: suppositions.filter { $0.variable != query.variable },
             keeping: { $0.variable != query.variable })?.first?.enclosing
     }
@@ -80,7 +80,7 @@ extension AssessmentRun {
         }.filter { $0.variable != headline }.sorted { $0.variable < $1.variable }
         var empty = inquiry.network
         empty.uncertain = []
-        let prior = Inquiry(network: empty)
+        let prior = Inquiry(network: empty, effort: options.effort)
         let queries = findings.map { Query(variable: $0.variable, state: $0.state) }
         let sides = try [1, 0].map { state in
             let supposed = Observation(variable: headline, state: state, statement: "")
@@ -98,7 +98,7 @@ extension AssessmentRun {
     }
 
     /// Statements with a finding in the same connected part of the network as the headline.
-    private func statementsThatReach(_ variable: Int, _ network: CaseNetwork) -> Set<String> {
+    func statementsThatReach(_ variable: Int, _ network: CaseNetwork) -> Set<String> {
         var neighbours = [[Int]](repeating: [], count: network.parents.count)
         for (child, parents) in network.parents.enumerated() {
             for parent in parents {
@@ -133,6 +133,6 @@ extension Inquiry {
     func bounds(of queries: [Query], only statement: String) throws -> [Bounds]? {
         var alone = network
         alone.uncertain = network.uncertain.filter { $0.statement == statement }
-        return try Inquiry(network: alone).bounds(of: queries, keeping: { $0.statement == statement })
+        return try Inquiry(network: alone, effort: effort).bounds(of: queries, keeping: { $0.statement == statement })
     }
 }

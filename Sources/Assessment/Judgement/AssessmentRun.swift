@@ -1,8 +1,9 @@
 import Cases
 import Inference
+import Threads
 
 /// One assessment as it is put together.
-struct AssessmentRun {
+struct AssessmentRun: Sendable {
     let model: Case
     let options: AssessmentOptions
     let selection: Selection
@@ -21,26 +22,60 @@ struct AssessmentRun {
         selection = Selection(model, options)
         let prior = options.prior.map { $0.low...$0.high }
         network = try NetworkBuilder(model, selection, headlinePrior: prior).build()
-        inquiry = Inquiry(network: network)
+        inquiry = Inquiry(network: network, effort: options.effort)
         suppositions = options.suppositions.compactMap { [network] in $0.observation(in: network) }
     }
 
-    mutating func assessment() throws -> Assessment {
+    func assessment() throws -> Assessment {
         let (propositions, queries) = propositionsInOrder()
-        guard let bounds = try inquiry.bounds(of: queries, supposing: suppositions) else {
-            throw InferenceFailure.supposition
+        guard let setting = try inquiry.setting(supposing: suppositions) else { throw InferenceFailure.supposition }
+        // None of the three hangs on another.
+        let works: [@Sendable () -> Result<Part, any Error>] = [
+            { Result { .answers(try inquiry.answers(to: queries, in: setting, isSupposed: !suppositions.isEmpty)) } },
+            { Result { .conditionals(try self.conditionals(propositions, queries)) } },
+            { Result { .weight(try self.weight()) } },
+        ]
+        let parts = together(works)
+        var judgements: [Judgement] = []
+        var conditionals: Conditionals?
+        var weight: Weight?
+        for part in parts {
+            switch try part.get() {
+            case .answers(nil): throw InferenceFailure.supposition
+            case .answers(let answers?): judgements = try self.judgements(propositions, queries, answers, in: setting)
+            case .conditionals(let found): conditionals = found
+            case .weight(let found): weight = found
+            }
         }
+        conditionals?.put(into: &judgements)
+        let basis = try addDistributions(to: &judgements)
+        return Assessment(
+            model: model, options: options, headline: headline?.name, judgements: judgements, weight: weight,
+            estimates: selection.estimates.map(EstimateView.init), unweighed: unweighedInOrder(),
+            setAside: selection.setAside, gaps: gaps(), conventions: network.conventions,
+            distributionBasis: basis)
+    }
+
+    private enum Part: Sendable {
+        case answers([Answer]?)
+        case conditionals(Conditionals?)
+        case weight(Weight?)
+    }
+
+    private func judgements(
+        _ propositions: [Proposition], _ queries: [Query], _ answers: [Answer], in setting: Setting
+    ) throws -> [Judgement] {
         let influence = influence(supposing: suppositions)
         let unknown = queries.map { influence.restsOnUnknown($0.variable) }
         let midRange = try midRanges(queries, unknown)
-        var judgements = propositions.indices.map { index in
-            judgement(propositions[index], bounds[index], midRange: midRange[index], restsOnUnknown: unknown[index])
+        return try propositions.indices.map { index in
+            var judgement = judgement(
+                propositions[index], answers[index].bounds, midRange: midRange[index], restsOnUnknown: unknown[index])
+            if options.findsReached {
+                judgement.reached = try inquiry.reached(queries[index], answers[index], in: setting)
+            }
+            return judgement
         }
-        try addConditionals(to: &judgements)
-        return Assessment(
-            model: model, options: options, headline: headline?.name, judgements: judgements, weight: try weight(),
-            estimates: selection.estimates.map(EstimateView.init), unweighed: unweighedInOrder(),
-            setAside: selection.setAside, gaps: gaps(), conventions: network.conventions)
     }
 
     // MARK: Every proposition
@@ -75,7 +110,9 @@ struct AssessmentRun {
             role = claim?.role
             details = claim?.details ?? Details()
         case .hypothesis(let set, let name):
-            text = model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? name
+            // `other` and the like need no text of their own.
+            let stated = model.hypothesisSet(set)?.hypotheses.first { $0.name == name }?.text ?? ""
+            if !stated.isEmpty { text = stated }
         }
         return Judgement(
             proposition: proposition, text: text, role: role, bounds: bounds, midRange: midRange,

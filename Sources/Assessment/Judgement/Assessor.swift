@@ -17,7 +17,7 @@ public enum Assessor {
         let diagnostics = OptionCheck.check(options, in: model)
         if diagnostics.hasErrors { return (nil, diagnostics) }
         do {
-            var run = try AssessmentRun(model, options)
+            let run = try AssessmentRun(model, options)
             return (try run.assessment(), diagnostics)
         } catch let failure as InferenceFailure {
             return (nil, diagnostics + [failure.diagnostic(model, options)])

@@ -7,10 +7,9 @@ import Inference
 /// settled each way, in the stated proportions. Several such nodes are taken as observed independently of one another.
 struct Inquiry {
     let network: CaseNetwork
+    var effort = Effort.standard
     /// Uncertain nodes multiply the work by two each.
     static let mostUncertainNodes = 8
-    /// For each set of bounds, of which an assessment asks several: a tenth of what the engine takes when left to itself.
-    private static let budget = Budget(entriesPerBound: 4_000_000, entriesInAll: 6_000_000)
     /// For more propositions at once than this, what a mixture attains is read off the mid-range alone.
     private static let mostSearched = 200
 
@@ -18,18 +17,32 @@ struct Inquiry {
     func bounds(
         of queries: [Query], supposing suppositions: [Observation] = [], keeping: (Observation) -> Bool = { _ in true }
     ) throws -> [Bounds]? {
-        let observations = network.observations.filter(keeping) + suppositions
-        guard let states = Self.states(observations) else { return nil }
+        guard let setting = try setting(supposing: suppositions, keeping: keeping) else { return nil }
+        return try answers(to: queries, in: setting, isSupposed: !suppositions.isEmpty)?.map(\.bounds)
+    }
+
+    /// What is known under suppositions; nil when one thing is observed in two states.
+    func setting(
+        supposing suppositions: [Observation] = [], keeping: (Observation) -> Bool = { _ in true }
+    ) throws -> Setting? {
+        guard let states = Self.states(network.observations.filter(keeping) + suppositions) else { return nil }
         let open = network.uncertain.filter { states[$0.variable] == nil }
         if open.count > Self.mostUncertainNodes { throw InferenceFailure.tooManyUncertain(open.count) }
+        return Setting(states: states, open: open)
+    }
+
+    /// Bounds, and where they are reached.
+    ///
+    /// - Parameter isSupposed: whether something is supposed, so that what is impossible may be so for that reason: nil then
+    func answers(to queries: [Query], in setting: Setting, isSupposed: Bool) throws -> [Answer]? {
         do {
-            if open.isEmpty {
+            if setting.open.isEmpty {
                 return try network.compiled.bounds(
-                    of: queries, evidence: evidence(states), budget: Self.budget
-                ).map(Bounds.init)
+                    of: queries, evidence: setting.evidence(of: 0), budget: effort.budget
+                ).map(Answer.init)
             }
-            return try mixture(queries, states, open)
-        } catch InferenceError.impossibleEvidence where !suppositions.isEmpty {
+            return try mixture(queries, setting)
+        } catch InferenceError.impossibleEvidence where isSupposed {
             return nil
         } catch let error as InferenceError {
             throw InferenceFailure.engine(error, network)
@@ -38,21 +51,10 @@ struct Inquiry {
 
     /// Probabilities with every range at its centre.
     func midRange(of queries: [Query], supposing suppositions: [Observation] = []) throws -> [Double?] {
-        guard let states = Self.states(network.observations + suppositions) else { return queries.map { _ in nil } }
-        let open = network.uncertain.filter { states[$0.variable] == nil }
-        if open.count > Self.mostUncertainNodes { throw InferenceFailure.tooManyUncertain(open.count) }
+        guard let setting = try setting(supposing: suppositions) else { return queries.map { _ in nil } }
         var sums = [Double](repeating: 0, count: queries.count)
-        for world in 0..<(1 << open.count) {
-            var states = states
-            var weight = 1.0
-            for (bit, node) in open.enumerated() {
-                let isTrue = world >> bit & 1 == 1
-                let chance = (node.low + node.high) / 2
-                weight *= isTrue ? chance : 1 - chance
-                states[node.variable] = isTrue ? 1 : 0
-            }
-            if weight == 0 { continue }
-            let values = try posteriorsAtMidRange(evidence(states))
+        for (weight, evidence) in setting.worlds(setting.open.map { ($0.low + $0.high) / 2 }) {
+            let values = try posteriorsAtMidRange(evidence)
             for (index, query) in queries.enumerated() { sums[index] += weight * values[query.variable][query.state] }
         }
         return sums
@@ -75,61 +77,81 @@ struct Inquiry {
         }
         return states
     }
+}
 
-    private func evidence(_ states: [Int: Int]) -> Evidence {
-        var evidence = Evidence()
-        for (variable, state) in states.sorted(by: { $0.key < $1.key }) { evidence.observe(variable, state: state) }
-        return evidence
-    }
+// MARK: Mixtures
 
-    /// Assignments that may be extreme for a mixture: those extreme for all its worlds together, as far as they agree.
-    private static func candidates(_ extremes: [Assignment]) -> [Assignment] {
-        [extremes, extremes.reversed()].compactMap { order in
-            order.first.map { first in order.dropFirst().reduce(first) { $0.filled(from: $1) } }
-        }
-    }
-
-    private func mixture(
-        _ queries: [Query], _ states: [Int: Int], _ open: [UncertainObservation]
-    ) throws -> [Bounds] {
-        let worlds = (0..<(1 << open.count)).map { world in
-            evidence(
-                states.merging(open.enumerated().map { ($1.variable, world >> $0 & 1) }, uniquingKeysWith: { $1 }))
-        }
-        let settled = try worlds.map { try network.compiled.bounds(of: queries, evidence: $0, budget: Self.budget) }
+extension Inquiry {
+    private func mixture(_ queries: [Query], _ setting: Setting) throws -> [Answer] {
+        let count = 1 << setting.open.count
         // A mixture is linear in each proportion, so that its extremes are at the ends of the stated ranges.
-        let proportions = (0..<(1 << open.count)).map { corner in
-            worlds.indices.map { world in
-                open.enumerated().reduce(1.0) { product, node in
-                    let chance = corner >> node.offset & 1 == 1 ? node.element.high : node.element.low
-                    return product * (world >> node.offset & 1 == 1 ? chance : 1 - chance)
+        let corners = (0..<count).map { corner in
+            setting.open.enumerated().map { corner >> $0 & 1 == 1 ? $1.high : $1.low }
+        }
+        // A way to settle the evidence that has no share at any end need not be possible.
+        let worlds = (0..<count).filter { world in corners.contains { setting.weight(of: world, $0) > 0 } }
+        let evidence = worlds.map(setting.evidence)
+        let settled = try evidence.map {
+            try network.compiled.bounds(of: queries, evidence: $0, budget: effort.budget)
+        }
+        let shares = corners.map { corner in worlds.map { setting.weight(of: $0, corner) } }
+        return try queries.indices.map { index in
+            let own = settled.map { $0[index] }
+            let low = shares.map { zip($0, own).reduce(0) { $0 + $1.0 * $1.1.enclosing.lowerBound } }.min() ?? 0
+            let high = shares.map { zip($0, own).reduce(0) { $0 + $1.0 * $1.1.enclosing.upperBound } }.max() ?? 1
+            var reached: (low: (Double, Answer.Witness), high: (Double, Answer.Witness))?
+            for assignment in candidates(own, isSearched: queries.count <= Self.mostSearched) {
+                guard let values = try values(of: queries[index], at: assignment, evidence) else { continue }
+                for (corner, share) in zip(corners, shares) {
+                    let value = zip(share, values).reduce(0) { $0 + $1.0 * $1.1 }
+                    let here = (value, Answer.Witness(place: .chosen(assignment), proportions: corner))
+                    guard let known = reached else {
+                        reached = (here, here)
+                        continue
+                    }
+                    if value < known.low.0 { reached?.low = here }
+                    if value > known.high.0 { reached?.high = here }
                 }
             }
+            let middle = Answer.Witness(place: .chosen(network.compiled.midRange), proportions: corners[0])
+            let (least, most) = reached ?? ((low, middle), (high, middle))
+            let enclosing = min(low, least.0)...max(high, most.0)
+            return Answer(
+                bounds: Bounds(attained: least.0...most.0, enclosing: enclosing), low: least.1, high: most.1)
         }
-        return try queries.indices.map { query in
-            let low = proportions.map { zip($0, settled).reduce(0) { $0 + $1.0 * $1.1[query].enclosing.lowerBound } }
-            let high = proportions.map { zip($0, settled).reduce(0) { $0 + $1.0 * $1.1[query].enclosing.upperBound } }
-            let candidates =
-                queries.count > Self.mostSearched
-                ? [network.compiled.midRange]
-                : Self.candidates(settled.map { $0[query].lowAt }) + Self.candidates(settled.map { $0[query].highAt })
-            var attained: [Double] = []
-            for assignment in candidates {
-                let values = try worlds.map { world in
-                    try network.compiled.posteriors(at: assignment, evidence: world)[queries[query].variable][
-                        queries[query].state]
+    }
+
+    /// Assignments that may be extreme for a mixture: those extreme for all its worlds together, as far as they agree. At the
+    /// middle all that is possible anywhere is.
+    private func candidates(_ settled: [CredalBounds], isSearched: Bool) -> [Assignment] {
+        let middle = [network.compiled.midRange]
+        if !isSearched { return middle }
+        return middle
+            + [settled.map(\.lowAt), settled.map(\.highAt)].flatMap { extremes in
+                [extremes, extremes.reversed()].compactMap { order in
+                    order.first.map { first in order.dropFirst().reduce(first) { $0.filled(from: $1) } }
                 }
-                attained += proportions.map { zip($0, values).reduce(0) { $0 + $1.0 * $1.1 } }
             }
-            let enclosing = (low.min() ?? 0)...(max(low.min() ?? 0, high.max() ?? 1))
-            let reached = (attained.min() ?? enclosing.lowerBound)...(attained.max() ?? enclosing.upperBound)
-            return Bounds(attained: reached.clamped(to: enclosing), enclosing: enclosing)
+    }
+
+    /// The probability at an assignment in each world; nil where one of them is impossible there.
+    private func values(of query: Query, at assignment: Assignment, _ worlds: [Evidence]) throws -> [Double]? {
+        var values: [Double] = []
+        for evidence in worlds {
+            guard let found = try network.compiled.posteriorsWherePossible(at: assignment, evidence: evidence) else {
+                return nil
+            }
+            values.append(found[query.variable, query.state])
         }
+        return values
     }
 }
 
-extension Bounds {
+extension Answer {
     init(_ bounds: CredalBounds) {
-        self.init(attained: bounds.attained, enclosing: bounds.enclosing)
+        self.init(
+            bounds: Bounds(attained: bounds.attained, enclosing: bounds.enclosing),
+            low: Witness(place: .lowEnd(bounds), proportions: []),
+            high: Witness(place: .highEnd(bounds), proportions: []))
     }
 }

@@ -30,6 +30,10 @@ public struct Judgement: Sendable {
     public var by: CalendarDate?
     /// What the claim's statement carries beside its main line: quotes, wordings, reasons, dates.
     public var details: Details
+    /// The numbers at which the bounds are reached, when asked for.
+    public var reached: ReachedBounds?
+    /// How it is spread when all ranges are drawn; nil when not asked for, and for what rests on something unknown.
+    public var distribution: Distribution?
 }
 
 /// A judgement under a supposition.
@@ -40,6 +44,9 @@ public struct ConditionalJudgement: Sendable, Hashable {
     public var words: VerbalRange?
     /// What its author said of it, when the supposition decides it by one line of the case that nobody put a number to.
     public var stated: [Likelihood]
+    /// As in a judgement.
+    public var reached: ReachedBounds?
+    public var distribution: Distribution?
 
     /// Whether nobody stated it: everything is possible, because something is unknown.
     public var isUnstated: Bool { restsOnUnknown && (bounds?.isVacuous ?? false) }
@@ -140,6 +147,8 @@ public struct Assessment: Sendable {
     public var gaps: [Gap]
     /// Conventions of Purport that entered the numbers.
     public var conventions: Set<Convention.Kind>
+    /// What was drawn for distributions, when they were asked for.
+    public var distributionBasis: DistributionBasis?
 
     public func judgement(_ proposition: Proposition) -> Judgement? {
         judgements.first { $0.proposition == proposition }

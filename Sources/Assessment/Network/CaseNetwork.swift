@@ -27,6 +27,8 @@ struct CaseNetwork: Sendable {
     var conventions: Set<Convention.Kind>
     /// What was not weighed, by statement.
     var unweighed: [String: Unweighed.Reason]
+    /// Every number of the case that entered the network.
+    var numbers: [StatedNumber]
 
     /// Index of the state that makes a proposition true.
     func state(of proposition: Proposition) -> Query? {

@@ -18,20 +18,27 @@ extension NetworkBuilder {
         let used = Array(Set(choice)).sorted()
         if used.count == choice.count {
             let rows = choice.enumerated().map { index, line in
-                row(likelihoods[line], doubts: doubts(conditions[line]), of: child, at: index)
+                row(
+                    likelihoods[line], doubts: doubts(conditions[line]), of: child, at: index,
+                    place: .line(claim: name, condition: conditions[line]))
             }
             return addTable(child, subjects, rows)
         }
         guard used.count > 1 else {
             // Every configuration takes the same line: the subjects do not matter.
             let line = used.first ?? rules.count
-            return addTable(child, [], [row(likelihoods[line], doubts: doubts(conditions[line]), of: child, at: 0)])
+            let only = row(
+                likelihoods[line], doubts: doubts(conditions[line]), of: child, at: 0,
+                place: .line(claim: name, condition: conditions[line]))
+            return addTable(child, [], [only])
         }
         let selector = addVariable("\(name) line", states: used.map { "line \($0 + 1)" })
         addTable(selector, subjects, choice.map { line in .point(used.map { $0 == line ? 1 : 0 }) })
         selectors.append((selector, choice.map { line in used.firstIndex(of: line) ?? 0 }))
         let rows = used.enumerated().map { index, line in
-            row(likelihoods[line], doubts: doubts(conditions[line]), of: child, at: index)
+            row(
+                likelihoods[line], doubts: doubts(conditions[line]), of: child, at: index,
+                place: .line(claim: name, condition: conditions[line]))
         }
         addTable(child, [selector], rows)
     }
@@ -44,13 +51,15 @@ extension NetworkBuilder {
         _ causes: [Cause], leak: Likelihood, child: Int, name: String, doubts: (Condition?) -> [Likelihood]
     ) {
         var stage = addVariable("\(name) leak")
-        addTable(stage, [], [row(leak, doubts: doubts(nil), of: stage, at: 0)])
+        addTable(stage, [], [row(leak, doubts: doubts(nil), of: stage, at: 0, place: .leak(claim: name))])
         for (index, cause) in causes.enumerated() {
             let next = index == causes.count - 1 ? child : addVariable("\(name) stage \(index + 1)")
             let (holds, states) = indicator(of: cause.condition, name: "\(name) cause \(index + 1)")
             var rows = states.enumerated().map { state, isTrue in
                 isTrue
-                    ? row(cause.likelihood, doubts: doubts(cause.condition), of: next, at: state)
+                    ? row(
+                        cause.likelihood, doubts: doubts(cause.condition), of: next, at: state,
+                        place: .cause(claim: name, condition: cause.condition))
                     : CredalNetwork.Row.point([1, 0])
             }
             rows += states.map { _ in .point([0, 1]) }

@@ -118,6 +118,11 @@ extension NetworkBuilder {
             CredalNetwork.Parameter(
                 name: source, low: ratio.low / (1 + ratio.low), high: ratio.high / (1 + ratio.high)))
         reliability[source] = parameters.count - 1
+        numbers.append(
+            StatedNumber(
+                place: .reliability(source: source), range: ratio.low...ratio.high, written: graded.written,
+                isUnknown: false, location: graded.location ?? model.source(source)?.location,
+                target: .parameter(parameters.count - 1)))
         return parameters.count - 1
     }
 
@@ -137,6 +142,22 @@ public enum Convention {
     public static let interestPower = 0.5
     /// Base rates for which the weight of the evidence is translated when no prior is known.
     public static let baseRates = [0.05, 0.20, 0.50]
+}
+
+extension Source.Reliability {
+    /// The grade, or the ratio as it was written.
+    var written: String {
+        switch self {
+        case .ungraded, .cannotBeJudged: ""
+        case .grade(let letter, _): letter
+        case .ratio(let ratio): ratio.written
+        }
+    }
+
+    /// Where a ratio of the case's own stands; a grade takes its ratio from a table.
+    fileprivate var location: Location? {
+        if case .ratio(let ratio) = self { ratio.location } else { nil }
+    }
 }
 
 extension Source {

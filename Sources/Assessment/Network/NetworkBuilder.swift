@@ -18,6 +18,7 @@ struct NetworkBuilder {
     var selectors: [(variable: Int, choice: [Int])] = []
     var conventions: Set<Convention.Kind> = []
     var unweighed: [String: Unweighed.Reason] = [:]
+    var numbers: [StatedNumber] = []
     /// The shared parameter of each graded source.
     var reliability: [String: Int] = [:]
 
@@ -42,7 +43,7 @@ struct NetworkBuilder {
         return CaseNetwork(
             variables: variables, parents: ordered.map(\.parents), compiled: try CompiledCredalNetwork(network),
             variable: variable, observations: observations, uncertain: uncertain, unknownRows: unknownRows,
-            selectors: selectors, conventions: conventions, unweighed: unweighed)
+            selectors: selectors, conventions: conventions, unweighed: unweighed, numbers: numbers)
     }
 
     mutating func addVariable(_ name: String, states: [String] = ["false", "true"]) -> Int {
@@ -60,12 +61,17 @@ struct NetworkBuilder {
     }
 
     /// Notes a likelihood that nobody stated, and gives the row for it.
-    mutating func row(_ likelihood: Likelihood, doubts: [Likelihood], of child: Int, at index: Int) -> CredalNetwork.Row
-    {
+    mutating func row(
+        _ likelihood: Likelihood, doubts: [Likelihood], of child: Int, at index: Int, place: NumberPlace
+    ) -> CredalNetwork.Row {
         if likelihood.isUnknown { unknownRows.append(CaseNetwork.UnknownRow(variable: child, row: index)) }
         // A doubt with a number widens the row to the hull of both views.
         let low = doubts.reduce(likelihood.low) { min($0, $1.low) }
         let high = doubts.reduce(likelihood.high) { max($0, $1.high) }
+        numbers.append(
+            StatedNumber(
+                place: place, range: low...high, written: likelihood.written, isUnknown: likelihood.isUnknown,
+                location: likelihood.location, target: .row(variable: child, row: index, state: 1)))
         return row(low, high)
     }
 
@@ -78,6 +84,14 @@ struct NetworkBuilder {
         }
         let low = set.hypotheses.map(\.prior.low)
         let high = set.hypotheses.map(\.prior.high)
+        for (state, hypothesis) in set.hypotheses.enumerated() {
+            let prior = hypothesis.prior
+            numbers.append(
+                StatedNumber(
+                    place: .hypothesis(set: set.name, name: hypothesis.name), range: prior.low...prior.high,
+                    written: prior.written, isUnknown: prior.isUnknown, location: prior.location,
+                    target: .row(variable: child, row: 0, state: state)))
+        }
         addTable(child, [], [low == high ? .point(low) : .interval(low: low, high: high)])
     }
 
@@ -90,9 +104,14 @@ struct NetworkBuilder {
         switch claim.basis {
         case .prior, .estimate, .nothing:
             if isHeadline, let headlinePrior {
+                numbers.append(
+                    StatedNumber(
+                        place: .prior(claim: claim.name), range: headlinePrior, written: "", isUnknown: false,
+                        location: nil, target: .row(variable: child, row: 0, state: 1)))
                 addTable(child, [], [row(headlinePrior.lowerBound, headlinePrior.upperBound)])
             } else {
-                let prior = row(selection.prior(of: claim), doubts: about(nil), of: child, at: 0)
+                let prior = row(
+                    selection.prior(of: claim), doubts: about(nil), of: child, at: 0, place: .prior(claim: claim.name))
                 addTable(child, [], [prior])
             }
         case .rules(let rules, let otherwise):
@@ -139,6 +158,11 @@ struct NetworkBuilder {
             uncertain.append(
                 UncertainObservation(
                     variable: child, low: likelihood.low, high: likelihood.high, statement: claim.name))
+            numbers.append(
+                StatedNumber(
+                    place: .observed(evidence: claim.name), range: likelihood.low...likelihood.high,
+                    written: likelihood.written, isUnknown: false, location: likelihood.location,
+                    target: .observation(statement: claim.name)))
         }
     }
 
@@ -159,6 +183,15 @@ struct NetworkBuilder {
             }
             addTable(seen, [subject], rows)
             observations.append(Observation(variable: seen, state: 1, statement: claim.name))
+            guard let favoured = states(of: subject).first(where: { holds(favour.proposition, $0, of: subject) }) else {
+                continue
+            }
+            numbers.append(
+                StatedNumber(
+                    place: .favours(evidence: claim.name, proposition: favour.proposition),
+                    range: favour.ratio.low...favour.ratio.high, written: favour.ratio.written, isUnknown: false,
+                    location: favour.ratio.location ?? favour.location,
+                    target: .ratioRow(variable: seen, row: favoured, scale: largest)))
         }
     }
 

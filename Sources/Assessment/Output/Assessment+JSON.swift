@@ -34,6 +34,7 @@ extension Assessment {
             json.array(gaps) { $1.write(to: &$0) }
             json.key("conventions")
             json.array(Convention.Kind.allCases.filter(conventions.contains)) { $0.value($1.rawValue) }
+            distributionBasis?.write(to: &json)
         }
     }
 
@@ -97,7 +98,7 @@ extension Assessment {
 }
 
 extension JSONWriter {
-    fileprivate mutating func range(_ name: String, _ range: ClosedRange<Double>?) {
+    mutating func range(_ name: String, _ range: ClosedRange<Double>?) {
         key(name)
         guard let range else { return null() }
         array([range.lowerBound, range.upperBound]) { $0.value($1) }
@@ -142,6 +143,8 @@ extension Judgement {
                     $0.field("rests_on_unknown", view.restsOnUnknown)
                     $0.key("stated")
                     $0.array(view.stated) { $1.write(to: &$0) }
+                    view.reached?.write(to: &$0)
+                    view.distribution?.write(to: &$0)
                 }
             }
             json.key("if_estimate_right")
@@ -152,6 +155,8 @@ extension Judgement {
                     $0.field("rests_on_unknown", view.restsOnUnknown)
                 }
             }
+            reached?.write(to: &json)
+            distribution?.write(to: &json)
         }
     }
 }
@@ -161,6 +166,7 @@ extension Likelihood {
         json.object {
             $0.field("written", written)
             $0.range("range", isUnknown ? nil : low...high)
+            if let mostLikely { $0.field("most_likely", mostLikely) }
             $0.field("basis", basis.name)
         }
     }

@@ -183,6 +183,9 @@ extension Claim {
         return names
     }
 
+    /// Names of the claims and sets that it says something about directly.
+    public var subjects: [String] { parents + (reaction.map { [$0.proposition.subject] } ?? []) }
+
     /// Whether it says something about a claim directly.
     func bearsOn(_ name: String) -> Bool { parents.contains(name) || reaction?.proposition.subject == name }
 }

@@ -78,6 +78,8 @@ extension CaseChecker {
         if likelihood.low <= 0, likelihood.high >= 1, likelihood.location != nil, !isFaulty(likelihood) {
             report(.emptyExpectation, cursor, cursor.restSpan)
         }
+        // An expectation tests bounds, on which a shape has no bearing.
+        if likelihood.mostLikely != nil { report(.unexpectedWords("most likely", form: form), cursor, cursor.restSpan) }
         guard let target else { return }
         model.expectations.append(
             Expectation(proposition: target, likelihood: likelihood, isPoint: isPoint, location: location(placed)))

@@ -48,6 +48,24 @@ extension Problem {
             severity: meant == nil ? .note : .warning)
     }
 
+    static func mostLikelyOutside(_ value: String, _ range: String) -> Problem {
+        Problem(
+            .badMostLikely, "\(short(value)) is no value within a range of \(short(range))",
+            remedy: "write a range with its most likely value between the ends, such as 20% to 40%, most likely 25%")
+    }
+
+    static func mostLikelyIsNoNumber(_ words: String) -> Problem {
+        Problem(
+            .badMostLikely, "\"\(short(words))\" is not one number, as the most likely value has to be",
+            remedy: "write a single value, such as 20% to 40%, most likely 25%")
+    }
+
+    static func mostLikelyOfUnknown(_ value: String) -> Problem {
+        Problem(
+            .badMostLikely, "what is unknown has no most likely value",
+            remedy: "state the range as well, such as 0% to 100%, most likely \(short(value))")
+    }
+
     static let likelihoodAndConfidence = Problem(
         .likelihoodAndConfidence, "likelihood and confidence stand in one statement",
         remedy: "how probable it is and how good the basis is are separate (ICD 203): put the confidence in a `note`",

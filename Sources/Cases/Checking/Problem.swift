@@ -83,6 +83,7 @@ extension Problem {
         case zeroOdds = "zero-odds"
         case oddsOrRange = "odds-or-range"
         case noNumber = "no-number"
+        case badMostLikely = "bad-most-likely"
         case likelihoodAndConfidence = "likelihood-and-confidence"
         case badDate = "bad-date"
         case knownBeforeItHappened = "known-before-it-happened"

@@ -14,6 +14,8 @@ public struct LoadedCase: Sendable {
     public var vocabulary: Vocabulary
     /// Every quote that names a document.
     var quotes: [PlacedQuote] = []
+    /// The statements of all files, those of an included file in the place of the line that includes it.
+    var placedStatements: [PlacedStatement] = []
 }
 
 /// Reads a case with the files that it includes and quotes, and checks it.
@@ -66,7 +68,7 @@ public enum CaseLoader {
             model: diagnostics.hasErrors ? nil : checker.model, diagnostics: diagnostics,
             sources: collector.trees.map(\.source) + (problems.isEmpty ? [] : shared), syntax: collector.trees,
             vocabulary: checker.likelihoods.vocabulary,
-            quotes: checker.quotes)
+            quotes: checker.quotes, placedStatements: collector.statements)
     }
 
     private static func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -21,15 +21,21 @@ public struct Likelihood: Sendable, Hashable {
     /// From 0 to 1; `low <= high`.
     public var low: Double
     public var high: Double
+    /// Where in the range its author would put most weight: `20% to 40%, most likely 25%`. Bounds do not hang on it, a
+    /// distribution does.
+    public var mostLikely: Double?
     public var basis: Basis
     /// As the author wrote it, such as `very likely` or `20% to 40%`; empty when nothing was written.
     public var written: String
     /// Where; nil when nothing was written.
     public var location: Location?
 
-    public init(low: Double, high: Double, basis: Basis, written: String, location: Location? = nil) {
+    public init(
+        low: Double, high: Double, mostLikely: Double? = nil, basis: Basis, written: String, location: Location? = nil
+    ) {
         self.low = low
         self.high = high
+        self.mostLikely = mostLikely
         self.basis = basis
         self.written = written
         self.location = location
@@ -52,13 +58,18 @@ public struct LikelihoodRatio: Sendable, Hashable {
     /// Above 0; `low <= high`. Below 1 the balance is against.
     public var low: Double
     public var high: Double
+    /// Where in the range its author would put most weight: `between 2 to 1 and 5 to 1, most likely 3 to 1`.
+    public var mostLikely: Double?
     /// As written, such as `between 2 to 1 and 5 to 1`.
     public var written: String
     public var location: Location?
 
-    public init(low: Double, high: Double, written: String, location: Location? = nil) {
+    public init(
+        low: Double, high: Double, mostLikely: Double? = nil, written: String, location: Location? = nil
+    ) {
         self.low = low
         self.high = high
+        self.mostLikely = mostLikely
         self.written = written
         self.location = location
     }

@@ -8,6 +8,7 @@ struct LikelihoodReader {
 
     /// Reads a likelihood. There is always a value: what cannot be read counts as unknown, with a problem beside it.
     func read(_ pieces: [String], location: Location?) -> (likelihood: Likelihood, problems: [Problem]) {
+        if let (range, peak) = Self.split(pieces) { return read(range, mostLikely: peak, location: location) }
         var problems: [Problem] = []
         let pieces = Self.withoutConfidence(pieces, &problems)
         let written = Self.joined(pieces)
@@ -97,6 +98,9 @@ extension LikelihoodReader {
         let text = joined(pieces)
         func made(_ low: Double, _ high: Double) -> LikelihoodRatio {
             LikelihoodRatio(low: low, high: high, written: text, location: location)
+        }
+        if let (range, peak) = split(pieces) {
+            return ratio(range, location: location).flatMap { withMostLikely($0, peak, text) }
         }
         if pieces.count == 3, pieces[1] == "to" {
             return odds(pieces[0], pieces[2], text).map { made($0, $0) }

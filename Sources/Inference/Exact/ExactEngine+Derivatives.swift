@@ -3,16 +3,18 @@ extension ExactEngine {
     /// e^`logScale`; laid out like all tables together.
     ///
     /// The evidence has to be possible.
+    ///
+    /// - Parameter given: other tables, in place of the engine's own
     func gradient(
-        of variable: Int, weights: [Double], _ evidence: Evidence, logScale: Double
+        of variable: Int, weights: [Double], _ evidence: Evidence, logScale: Double, with given: FamilyTables? = nil
     ) throws(InferenceError) -> [Double] {
         try withWorkspace { workspace throws(InferenceError) in
             try workspace.findings.set(evidence, cardinalities: cardinalities, visible: visible)
             workspace.findings.ask(variable, weights)
-            plan(workspace, goal: .derivatives)
+            plan(workspace, goal: .derivatives, with: given)
             var gradient = [Double](repeating: 0, count: tables.count)
             let propagator = Propagator(
-                workspace.schedule, tables: tables.values, weights: workspace.findings.weights.start,
+                workspace.schedule, tables: (given ?? tables).values, weights: workspace.findings.weights.start,
                 memory: &workspace.memory)
             // Soft findings were divided by their largest weight, and what is observed throughout was left out.
             let logLeftOut = workspace.findings.logScale + workspace.schedule.logConstant

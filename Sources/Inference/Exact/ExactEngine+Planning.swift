@@ -13,10 +13,16 @@ extension ExactEngine {
     /// do, from a new one for what is left: evidence cuts the graph, and the best tree of a piece is rarely a piece of the
     /// best tree.
     ///
-    /// - Parameter reducing: whether the network may be reduced to what the evidence leaves possible, see ``Reduction``; the
-    ///   workspace then says so
-    func plan(_ workspace: Workspace, goal: ScheduleBuilder.Goal = .marginals, reducing: Bool = false) {
+    /// - Parameters:
+    ///   - reducing: whether the network may be reduced to what the evidence leaves possible, see ``Reduction``; the workspace
+    ///     then says so
+    ///   - given: tables that take the place of the engine's own, which are not reduced
+    func plan(
+        _ workspace: Workspace, goal: ScheduleBuilder.Goal = .marginals, reducing: Bool = false,
+        with given: FamilyTables? = nil
+    ) {
         workspace.reduction = nil
+        let tables = given ?? tables
         let sliced = workspace.builder.entries(of: placed, cardinalities: cardinalities, findings: workspace.findings)
         let open = cardinalities.count - workspace.findings.observed.count
         guard sliced > rule.entriesWorthATree * open, workspace.findings.observed.count > 0 else {

@@ -24,47 +24,13 @@ extension CompiledNetwork {
         for query in queries { try check(query) }
         let engine = try sampling()
         var tables = SampledTables(network)
-        return try engine.withWorkspace { workspace in
-            try workspace.findings.set(evidence, cardinalities: engine.cardinalities, visible: engine.visible)
-            if workspace.findings.clash != nil {
-                throw InferenceError.impossibleEvidence(clash: try engine.clash(in: evidence))
+        return try engine.posteriors(of: queries, evidence, samples: samples, from: engine.tables) {
+            start, count, lanes in
+            for lane in 0..<Lanes.scalarCount {
+                // Lanes that are left over repeat the last sample.
+                if lane < count { try prepare(start + lane, &tables) }
+                try tables.put(into: lanes, lane: lane, engine)
             }
-            engine.plan(workspace, goal: .marginalsOf(queries.map(\.variable)))
-            let known = queries.map { query -> Double? in
-                let state = Int(workspace.findings.state[query.variable])
-                return state < 0 ? nil : state == query.state ? 1 : 0
-            }
-            let needed = LanePropagator.bytes(workspace.schedule, tableSize: engine.tables.count)
-            guard needed <= Double(engine.memoryBudget) else {
-                throw InferenceError.memoryBudgetExceeded(needed: needed, budget: engine.memoryBudget)
-            }
-            let propagator = LanePropagator(
-                workspace.schedule, tableSize: engine.tables.count, weights: workspace.findings.weights)
-            for place in 0..<engine.tables.count {
-                propagator.tables[place] = Lanes(repeating: engine.tables.values[place])
-            }
-            let constants = engine.constantPlaces(workspace.findings)
-            var results = queries.map { _ in [Double](repeating: .nan, count: max(0, samples)) }
-            var start = 0
-            while start < samples {
-                let count = min(Lanes.scalarCount, samples - start)
-                for lane in 0..<Lanes.scalarCount {
-                    // Lanes that are left over repeat the last sample.
-                    if lane < count { try prepare(start + lane, &tables) }
-                    try tables.put(into: propagator.tables, lane: lane, engine)
-                }
-                var isPossible = propagator.run()
-                for place in constants { isPossible = isPossible .& (propagator.tables[place] .> 0) }
-                for (index, query) in queries.enumerated() {
-                    let first = propagator.marginals + Int(workspace.schedule.marginalOffset[query.variable])
-                    var total = Lanes.zero
-                    for state in 0..<engine.cardinalities[query.variable] { total += first[state] }
-                    let posterior = known[index].map { Lanes(repeating: $0) } ?? first[query.state] / total
-                    for lane in 0..<count where isPossible[lane] { results[index][start + lane] = posterior[lane] }
-                }
-                start += count
-            }
-            return results
         }
     }
 

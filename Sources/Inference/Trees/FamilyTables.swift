@@ -115,6 +115,15 @@ final class FamilyTables: @unchecked Sendable {
         }
     }
 
+    /// Where each number of a family, in the layout given to `init`, stands in `values`.
+    func places(of family: Int) -> [Int] {
+        var places = [Int](repeating: 0, count: size(of: family))
+        place(axes: sourceAxes[family]) { from, to, length, stride in
+            for i in 0..<length { places[from + i] = offset[family] + to + i * stride }
+        }
+        return places
+    }
+
     /// The numbers of a family, laid out as they stand in `values`, over the scope given to `init`.
     func original(_ numbers: UnsafePointer<Double>, of family: Int) -> [Double] {
         var result = [Double](repeating: 0, count: size(of: family))

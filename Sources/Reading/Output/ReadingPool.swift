@@ -1,4 +1,5 @@
 import SourceText
+import Threads
 
 /// Reads a stream on several threads: one cuts the input into batches of lines, the others read them, and whoever completes
 /// the oldest writes it and what is ready after it.

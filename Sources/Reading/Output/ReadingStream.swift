@@ -1,4 +1,5 @@
 import SourceText
+import Threads
 
 /// JSON Lines in, JSON Lines out, in order; what is kept does not grow with the number of documents.
 ///

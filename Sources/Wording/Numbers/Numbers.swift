@@ -11,6 +11,19 @@ enum Numbers {
 
     static func percent(_ value: Double) -> String { percent(value...value) }
 
+    /// A number of the case with a digit behind the sign where it has one: `8.8%`.
+    static func exactPercent(_ probability: Double, _ language: Language) -> String {
+        let text = JSONWriter.format((probability * 1000).rounded() / 10)
+        return language.pick(text, text.replacing(".", with: ",")) + "%"
+    }
+
+    /// A likelihood ratio: `2.5 to 1`, and `1 to 2.5` where it speaks against.
+    static func ratio(_ value: Double, _ language: Language) -> String {
+        let sign = language.pick(" to ", " op ")
+        if value >= 1 || value <= 0 { return shown(value, language) + sign + "1" }
+        return "1" + sign + shown(1 / value, language)
+    }
+
     private static func points(_ probability: Double) -> String {
         let points = Int((probability * 100).rounded())
         if points == 0, probability > 0 { return "<1" }
@@ -24,6 +37,9 @@ enum Numbers {
     static func odds(_ range: ClosedRange<Double>, _ language: Language) -> String {
         let (low, high) = (range.lowerBound, range.upperBound)
         if low <= 0, high.isInfinite { return language.pick("cannot say", "niet te zeggen") }
+        // What cannot be, or so nearly that no number tells it apart.
+        if low.isInfinite { return language.pick("without limit for it", "onbegrensd ervoor") }
+        if high <= 0 { return language.pick("without limit against it", "onbegrensd ertegen") }
         let least = low > 0 ? shown(low >= 1 ? low : 1 / low, language) : ""
         let most = high.isFinite ? shown(high >= 1 ? high : 1 / high, language) : ""
         if least == "1", most == "1" { return language.pick("1 to 1: neither way", "1 op 1: geen kant op") }

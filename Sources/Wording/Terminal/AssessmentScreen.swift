@@ -13,12 +13,19 @@ public struct AssessmentScreen {
     let language: Language
     let style: Style
     let width: Int
+    /// The files of the case, for the lines that numbers stand on.
+    let sources: [SourceFile]
     var lines: [String] = []
 
     static let labelWidth = 15
 
-    /// - Parameter width: columns of the terminal; clamped to 60…140.
-    public init(_ assessment: Assessment, language: Language, style: Style, width: Int) {
+    /// - Parameters:
+    ///   - width: columns of the terminal; clamped to 60…140.
+    ///   - sources: the files of the case; without them numbers are named with their file only.
+    public init(
+        _ assessment: Assessment, language: Language, style: Style, width: Int, sources: [SourceFile] = []
+    ) {
+        self.sources = sources
         self.assessment = assessment
         self.language = language
         self.style = style
@@ -27,9 +34,10 @@ public struct AssessmentScreen {
 
     /// The whole screen, each line ending in a line feed.
     public static func render(
-        _ assessment: Assessment, language: Language, style: Style = Style(colour: false), width: Int = 100
+        _ assessment: Assessment, language: Language, style: Style = Style(colour: false), width: Int = 100,
+        sources: [SourceFile] = []
     ) -> String {
-        var screen = AssessmentScreen(assessment, language: language, style: style, width: width)
+        var screen = AssessmentScreen(assessment, language: language, style: style, width: width, sources: sources)
         screen.addQuestion()
         screen.addHeadline()
         screen.addSpeakers()
@@ -37,6 +45,8 @@ public struct AssessmentScreen {
         screen.addHypotheses()
         screen.addConsequences()
         screen.addOtherClaims()
+        screen.addReached()
+        screen.addDistributions()
         screen.addDoubts()
         screen.addSetAside()
         screen.addMissing()

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assessment
 import Cases
-import Glibc
 import Wording
 
 /// What `analyze` and `assess` may be told to assume.
@@ -33,13 +32,7 @@ struct AssessmentArguments: ParsableArguments {
         options.prior = try prior.map { text throws(CommandFailure) in try LikelihoodOption.read(text, vocabulary) }
         options.suppositions = try suppositions.map { text throws(CommandFailure) in try Self.supposition(text) }
         options.without = without
-        options.asOf = try asOf.map { text throws(CommandFailure) in
-            guard let date = CalendarDate(text) else {
-                throw CommandFailure(
-                    "\"\(text)\" is not a date", remedy: "write it as 2022-09-30", status: ExitStatus.usage)
-            }
-            return date
-        }
+        options.asOf = try asOf.map { text throws(CommandFailure) in try DateOption.read(text) }
         return options
     }
 
@@ -55,6 +48,38 @@ struct AssessmentArguments: ParsableArguments {
                 status: ExitStatus.usage)
         }
         return Supposition(subject: parts[0], value: parts[1])
+    }
+}
+
+/// What `assess` may be told to find out beside the bounds.
+struct RangeArguments: ParsableArguments {
+    @Flag(help: "Show the numbers of the case at which each bound is reached, with the lines they stand on.")
+    var why = false
+
+    @Flag(
+        help: ArgumentHelp(
+            "Show how each judgement is spread when all ranges are drawn again and again.",
+            discussion:
+                "Ranges are drawn evenly, or as a triangle where the case says which value is most likely. What is unknown is not drawn."
+        ))
+    var distribution = false
+
+    @Option(help: ArgumentHelp("How many times to draw.", valueName: "count"))
+    var draws: Int?
+
+    @Option(help: ArgumentHelp("Draw other values: the same seed gives the same distribution.", valueName: "number"))
+    var seed: UInt64?
+
+    func put(into options: inout AssessmentOptions) throws(CommandFailure) {
+        options.findsReached = why
+        if let draws, !(1...DistributionOptions.mostDraws).contains(draws) {
+            throw CommandFailure(
+                "cannot draw \(draws) times",
+                remedy: "give --draws a number from 1 to \(DistributionOptions.mostDraws)", status: ExitStatus.usage)
+        }
+        guard distribution || draws != nil || seed != nil else { return }
+        options.distribution = DistributionOptions(
+            draws: draws ?? DistributionOptions.defaultDraws, seed: seed ?? 1)
     }
 }
 
@@ -79,19 +104,7 @@ struct OutputArguments: ParsableArguments {
     @Flag(help: "Print the assessment as JSON.")
     var json = false
 
-    @Option(
-        help: ArgumentHelp(
-            "The language that Purport speaks: en or nl. The language of the system when not given.",
-            valueName: "language"))
-    var language: Language?
+    @OptionGroup var languageArguments: LanguageArguments
 
-    var spoken: Language {
-        if let language { return language }
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-            if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(locale: value) }
-        }
-        return .english
-    }
+    var spoken: Language { languageArguments.spoken }
 }
-
-extension Language: ExpressibleByArgument {}

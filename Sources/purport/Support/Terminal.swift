@@ -14,6 +14,9 @@ struct Terminal {
     /// Whether a terminal, or the variable `COLUMNS`, says how wide the output is.
     var isWidthKnown: Bool { isTerminal || Self.variable("COLUMNS").flatMap { Int($0) } != nil }
 
+    /// Columns to lay a report out for: a hundred where nothing says how wide the output is.
+    var layoutWidth: Int { isWidthKnown ? width : 100 }
+
     static let output = Terminal(descriptor: STDOUT_FILENO)
     static let error = Terminal(descriptor: STDERR_FILENO)
 

@@ -1,4 +1,5 @@
 import Articles
+import Assessment
 import Cases
 
 /// The program under measurement.
@@ -10,6 +11,7 @@ struct Program {
     func measure() throws {
         let scratch = try Scratch()
         let file = scratch.file("generated.purport")
+        let smaller = scratch.file("smaller.purport")
         let ledger = scratch.file("generated.beancount")
         let text = CaseGenerator.make(claims: claims, seed: seed)
         try WholeFile.write(Array(text.utf8), to: file)
@@ -29,7 +31,12 @@ struct Program {
             "purport check, 1,000 claims", ["check", file], runs: 10, goal: "300 ms",
             peer: Peers.beanCheck(ledger, entries: claims))
         process("purport assess, 1,000 claims", ["assess", file], runs: 5, goal: "300 ms", peer: nil)
+        let explained = CaseGenerator.make(claims: 100, seed: seed)
+        try WholeFile.write(Array(explained.utf8), to: smaller)
+        process("purport explain, 100 claims", ["explain", smaller], runs: 5, goal: "-", peer: nil)
+        process("purport matrix, 100 claims", ["matrix", smaller], runs: 5, goal: "-", peer: nil)
         stages(text)
+        reasons(explained)
     }
 
     private func process(_ name: String, _ arguments: [String], runs: Int, goal: String, peer: Peers.Peer?) {
@@ -56,6 +63,18 @@ struct Program {
         Table.row(
             "article of 100 MB on one line",
             Measurement.of(runs: 2) { _ = ArticleReader.read(bytes: plain, name: "long.txt") }, goal: "-", peer: nil)
+    }
+
+    /// All reasons for the headline of a case, once it is assessed.
+    private func reasons(_ text: String) {
+        guard let model = CaseLoader.load(text: text, name: "case").model,
+            let assessment = Assessor.assess(model).assessment,
+            let headline = assessment.headline
+        else { return Table.failure("all reasons, 100 claims", "cannot be assessed") }
+        Table.row(
+            "all reasons, 100 claims",
+            Measurement.of(runs: 10) { _ = Reasoner.reasons(for: .claim(headline), in: assessment) }, goal: "300 ms",
+            peer: nil)
     }
 
     /// A file with the part between two marks repeated.

@@ -25,7 +25,7 @@ struct AssignmentCheck {
         return CredalBounds(
             attained: least...most,
             enclosing: min(bounds.enclosing.lowerBound, least)...max(bounds.enclosing.upperBound, most),
-            lowAt: low <= high ? lowAt : highAt, highAt: low <= high ? highAt : lowAt)
+            low: .known(low <= high ? lowAt : highAt), high: .known(low <= high ? highAt : lowAt))
     }
 
     private mutating func value(at assignment: Assignment, _ query: Query) -> (Double, Assignment) {

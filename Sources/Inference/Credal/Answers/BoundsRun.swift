@@ -37,7 +37,9 @@ struct BoundsRun {
             tree: polytree, variables: asked, ranges: network.layout.parameterRanges, base: network.midRange,
             middle: middle, entries: budget.entriesInAll / 8)
         check = AssignmentCheck(network: network, evidence: evidence, middle: middle)
-        relaxation = LocalRelaxation(network, findings: findings, middle: middle)
+        // Many neighbourhoods share the work that a few may take.
+        let inside = min(16, max(4, budget.entriesInAll / (1_500 * max(1, Set(queries).count))))
+        relaxation = LocalRelaxation(network, findings: findings, middle: middle, mostInside: inside)
         left = max(0, budget.entriesInAll - answers.spent)
         open = Set(queries).count
     }
@@ -58,7 +60,8 @@ struct BoundsRun {
         if states == 1 || findings.onlyState(of: query.variable) != nil {
             let value = states == 1 || findings.onlyState(of: query.variable) == query.state ? 1.0 : 0.0
             return CredalBounds(
-                attained: value...value, enclosing: value...value, lowAt: network.midRange, highAt: network.midRange)
+                attained: value...value, enclosing: value...value, low: .known(network.midRange),
+                high: .known(network.midRange))
         }
         let size = polytree.partSize[query.variable]
         let isSearchable = entries >= 20_000 * size
@@ -115,8 +118,8 @@ struct BoundsRun {
         let attained = low.attained...max(low.attained, 1 - rest.attained)
         let bounds = CredalBounds(
             attained: attained, enclosing: low.enclosing...max(attained.upperBound, 1 - rest.enclosing),
-            lowAt: evaluator.parameters.assignment(low.point, from: network.midRange),
-            highAt: evaluator.parameters.assignment(rest.point, from: network.midRange))
+            low: .known(evaluator.parameters.assignment(low.point, from: network.midRange)),
+            high: .known(evaluator.parameters.assignment(rest.point, from: network.midRange)))
         extremes = [bounds.lowAt, bounds.highAt]
         // With a shared parameter as good as certain, numbers may have become too small to be told from 0.
         let isDoubtful = (low.point.low + rest.point.low).contains { $0.magnitude >= ClusterBlock.certain }

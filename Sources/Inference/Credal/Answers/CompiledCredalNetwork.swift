@@ -41,7 +41,16 @@ public struct CompiledCredalNetwork: Sendable {
         try evaluator.posteriorsIfPossible(evidence) { table(of: $0, assignment) }
     }
 
-    private func table(of variable: Int, _ assignment: Assignment) -> [Double] {
+    func check(_ query: Query) throws(InferenceError) {
+        guard network.variables.indices.contains(query.variable) else {
+            throw .unknownVariable(index: query.variable)
+        }
+        guard network.variables[query.variable].states.indices.contains(query.state) else {
+            throw .unknownState(variable: query.variable, state: query.state)
+        }
+    }
+
+    func table(of variable: Int, _ assignment: Assignment) -> [Double] {
         assignment.table(of: variable, rows: network.tables[network.graph.tableOfVariable[variable]].rows.count)
     }
 
@@ -64,8 +73,8 @@ public struct CompiledCredalNetwork: Sendable {
         if let mutilated = try mutilated(by: evidence) {
             return try mutilated.network.bounds(of: queries, evidence: mutilated.evidence, budget: budget).map {
                 CredalBounds(
-                    attained: $0.attained, enclosing: $0.enclosing, lowAt: $0.lowAt.carried(over: self),
-                    highAt: $0.highAt.carried(over: self))
+                    attained: $0.attained, enclosing: $0.enclosing, low: .known($0.lowAt.carried(over: self)),
+                    high: .known($0.highAt.carried(over: self)))
             }
         }
         return try bounds(of: queries, evidence: evidence, budget: budget, mayRelax: true, largestShare: 0.5)
@@ -77,17 +86,19 @@ public struct CompiledCredalNetwork: Sendable {
     func bounds(
         of queries: [Query], evidence: Evidence, budget: Budget, mayRelax: Bool = true, largestShare: Double = 0.5
     ) throws(InferenceError) -> [CredalBounds] {
-        for query in queries {
-            guard network.variables.indices.contains(query.variable) else {
-                throw .unknownVariable(index: query.variable)
-            }
-            guard network.variables[query.variable].states.indices.contains(query.state) else {
-                throw .unknownState(variable: query.variable, state: query.state)
-            }
-        }
+        for query in queries { try check(query) }
         var run = try BoundsRun(
             self, queries: queries, evidence: evidence, budget: budget, mayRelax: mayRelax,
             largestShare: largestShare)
-        return try queries.map { (query) throws(InferenceError) in try run.bounds(of: query) }
+        var bounds: [CredalBounds] = []
+        bounds.reserveCapacity(queries.count)
+        for query in queries { bounds.append(try run.bounds(of: query)) }
+        // Of a neighbourhood nobody asks what is attained.
+        if mayRelax,
+            var search = AttainedSearch(self, evidence: evidence, queries: queries, bounds: bounds, budget: budget)
+        {
+            try search.improve(&bounds)
+        }
+        return bounds
     }
 }

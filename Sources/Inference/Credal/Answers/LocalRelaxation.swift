@@ -6,6 +6,8 @@
 struct LocalRelaxation {
     /// How many variables are taken in with all that touches them.
     private let mostInside: Int
+    /// What the bounds of one neighbourhood may take.
+    private let budget: Budget
     private let network: CompiledCredalNetwork
     private let findings: EvidenceWeights
     private let middle: Posteriors
@@ -13,8 +15,10 @@ struct LocalRelaxation {
     /// Whether a variable is observed or an ancestor of such: others are barren unless the query is among their descendants.
     private let leadsToFindings: [Bool]
 
+    /// - Parameter mostInside: of one neighbourhood; the work that goes into it is in proportion
     init(_ network: CompiledCredalNetwork, findings: EvidenceWeights, middle: Posteriors, mostInside: Int = 16) {
         self.mostInside = mostInside
+        budget = Budget(entriesPerBound: 2_500 * mostInside, entriesInAll: 5_000 * mostInside)
         self.network = network
         self.findings = findings
         self.middle = middle
@@ -46,13 +50,13 @@ struct LocalRelaxation {
             let compiled = try CompiledCredalNetwork(local, memoryBudget: network.memoryBudget)
             let found = try compiled.bounds(
                 of: [Query(variable: position, state: query.state)], evidence: evidence,
-                budget: Budget(entriesPerBound: 40_000, entriesInAll: 80_000), mayRelax: false)
+                budget: budget, mayRelax: false)
             enclosing = found.first?.enclosing ?? enclosing
         }
         return CredalBounds(
             attained: value...value,
             enclosing: min(value, enclosing.lowerBound)...max(value, enclosing.upperBound),
-            lowAt: network.midRange, highAt: network.midRange)
+            low: .known(network.midRange), high: .known(network.midRange))
     }
 
     // MARK: The neighbourhood as a network of its own

@@ -1,7 +1,7 @@
 /// Posteriors of the single Bayesian networks that a credal network stands for: the one place where credal networks rest on
 /// exact inference.
 struct PointEvaluator: Sendable {
-    private let engine: ExactEngine
+    let engine: ExactEngine
     /// Table entries that one evaluation computes, about.
     let entries: Int
 
@@ -30,7 +30,7 @@ struct PointEvaluator: Sendable {
         try engine.posteriors(evidence, with: filled(table))
     }
 
-    private func filled(_ table: (Int) -> [Double]) -> FamilyTables {
+    func filled(_ table: (Int) -> [Double]) -> FamilyTables {
         let tables = FamilyTables(like: engine.tables)
         for variable in 0..<engine.visible {
             table(variable).withUnsafeBufferPointer { buffer in

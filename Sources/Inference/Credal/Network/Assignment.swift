@@ -15,6 +15,31 @@ public struct Assignment: Sendable {
         return layout.values(ofRow: number, choices: choices, logOdds: parameterLogOdds)
     }
 
+    /// The distribution that a row of the table of a variable takes.
+    func row(variable: Int, row: Int) -> [Double] {
+        layout.values(ofRow: layout.firstRow[variable] + row, choices: choices, logOdds: parameterLogOdds)
+    }
+
+    /// This assignment with a row as it is in another one of the same network.
+    ///
+    /// - Parameters:
+    ///   - row: position in ``CredalNetwork/Table/rows`` of the table of `variable`
+    /// - Returns: this assignment unchanged when the other belongs to another network
+    public func taking(row: Int, of variable: Int, from other: Assignment) -> Assignment {
+        guard other.layout === layout else { return self }
+        var changed = self
+        let number = layout.firstRow[variable] + row
+        changed.choices[number] = other.choices[number]
+        return changed
+    }
+
+    /// This assignment with another value for a shared parameter.
+    public func setting(parameter: Int, to value: Double) -> Assignment {
+        var changed = self
+        changed.parameterLogOdds[parameter] = logOdds(value)
+        return changed
+    }
+
     /// The value of a shared parameter (its position in ``CredalNetwork/parameters``).
     public func parameter(_ index: Int) -> Double { probability(logOdds: parameterLogOdds[index]) }
 

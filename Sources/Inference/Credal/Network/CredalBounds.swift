@@ -16,10 +16,13 @@ public struct CredalBounds: Sendable {
     public let attained: ClosedRange<Double>
     /// Bounds that nothing exceeds. The true bounds are at most this far apart.
     public let enclosing: ClosedRange<Double>
-    /// Where the lower attained bound is reached.
-    public let lowAt: Assignment
-    /// Where the upper attained bound is reached.
-    public let highAt: Assignment
+    let low: BoundPlace
+    let high: BoundPlace
+
+    /// Where the lower attained bound is reached; worked out when asked for.
+    public var lowAt: Assignment { low.assignment }
+    /// Where the upper attained bound is reached; worked out when asked for.
+    public var highAt: Assignment { high.assignment }
 
     /// Whether attained and enclosing bounds are equal to within 1e-9.
     public var isExact: Bool {

@@ -31,19 +31,24 @@ struct PolytreeAnswers {
         self.relaxed = relaxed
         if tree.clusterPorts > 0 { spent = relaxed.spent }
         guard !variables.isEmpty else { return }
+        let summaries = SweepSummaries(relaxed)
         var fixed: [PolytreeSweep]?
         /// Ends that no search has attained yet, with the sweep that comes nearest.
         var open: [Doubt] = []
         for variable in variables {
             var ends: [PolytreeBound] = []
             for end in [RangeEnd.low, .high] {
-                let witness = relaxed.witness(of: variable, at: end)
+                let summary = summaries.summary(of: variable, at: end)
                 let enclosing = relaxed.probability(of: variable, at: end)
-                if witness.conflicts.isEmpty && witness.isAttained {
-                    let at = witness.assignment(from: base)
+                let holds =
+                    summary.isOpen
+                    ? relaxed.witness(of: variable, at: end).conflicts.isEmpty : !summary.hasConflict
+                if holds && summary.isAttained {
                     ends.append(
                         PolytreeBound(
-                            attained: enclosing, enclosing: enclosing, at: at, isDoubtful: witness.isNearCertain))
+                            attained: enclosing, enclosing: enclosing,
+                            at: .sweep(relaxed, variable: variable, end: end, base: base),
+                            isDoubtful: summary.isNearCertain))
                     continue
                 }
                 // Where clusters have taken the work allowed there is none left to do this three times over.
@@ -51,7 +56,7 @@ struct PolytreeAnswers {
                 fixed = sweeps
                 var attained = middle[variable, 1]
                 let nearest = nearest(to: variable, at: end, among: sweeps, &attained)
-                ends.append(PolytreeBound(attained: attained, enclosing: enclosing, at: base))
+                ends.append(PolytreeBound(attained: attained, enclosing: enclosing, at: .known(base)))
                 open.append(
                     Doubt(gap: (attained - enclosing).magnitude, variable: variable, end: end, sweep: nearest))
             }
@@ -114,7 +119,7 @@ struct PolytreeAnswers {
         }
         if !improved, let sweep = doubt.sweep {
             let witness = sweep.witness(of: doubt.variable, at: doubt.end)
-            bound.at = witness.assignment(from: base)
+            bound.at = .known(witness.assignment(from: base))
             bound.isDoubtful = witness.isNearCertain
         }
         if doubt.end == .low { both.low = bound } else { both.high = bound }
@@ -138,7 +143,7 @@ extension PolytreeAnswers {
             ends.append(
                 PolytreeBound(
                     attained: isReached ? reached : middle[query.variable, query.state], enclosing: limit,
-                    at: isReached ? found.witness.assignment(from: base) : base,
+                    at: .known(isReached ? found.witness.assignment(from: base) : base),
                     isDoubtful: isReached && found.witness.isNearCertain))
         }
         return (ends[0], ends[1])

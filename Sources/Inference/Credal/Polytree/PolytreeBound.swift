@@ -2,7 +2,7 @@
 struct PolytreeBound {
     var attained: Double
     var enclosing: Double
-    var at: Assignment
+    var at: BoundPlace
     /// Whether it must be checked that the assignment attains what it is said to.
     var isDoubtful = false
 }
@@ -26,7 +26,7 @@ struct SharedParameterSearch {
 
     private struct Best {
         var value: Double
-        var at: Assignment
+        var at: BoundPlace
         var isDoubtful: Bool
     }
 
@@ -93,7 +93,7 @@ struct SharedParameterSearch {
         let witness = sweep.witness(of: variable, at: end)
         let conflicts = witness.conflicts
         if conflicts.isEmpty && witness.isAttained {
-            best = Best(value: bound, at: witness.assignment(from: base), isDoubtful: witness.isNearCertain)
+            best = Best(value: bound, at: .known(witness.assignment(from: base)), isDoubtful: witness.isNearCertain)
             return nil
         }
         return Open(ranges: ranges, bound: bound, conflicts: conflicts)
@@ -110,7 +110,7 @@ struct SharedParameterSearch {
             conflicts = witness.conflicts
             let value = sign * sweep.probability(of: variable, at: end)
             if conflicts.isEmpty, witness.isAttained, value < best.value {
-                best = Best(value: value, at: witness.assignment(from: base), isDoubtful: witness.isNearCertain)
+                best = Best(value: value, at: .known(witness.assignment(from: base)), isDoubtful: witness.isNearCertain)
             }
         }
     }

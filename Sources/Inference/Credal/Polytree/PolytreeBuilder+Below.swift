@@ -1,6 +1,8 @@
 extension PolytreeBuilder {
     /// More families than this are not made one cluster below the core.
     private static var mostFamilies: Int { 48 }
+    /// As far as anybody cares to count.
+    private static var mostCounted: Int { 1 << 30 }
 
     /// Variables that are neither observed nor have evidence below them: messages reach them from their parents only.
     ///
@@ -32,7 +34,8 @@ extension PolytreeBuilder {
                 joint.formUnion(dependence[parent])
             }
             dependence[variable] = joint
-            partSize[variable] = 1 + parents.reduce(0) { $0 + partSize[$1] }
+            // What several parents depend on counts for each of them, so that it may double with every other variable.
+            partSize[variable] = parents.reduce(1) { min(Self.mostCounted, $0 + partSize[$1]) }
             if independent, addFamily(below: variable, parents) { continue }
             addCluster(below: variable, dependence, skeleton)
         }

@@ -117,9 +117,15 @@ struct PolytreeBuilder {
         countParts()
     }
 
-    /// Whether a cluster of some families of a part of the network, not too large to be searched as a whole, is most of it.
+    /// Each of a cluster's members may be sent a message, and each message takes the whole cluster: a cluster of more families than
+    /// this takes longer than anything its messages could tell.
+    private static let mostFamiliesOfCluster = 100
+
+    /// Whether a cluster of some families of a part of the network is better left out: because the part is not too large to be
+    /// searched as a whole and the cluster is most of it, or because the cluster is too large itself.
     func isLeftToSearch(_ families: Int, of size: Int) -> Bool {
-        size <= PolytreeBuilder.mostSearched && Double(families) > largestShare * Double(size)
+        if size > PolytreeBuilder.mostSearched { return families > PolytreeBuilder.mostFamiliesOfCluster }
+        return Double(families) > largestShare * Double(size)
     }
 
     /// - Returns: a member of each group that could not be made a block

@@ -1,5 +1,7 @@
 /// One run of messages through a polytree: towards chosen roots, and on demand back out to everything.
-final class PolytreeSweep {
+final class PolytreeSweep: @unchecked Sendable {
+    // Unchecked: made and filled by one thread. What is handed out afterwards, inside bounds, is only read.
+
     let tree: Polytree
     /// Variables reached from the roots, nearest first, with the port through which the root is reached (-1 at a root).
     private(set) var order: [(variable: Int, up: (block: Int, port: Int)?)] = []

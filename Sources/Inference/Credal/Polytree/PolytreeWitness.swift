@@ -9,6 +9,13 @@ struct PolytreeWitness {
     /// Shared parameters and the log-odds at which each use of them wants it.
     var uses: [(parameter: Int, value: Double)] = []
 
+    mutating func removeAll() {
+        points.removeAll(keepingCapacity: true)
+        uses.removeAll(keepingCapacity: true)
+        isAttained = true
+        isNearCertain = false
+    }
+
     mutating func use(_ parameter: Int, _ value: Double) {
         uses.append((parameter, value))
         // As good as certain, it may leave the evidence no probability that a message could tell from 0.

@@ -7,19 +7,19 @@
 #endif
 
 /// A POSIX thread that runs a closure: work that takes all of a core and blocks, for which tasks are not made.
-struct Thread {
+public struct Thread {
     private final class Body {
         let run: @Sendable () -> Void
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
     /// Cores that are in use, at least 1.
-    static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     private let handle: pthread_t
 
     /// - Returns: nil when the system gives no further thread
-    init?(_ run: @escaping @Sendable () -> Void) {
+    public init?(_ run: @escaping @Sendable () -> Void) {
         let body = Unmanaged.passRetained(Body(run))
         #if canImport(Darwin)
             var made: pthread_t?
@@ -51,15 +51,15 @@ struct Thread {
     }
 
     /// Waits for the end of the closure.
-    func join() { pthread_join(handle, nil) }
+    public func join() { pthread_join(handle, nil) }
 }
 
 /// A lock with a condition to wait for (pthread_cond_wait(3)).
-final class Monitor: @unchecked Sendable {
+public final class Monitor: @unchecked Sendable {
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private let changed: UnsafeMutablePointer<pthread_cond_t>
 
-    init() {
+    public init() {
         lock = .allocate(capacity: 1)
         changed = .allocate(capacity: 1)
         lock.initialize(to: pthread_mutex_t())
@@ -75,15 +75,15 @@ final class Monitor: @unchecked Sendable {
         lock.deallocate()
     }
 
-    func locked<Value>(_ body: () -> Value) -> Value {
+    public func locked<Value>(_ body: () -> Value) -> Value {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         return body()
     }
 
     /// Inside ``locked(_:)``: gives the lock away until somebody says that something changed.
-    func wait() { pthread_cond_wait(changed, lock) }
+    public func wait() { pthread_cond_wait(changed, lock) }
 
     /// Wakes all who wait.
-    func notify() { pthread_cond_broadcast(changed) }
+    public func notify() { pthread_cond_broadcast(changed) }
 }

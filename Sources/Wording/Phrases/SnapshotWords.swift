@@ -1,0 +1,45 @@
+import Assessment
+import Cases
+import Ledger
+
+extension JudgementSnapshot.Value {
+    /// `likely (55–80%), mid-range 66%`, or that nothing can be said.
+    func phrase(_ language: Language) -> String {
+        if bounds.isVacuous { return language.pick("cannot say", "niet te zeggen") }
+        var text = words.words(with: bounds, language)
+        if let midRange, Numbers.percent(midRange) != Numbers.percent(bounds.enclosing) {
+            text += language.pick(", mid-range ", ", middenwaarde ") + Numbers.percent(midRange)
+        }
+        return text
+    }
+}
+
+extension LedgerRecord {
+    /// As it was judged then, in the words of then.
+    func phrase(_ language: Language) -> String {
+        let range: VerbalRange =
+            switch (words.first, words.last) {
+            case (let one?, let two?) where words.count > 1: .span(one, two)
+            case (let one?, _): .band(one)
+            default: .cannotSay
+            }
+        let value = JudgementSnapshot.Value(bounds: bounds, midRange: point, words: range, restsOnUnknown: point == nil)
+        return value.phrase(language)
+    }
+}
+
+extension Numbers {
+    /// A score with three digits behind the point.
+    static func score(_ value: Double, _ language: Language) -> String {
+        guard value.isFinite, value < 1e12 else { return "∞" }
+        let thousandths = Int((value * 1000).rounded())
+        let digits = String(thousandths.magnitude)
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return (thousandths < 0 ? "−" : "") + padded.dropLast(3) + language.pick(".", ",") + padded.suffix(3)
+    }
+
+    static func score(_ range: ClosedRange<Double>, _ language: Language) -> String {
+        let (low, high) = (score(range.lowerBound, language), score(range.upperBound, language))
+        return low == high ? low : "\(low)–\(high)"
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Assessment
+import Cases
+import SourceText
+import Wording
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Tell why a claim is judged as it is: what moved it, what it hangs on, what to watch.",
+        discussion: """
+            Examples:
+              purport explain drones.purport
+              purport explain drones.purport payback
+              purport explain drones.purport "origin is licensed"
+
+            Every number is varied over the range that the case gives it, and over no other.
+            """)
+
+    @Argument(help: "The case, a .purport file; - for standard input.")
+    var path: String
+
+    @Argument(help: "A claim, or a hypothesis as \"origin is licensed\"; the headline claim when not given.")
+    var claim: String?
+
+    @OptionGroup var assumptions: AssessmentArguments
+    @OptionGroup var output: OutputArguments
+
+    func run() throws {
+        let loaded = try AssessedCase.load(path, assumptions)
+        let proposition = try PropositionArgument.proposition(claim, in: loaded.assessment)
+        let (reasons, diagnostics) = Reasoner.reasons(for: proposition, in: loaded.assessment)
+        Messages.show(diagnostics, sources: loaded.sources)
+        guard let reasons else { throw ExitStatus.rejected }
+        if output.json {
+            var json = JSONWriter(pretty: true)
+            reasons.write(to: &json)
+            json.endLine()
+            return try Output.write(json.bytes)
+        }
+        let terminal = Terminal.output
+        try Output.write(
+            ReasonsScreen.render(
+                reasons, of: loaded.assessment, places: StatementPlaces(loaded.sources), language: output.spoken,
+                style: Style(colour: terminal.colour), width: terminal.isWidthKnown ? terminal.width : 100))
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Assessment
+import Cases
+import Ledger
+import SourceText
+import Wording
+
+/// `purport history CASE`: how a judgement moved as things became known.
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "Shows how a judgement moved from day to day, and what moved it.",
+        discussion: """
+            Reconstructed with today's numbers: each day takes what has `on` up to it. What was thought on those days \
+            stands in the ledger; --recorded draws it beside.
+
+            Example:
+              purport history drones.purport --recorded
+            """)
+
+    @Argument(help: "The case, a .purport file; - for standard input.")
+    var path: String
+
+    @Option(
+        name: .customLong("claim"),
+        help: ArgumentHelp(
+            "The claim to follow, or a hypothesis as \"origin is licensed\"; may be given again. What the question is about when not given.",
+            valueName: "claim"))
+    var claims: [String] = []
+
+    @Flag(help: "Show what was recorded on those days as well.")
+    var recorded = false
+
+    @OptionGroup var assumptions: AssessmentArguments
+
+    @Flag(help: "Print the history as JSON.")
+    var json = false
+
+    @OptionGroup var languageArguments: LanguageArguments
+
+    func run() throws {
+        let loaded = try CaseFile.load(path)
+        Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
+        guard let model = loaded.model else { throw ExitStatus.rejected }
+        let options = try assumptions.options(loaded.vocabulary)
+        let propositions = try propositions(of: model)
+        let (histories, diagnostics) = Assessor.history(of: model, propositions: propositions, options: options)
+        Messages.show(diagnostics, sources: loaded.sources)
+        guard let histories else { throw ExitStatus.rejected }
+        let ledger = recorded ? try LedgerInput.beside(path) : nil
+        if recorded, ledger == nil {
+            Output.writeError("purport: nothing was recorded yet: purport record \(path)\n")
+        }
+        let shown = histories.map { RecordedHistory($0, ledger: ledger, until: options.asOf) }
+        if json { return try write(shown) }
+        try Output.write(
+            HistoryScreen.render(
+                shown, of: model, language: languageArguments.spoken, style: Style(colour: Terminal.output.colour),
+                isUnicode: LanguageArguments.isUnicode, width: Terminal.output.layoutWidth))
+    }
+
+    private func propositions(of model: Case) throws(CommandFailure) -> [Proposition] {
+        guard !claims.isEmpty else {
+            guard !model.questioned.isEmpty else {
+                throw CommandFailure(
+                    "the case has no claim that its question is about", remedy: "add a claim, or name one with --claim",
+                    status: ExitStatus.rejected)
+            }
+            return model.questioned
+        }
+        return try claims.map { written throws(CommandFailure) in
+            if let found = model.proposition(written) { return found }
+            let names = model.propositions.map(\.written)
+            throw CommandFailure(
+                "there is no claim called \"\(written)\"",
+                remedy: Suggestion.closest(to: written, among: names).map { "did you mean \"\($0)\"?" }
+                    ?? "the case has \(names.prefix(12).joined(separator: ", "))",
+                status: ExitStatus.usage)
+        }
+    }
+
+    private func write(_ histories: [RecordedHistory]) throws(CommandFailure) {
+        var json = JSONWriter(pretty: true)
+        json.object { json in
+            json.field("v", 1)
+            json.field("note", "reconstructed with today's numbers")
+            json.key("histories")
+            json.array(histories) { $1.write(to: &$0) }
+        }
+        json.endLine()
+        try Output.write(json.bytes)
+    }
+}
