@@ -40,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "purport",
             dependencies: [
-                "Drafting", "NetworkFormats", "ReadingScore", "Wording",
+                "Drafting", "NetworkFormats", "ReadingScore", "Threads", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

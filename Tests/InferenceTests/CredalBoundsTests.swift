@@ -98,6 +98,31 @@ import Testing
         #expect(tally.impossible < count / 2)
     }
 
+    /// Messages sent towards one variable alone tell of it what messages sent everywhere do.
+    @Test(arguments: [0, 1, 3, 9]) func aloneAsTogether(_ number: Int) throws {
+        let mix = CredalBoundsTests.mixes[number].mix
+        var random = RandomNumbers(seed: (CredalBoundsTests.seed ?? 1) * 1000 + UInt64(number))
+        var compared = 0
+        for round in 0..<60 {
+            let network = try random.credalNetwork(mix)
+            let evidence = random.evidence(on: network.variables, rate: 0.3)
+            let compiled = try CompiledCredalNetwork(network)
+            guard CredalBruteForce(network, evidence: evidence, grid: 1).isPossible else { continue }
+            let queries = network.variables.indices.map { Query(variable: $0, state: 0) }
+            func bounds(_ queries: [Query]) throws -> [CredalBounds] {
+                try compiled.bounds(of: queries, evidence: evidence, budget: .standard, largestShare: 1)
+            }
+            for (query, together) in zip(queries, try bounds(queries)) where together.isExact {
+                let alone = try #require(try bounds([query]).first)
+                #expect(abs(alone.enclosing.lowerBound - together.enclosing.lowerBound) < 1e-9, "\(round) \(query)")
+                #expect(abs(alone.enclosing.upperBound - together.enclosing.upperBound) < 1e-9, "\(round) \(query)")
+                #expect(alone.isExact, "\(round) \(query)")
+                compared += 1
+            }
+        }
+        #expect(compared > 200)
+    }
+
     /// Intervening is observing in a network that has lost the arcs into the variable.
     @Test func interventionsCutTheirFamilies() throws {
         var random = RandomNumbers(seed: 77 * (CredalBoundsTests.seed ?? 1))

@@ -34,4 +34,35 @@ import Testing
         // It would be no use if it always said "anything".
         #expect(narrower > 100)
     }
+
+    /// What is remembered of neighbourhoods under earlier evidence is what would be found anew.
+    @Test func remembersNoOtherAnswers() throws {
+        var random = RandomNumbers(seed: 61)
+        var met = 0
+        for round in 0..<60 {
+            let network = try random.credalNetwork(CredalMix(variables: 10, multiState: 0.2, unknown: 0.1))
+            let compiled = try CompiledCredalNetwork(network)
+            var seen: [Query: ClosedRange<Double>] = [:]
+            for turn in 0..<4 {
+                let evidence = random.evidence(on: network.variables, rate: 0.2)
+                let findings = try EvidenceWeights(evidence, cardinalities: network.variables.map(\.states.count))
+                let fresh = try CompiledCredalNetwork(network)
+                guard let middle = try compiled.posteriorsIfPossible(at: compiled.midRange, evidence: evidence) else {
+                    continue
+                }
+                for variable in network.variables.indices {
+                    let query = Query(variable: variable, state: 0)
+                    let bounds = try [compiled, fresh].map {
+                        try LocalRelaxation($0, findings: findings, middle: middle, mostInside: 1).bounds(of: query)
+                    }
+                    #expect(bounds[0].enclosing == bounds[1].enclosing, "\(round) \(turn) \(variable)")
+                    if seen[query] == bounds[0].enclosing { met += 1 }
+                    seen[query] = bounds[0].enclosing
+                }
+            }
+        }
+        // Some neighbourhoods are met again, and others are not.
+        #expect(met > 100)
+        #expect(met < 60 * 3 * 10)
+    }
 }

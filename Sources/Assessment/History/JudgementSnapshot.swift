@@ -82,7 +82,7 @@ public struct JudgementSnapshot: Sendable {
 ///
 ///     let (session, _) = Assessor.session(of: model)
 ///     session?.snapshot(of: [.claim("deal")]).snapshot
-public struct JudgementSession {
+public struct JudgementSession: Sendable {
     private let run: AssessmentRun
 
     init(_ run: AssessmentRun) { self.run = run }

@@ -33,7 +33,7 @@ extension AssessmentRun {
 
     private func bounds(of query: Query, fromBaseRate rate: Double) throws -> ClosedRange<Double>? {
         let network = try NetworkBuilder(model, selection, headlinePrior: rate...rate).build()
-        return try Inquiry(network: network, effort: options.effort).bounds(
+        return try Inquiry(network: network, effort: options.effort, onlyEncloses: true).bounds(
             of: [query], supposing: suppositions.filter { $0.variable != query.variable },
             keeping: { $0.variable != query.variable })?.first?.enclosing
     }
@@ -59,19 +59,27 @@ extension AssessmentRun {
         }
         // The strongest so far is worked out until those that one screen shows all are.
         var isWorkedOut = [Bool](repeating: false, count: found.count)
-        for _ in 0..<Self.mostWorkedOut {
+        var left = Self.mostWorkedOut
+        while left > 0 {
             let strongest = found.indices.sorted { (found[$1].strength, $0) < (found[$0].strength, $1) }
             guard let next = strongest.prefix(Self.shown).first(where: { !isWorkedOut[$0] }) else { break }
             isWorkedOut[next] = true
+            left -= 1
             guard let alone = try inquiry.bounds(of: [query], only: found[next].statement)?.first else { continue }
+            // What no pass settles takes longer, the longer the larger the network.
+            if !alone.isExact { left -= inquiry.network.variables.count / Self.largeNetwork }
             found[next].ratio = Self.odds(alone.enclosing)
         }
         return found
     }
 
-    /// How many statements one screen has room for, and how many passes through the network are spent on finding them.
+    /// How many statements one screen has room for, and how many passes through the network are spent on finding them: a pass that
+    /// leaves a gap counts once more for every so many variables.
     private static var shown: Int { 24 }
     private static var mostWorkedOut: Int { 32 }
+    private static var largeNetwork: Int { 400 }
+    /// The first look at more findings than this at once is no longer than at so many.
+    private static var fewFindings: Int { 100 }
 
     /// Enclosing ratios of the statements that are a single finding.
     private func roughRatios(_ inquiry: Inquiry, _ headline: Int) throws -> [String: ClosedRange<Double>] {
@@ -80,7 +88,9 @@ extension AssessmentRun {
         }.filter { $0.variable != headline }.sorted { $0.variable < $1.variable }
         var empty = inquiry.network
         empty.uncertain = []
-        let prior = Inquiry(network: empty, effort: options.effort)
+        let prior = Inquiry(
+            network: empty, effort: options.effort, onlyEncloses: true,
+            divisor: max(1, findings.count / Self.fewFindings))
         let queries = findings.map { Query(variable: $0.variable, state: $0.state) }
         let sides = try [1, 0].map { state in
             let supposed = Observation(variable: headline, state: state, statement: "")
@@ -133,6 +143,7 @@ extension Inquiry {
     func bounds(of queries: [Query], only statement: String) throws -> [Bounds]? {
         var alone = network
         alone.uncertain = network.uncertain.filter { $0.statement == statement }
-        return try Inquiry(network: alone, effort: effort).bounds(of: queries, keeping: { $0.statement == statement })
+        return try Inquiry(network: alone, effort: effort, onlyEncloses: true).bounds(
+            of: queries, keeping: { $0.statement == statement })
     }
 }

@@ -8,10 +8,21 @@ import Inference
 struct Inquiry {
     let network: CaseNetwork
     var effort = Effort.standard
+    /// Whether nobody asks what is attained.
+    var onlyEncloses = false
+    /// By how much the work that an answer may take is divided: for a first look.
+    var divisor = 1
     /// Uncertain nodes multiply the work by two each.
     static let mostUncertainNodes = 8
     /// For more propositions at once than this, what a mixture attains is read off the mid-range alone.
     private static let mostSearched = 200
+
+    private var budget: Budget {
+        var budget = effort.budget
+        budget.entriesInAll /= divisor
+        budget.widensAttained = !onlyEncloses
+        return budget
+    }
 
     /// Bounds of several propositions, or nil when the suppositions clash with what is observed.
     func bounds(
@@ -38,7 +49,7 @@ struct Inquiry {
         do {
             if setting.open.isEmpty {
                 return try network.compiled.bounds(
-                    of: queries, evidence: setting.evidence(of: 0), budget: effort.budget
+                    of: queries, evidence: setting.evidence(of: 0), budget: budget
                 ).map(Answer.init)
             }
             return try mixture(queries, setting)
@@ -92,7 +103,7 @@ extension Inquiry {
         let worlds = (0..<count).filter { world in corners.contains { setting.weight(of: world, $0) > 0 } }
         let evidence = worlds.map(setting.evidence)
         let settled = try evidence.map {
-            try network.compiled.bounds(of: queries, evidence: $0, budget: effort.budget)
+            try network.compiled.bounds(of: queries, evidence: $0, budget: budget)
         }
         let shares = corners.map { corner in worlds.map { setting.weight(of: $0, corner) } }
         return try queries.indices.map { index in

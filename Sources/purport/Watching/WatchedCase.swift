@@ -1,6 +1,7 @@
 import Assessment
 import Cases
 import SourceText
+import Threads
 import Wording
 
 /// A case that is being edited: its last good judgements.
@@ -52,9 +53,11 @@ struct WatchedCase {
         let near = near(difference, last.model, model)
         if !near.isEmpty {
             // Both versions are asked about the same few claims: of few a range may come out narrower than of many.
-            guard let old = last.session.snapshot(of: near).snapshot,
-                let new = Self.answer(session.snapshot(of: near), loaded)
-            else { return }
+            let works = [last.session, session].map { session -> @Sendable () -> (JudgementSnapshot?, [Diagnostic]) in
+                { session.snapshot(of: near) }
+            }
+            let both = together(works)
+            guard let old = both[0].0, let new = Self.answer(both[1], loaded) else { return }
             try show(WatchLines.render(from: old, of: last.model, to: new, of: model, language: language, style: style))
         }
         guard let snapshot = Self.answer(session.snapshot(), loaded) else { return }

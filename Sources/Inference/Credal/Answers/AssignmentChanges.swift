@@ -61,7 +61,7 @@ extension CompiledCredalNetwork {
             return AssignmentChanges(
                 posterior: posterior, assignment: assignment, tables: engine.tables, above: [], below: [])
         }
-        let tables = evaluator.filled { table(of: $0, assignment) }
+        let tables = evaluator.tables(at: assignment)
         func gradient(_ weights: [Double]) throws(InferenceError) -> [Double] {
             try engine.gradient(
                 of: query.variable, weights: weights, evidence, logScale: posteriors.logEvidence, with: tables)

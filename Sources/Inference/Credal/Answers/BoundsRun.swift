@@ -31,10 +31,9 @@ struct BoundsRun {
         polytree = Polytree(
             network.network, layout: network.layout, findings: findings, asked: queries.map(\.variable),
             largestShare: largestShare)
-        let polytree = polytree
-        let asked = Set(queries.map(\.variable)).filter { polytree.covers[$0] }.sorted()
         answers = PolytreeAnswers(
-            tree: polytree, variables: asked, ranges: network.layout.parameterRanges, base: network.midRange,
+            tree: polytree, variables: Set(queries.map(\.variable)).sorted(), ranges: network.layout.parameterRanges,
+            base: network.midRange,
             middle: middle, entries: budget.entriesInAll / 8)
         check = AssignmentCheck(network: network, evidence: evidence, middle: middle)
         // Many neighbourhoods share the work that a few may take.

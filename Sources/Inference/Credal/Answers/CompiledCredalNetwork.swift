@@ -7,6 +7,7 @@ public struct CompiledCredalNetwork: Sendable {
     let layout: ParameterLayout
     let evaluator: PointEvaluator
     let memoryBudget: Int
+    let relaxations = RelaxationMemory()
 
     /// - Parameter memoryBudget: bytes that the tables of one query may take
     /// - Throws: ``InferenceError/memoryBudgetExceeded(needed:budget:)``, ``InferenceError/rowTooComplex(variable:row:)``
@@ -33,12 +34,12 @@ public struct CompiledCredalNetwork: Sendable {
             return try mutilated.network.posteriors(
                 at: assignment.carried(over: mutilated.network), evidence: mutilated.evidence)
         }
-        return try evaluator.posteriors(evidence) { table(of: $0, assignment) }
+        return try evaluator.posteriors(evidence, at: assignment)
     }
 
     /// The same; nil when the evidence is impossible there, without looking for what clashes.
     func posteriorsIfPossible(at assignment: Assignment, evidence: Evidence) throws(InferenceError) -> Posteriors? {
-        try evaluator.posteriorsIfPossible(evidence) { table(of: $0, assignment) }
+        try evaluator.posteriorsIfPossible(evidence, at: assignment)
     }
 
     func check(_ query: Query) throws(InferenceError) {
@@ -48,10 +49,6 @@ public struct CompiledCredalNetwork: Sendable {
         guard network.variables[query.variable].states.indices.contains(query.state) else {
             throw .unknownState(variable: query.variable, state: query.state)
         }
-    }
-
-    func table(of variable: Int, _ assignment: Assignment) -> [Double] {
-        assignment.table(of: variable, rows: network.tables[network.graph.tableOfVariable[variable]].rows.count)
     }
 
     /// The least and greatest probability of each query over everything that the network allows and the evidence leaves
@@ -94,7 +91,7 @@ public struct CompiledCredalNetwork: Sendable {
         bounds.reserveCapacity(queries.count)
         for query in queries { bounds.append(try run.bounds(of: query)) }
         // Of a neighbourhood nobody asks what is attained.
-        if mayRelax,
+        if mayRelax, budget.widensAttained,
             var search = AttainedSearch(self, evidence: evidence, queries: queries, bounds: bounds, budget: budget)
         {
             try search.improve(&bounds)

@@ -46,12 +46,8 @@ struct LocalRelaxation {
         var enclosing = 0.0...1.0
         if isObserved[query.variable] {
             enclosing = value...value
-        } else if let (local, evidence, position) = neighbourhood(of: query.variable) {
-            let compiled = try CompiledCredalNetwork(local, memoryBudget: network.memoryBudget)
-            let found = try compiled.bounds(
-                of: [Query(variable: position, state: query.state)], evidence: evidence,
-                budget: budget, mayRelax: false)
-            enclosing = found.first?.enclosing ?? enclosing
+        } else {
+            enclosing = try enclosingInNeighbourhood(query) ?? enclosing
         }
         return CredalBounds(
             attained: value...value,
@@ -59,12 +55,30 @@ struct LocalRelaxation {
             low: .known(network.midRange), high: .known(network.midRange))
     }
 
+    private func enclosingInNeighbourhood(_ query: Query) throws(InferenceError) -> ClosedRange<Double>? {
+        let (families, inside) = reach(from: query.variable)
+        let members = Set(families.flatMap { [$0] + network.network.graph.parents[$0] }).sorted()
+        let isSoft = members.contains { findings.weights(of: $0) != nil && findings.onlyState(of: $0) == nil }
+        let key = RelaxationMemory.Key(
+            query: query, budget: budget, families: families, inside: inside,
+            observed: members.map { findings.onlyState(of: $0) ?? -1 })
+        if !isSoft, let known = network.relaxations.enclosing(key) { return known }
+        guard let (local, evidence, position) = neighbourhood(of: query.variable, families, inside, members) else {
+            return nil
+        }
+        let compiled = try CompiledCredalNetwork(local, memoryBudget: network.memoryBudget)
+        let found = try compiled.bounds(
+            of: [Query(variable: position, state: query.state)], evidence: evidence, budget: budget, mayRelax: false)
+        guard let enclosing = found.first?.enclosing else { return nil }
+        if !isSoft { network.relaxations.keep(enclosing, for: key) }
+        return enclosing
+    }
+
     // MARK: The neighbourhood as a network of its own
 
-    private func neighbourhood(of query: Int) -> (CredalNetwork, Evidence, position: Int)? {
-        let (families, inside) = reach(from: query)
-        let graph = network.network.graph
-        let members = Set(families.flatMap { [$0] + graph.parents[$0] }).sorted()
+    private func neighbourhood(
+        of query: Int, _ families: [Int], _ inside: Set<Int>, _ members: [Int]
+    ) -> (CredalNetwork, Evidence, position: Int)? {
         let position = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
         guard let place = position[query] else { return nil }
         var builder = NeighbourhoodBuilder(network.network, position: position)
@@ -96,7 +110,8 @@ struct LocalRelaxation {
     /// Breadth first: families that touch the nearest variables, and those variables.
     private func reach(from query: Int) -> (families: [Int], inside: Set<Int>) {
         let graph = network.network.graph
-        let leadsToQuery = Self.ancestral([query], graph)
+        // Where all leads to findings anyway, nobody asks what leads to the query.
+        lazy var leadsToQuery = Self.ancestral([query], graph)
         var families: [Int] = []
         var isFamily: Set<Int> = []
         var inside: Set<Int> = []

@@ -14,10 +14,9 @@ struct PointEvaluator: Sendable {
         entries = Int(engine.placed.tree.entries) + 50 * engine.placed.tree.count + 1
     }
 
-    /// - Parameter table: gives the table of each variable's family, parents in order and the child fastest
     /// - Throws: ``InferenceError/impossibleEvidence(clash:)``
-    func posteriors(_ evidence: Evidence, table: (Int) -> [Double]) throws(InferenceError) -> Posteriors {
-        let tables = filled(table)
+    func posteriors(_ evidence: Evidence, at assignment: Assignment) throws(InferenceError) -> Posteriors {
+        let tables = tables(at: assignment)
         if let posteriors = try engine.posteriors(evidence, with: tables) { return posteriors }
         throw .impossibleEvidence(
             clash: try evidence.clash { part throws(InferenceError) in
@@ -26,14 +25,20 @@ struct PointEvaluator: Sendable {
     }
 
     /// The same; nil when the evidence is impossible, without looking for what clashes.
-    func posteriorsIfPossible(_ evidence: Evidence, table: (Int) -> [Double]) throws(InferenceError) -> Posteriors? {
-        try engine.posteriors(evidence, with: filled(table))
+    func posteriorsIfPossible(
+        _ evidence: Evidence, at assignment: Assignment
+    ) throws(InferenceError) -> Posteriors? {
+        try engine.posteriors(evidence, with: tables(at: assignment))
     }
 
-    func filled(_ table: (Int) -> [Double]) -> FamilyTables {
+    /// The tables of the network that an assignment picks.
+    func tables(at assignment: Assignment) -> FamilyTables {
         let tables = FamilyTables(like: engine.tables)
+        var table: [Double] = []
         for variable in 0..<engine.visible {
-            table(variable).withUnsafeBufferPointer { buffer in
+            table.removeAll(keepingCapacity: true)
+            assignment.appendTable(of: variable, to: &table)
+            table.withUnsafeBufferPointer { buffer in
                 if let base = buffer.baseAddress { tables.fill(base, of: variable) }
             }
         }

@@ -50,13 +50,10 @@ public struct Assignment: Sendable {
         parameterLogOdds = parameters.map { logOdds(($0.low + $0.high) / 2) }
     }
 
-    /// The table of `variable`, flat.
-    func table(of variable: Int, rows: Int) -> [Double] {
-        var flat: [Double] = []
-        let first = layout.firstRow[variable]
-        for number in first..<first + rows {
-            flat += layout.values(ofRow: number, choices: choices, logOdds: parameterLogOdds)
+    /// Adds the table of `variable` to a flat list: parents in order and the child fastest.
+    func appendTable(of variable: Int, to flat: inout [Double]) {
+        for number in layout.rowNumbers(of: variable) {
+            layout.appendValues(ofRow: number, choices: choices, logOdds: parameterLogOdds, to: &flat)
         }
-        return flat
     }
 }

@@ -37,6 +37,8 @@ public struct Budget: Sendable, Hashable {
     public var entriesPerBound: Int
     /// For all queries of one call together, apart from the first passes.
     public var entriesInAll: Int
+    /// Whether attained bounds are widened by descent in the network as a whole; enclosing ones never change by that.
+    public var widensAttained = true
 
     public init(entriesPerBound: Int, entriesInAll: Int) {
         self.entriesPerBound = entriesPerBound

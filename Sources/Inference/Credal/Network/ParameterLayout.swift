@@ -89,16 +89,22 @@ final class ParameterLayout: Sendable {
 
     /// The values of a row under an assignment.
     func values(ofRow number: Int, choices: [Int32], logOdds: [Double]) -> [Double] {
+        var found: [Double] = []
+        appendValues(ofRow: number, choices: choices, logOdds: logOdds, to: &found)
+        return found
+    }
+
+    /// Adds them to a list.
+    func appendValues(ofRow number: Int, choices: [Int32], logOdds: [Double], to list: inout [Double]) {
         let row = rows[number]
         switch row.source {
         case .points:
             let choice = Int(choices[number])
             let start = choice < 0 ? row.centre : row.offset + choice * row.states
-            return Array(values[start..<start + row.states])
+            for place in start..<start + row.states { list.append(values[place]) }
         case .shared(let parameter, let power, let complemented):
-            let one = probability(logOdds: logOdds[parameter] * (complemented ? -power : power))
-            let zero = probability(logOdds: logOdds[parameter] * (complemented ? power : -power))
-            return [zero, one]
+            list.append(probability(logOdds: logOdds[parameter] * (complemented ? power : -power)))
+            list.append(probability(logOdds: logOdds[parameter] * (complemented ? -power : power)))
         }
     }
 }

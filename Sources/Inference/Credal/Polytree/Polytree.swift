@@ -56,5 +56,22 @@ struct Polytree {
         other == block || (block >= 0 && blocks[block].standsFor.contains(other))
     }
 
+    /// The variables of the core that answers for others are read off: themselves, those that share a cluster with one of more
+    /// than two states, and all that variables below the core hang on; ascending.
+    func coreVariables(for asked: [Int]) -> [Int] {
+        var isNeeded = [Bool](repeating: false, count: covers.count)
+        for variable in asked {
+            isNeeded[variable] = true
+            guard clusterOf[variable] >= 0 else { continue }
+            for member in blocks[clusterOf[variable]].ports { isNeeded[Int(member)] = true }
+        }
+        for variable in below {
+            let block = places(of: variable).first?.block ?? clusterOf[variable]
+            guard block >= 0 else { continue }
+            for member in blocks[block].ports { isNeeded[Int(member)] = true }
+        }
+        return isNeeded.indices.filter { isNeeded[$0] && isAnsweringCore($0) }
+    }
+
     func isAnsweringCore(_ variable: Int) -> Bool { isCore[variable] && covers[variable] }
 }

@@ -13,7 +13,7 @@ struct PolytreeAnswers {
     private(set) var spent = 0
 
     /// - Parameters:
-    ///   - variables: the covered variables that are asked for, ascending
+    ///   - variables: the variables that are asked for, ascending
     ///   - entries: table entries that may be computed beyond the sweeps that serve all
     init(
         tree: Polytree, variables: [Int], ranges: [LogOddsRange], base: Assignment, middle: Posteriors, entries: Int
@@ -23,19 +23,18 @@ struct PolytreeAnswers {
         self.base = base
         self.middle = middle
         entriesPerClusterMessage = min(max(entries / (4 * tree.clusterPorts + 1), 500), 200_000)
-        let roots = tree.covers.indices.filter { tree.isAnsweringCore($0) }
-        let relaxed = PolytreeSweep(tree, roots: roots)
+        let core = tree.coreVariables(for: variables)
+        let relaxed = PolytreeSweep(tree, roots: core, asked: core)
         relaxed.entriesPerClusterMessage = entriesPerClusterMessage
         relaxed.collect(ranges)
         relaxed.distribute()
         self.relaxed = relaxed
         if tree.clusterPorts > 0 { spent = relaxed.spent }
-        guard !variables.isEmpty else { return }
         let summaries = SweepSummaries(relaxed)
-        var fixed: [PolytreeSweep]?
+        var fixed: [SweepSummaries]?
         /// Ends that no search has attained yet, with the sweep that comes nearest.
         var open: [Doubt] = []
-        for variable in variables {
+        for variable in variables where tree.covers[variable] {
             var ends: [PolytreeBound] = []
             for end in [RangeEnd.low, .high] {
                 let summary = summaries.summary(of: variable, at: end)
@@ -52,7 +51,7 @@ struct PolytreeAnswers {
                     continue
                 }
                 // Where clusters have taken the work allowed there is none left to do this three times over.
-                let sweeps = fixed ?? (spent < entries / 2 ? fixedSweeps(roots) : [])
+                let sweeps = fixed ?? (spent < entries / 2 ? fixedSweeps(core) : [])
                 fixed = sweeps
                 var attained = middle[variable, 1]
                 let nearest = nearest(to: variable, at: end, among: sweeps, &attained)
@@ -71,13 +70,13 @@ struct PolytreeAnswers {
         var gap: Double
         var variable: Int
         var end: RangeEnd
-        var sweep: PolytreeSweep?
+        var sweep: SweepSummaries?
     }
 
     /// Sweeps with all shared parameters fixed: whatever they give is attained.
-    private func fixedSweeps(_ roots: [Int]) -> [PolytreeSweep] {
+    private func fixedSweeps(_ core: [Int]) -> [SweepSummaries] {
         [0, 1, 0.5].map { part in
-            let sweep = PolytreeSweep(tree, roots: roots)
+            let sweep = PolytreeSweep(tree, roots: core, asked: core)
             sweep.entriesPerClusterMessage = entriesPerClusterMessage
             sweep.collect(
                 ranges.map { range in
@@ -85,19 +84,19 @@ struct PolytreeAnswers {
                     return LogOddsRange(low: value, high: value)
                 })
             sweep.distribute()
-            return sweep
+            return SweepSummaries(sweep)
         }
     }
 
     /// The sweep that comes nearest to an end, if any comes nearer than `attained` by something that is reached.
     private func nearest(
-        to variable: Int, at end: RangeEnd, among sweeps: [PolytreeSweep], _ attained: inout Double
-    ) -> PolytreeSweep? {
-        var best: PolytreeSweep?
+        to variable: Int, at end: RangeEnd, among sweeps: [SweepSummaries], _ attained: inout Double
+    ) -> SweepSummaries? {
+        var best: SweepSummaries?
         for sweep in sweeps {
-            let value = sweep.probability(of: variable, at: end)
+            let value = sweep.sweep.probability(of: variable, at: end)
             guard end == .low ? value < attained : value > attained else { continue }
-            if tree.clusterPorts > 0, !sweep.witness(of: variable, at: end).isAttained { continue }
+            if tree.clusterPorts > 0, !sweep.summary(of: variable, at: end).isAttained { continue }
             (best, attained) = (sweep, value)
         }
         return best
@@ -118,9 +117,8 @@ struct PolytreeAnswers {
             bound = found
         }
         if !improved, let sweep = doubt.sweep {
-            let witness = sweep.witness(of: doubt.variable, at: doubt.end)
-            bound.at = .known(witness.assignment(from: base))
-            bound.isDoubtful = witness.isNearCertain
+            bound.at = .sweep(sweep.sweep, variable: doubt.variable, end: doubt.end, base: base)
+            bound.isDoubtful = sweep.summary(of: doubt.variable, at: doubt.end).isNearCertain
         }
         if doubt.end == .low { both.low = bound } else { both.high = bound }
         bounds[doubt.variable] = both

@@ -1,4 +1,4 @@
-/// One run of messages through a polytree: towards chosen roots, and on demand back out to everything.
+/// One run of messages through a polytree: towards chosen roots, and on demand back out to what is asked for.
 final class PolytreeSweep: @unchecked Sendable {
     // Unchecked: made and filled by one thread. What is handed out afterwards, inside bounds, is only read.
 
@@ -11,6 +11,8 @@ final class PolytreeSweep: @unchecked Sendable {
     let toBlock: UnsafeMutablePointer<LogOddsRange>
     let toVariable: UnsafeMutablePointer<BlockMessage>
     private let unaryRange: UnsafeMutablePointer<LogOddsRange>
+    /// Whether a variable is asked for, or lies between a root and one that is.
+    private var leadsToAsked: [Bool]
     /// What reaches the ends of messages from clusters, by port.
     private(set) var clusterOrigins: [Int: (low: ClusterBlock.Origin, high: ClusterBlock.Origin)] = [:]
     /// Entries that one message from a cluster may take beyond its first pass.
@@ -18,7 +20,10 @@ final class PolytreeSweep: @unchecked Sendable {
     /// Table entries computed, as a measure of work.
     private(set) var spent = 0
 
-    init(_ tree: Polytree, roots: [Int]) {
+    /// - Parameters:
+    ///   - roots: where messages are collected, at the first of them in each part of the polytree
+    ///   - asked: variables of the core that messages are distributed to, beside the roots
+    init(_ tree: Polytree, roots: [Int], asked: [Int] = []) {
         self.tree = tree
         let ports = tree.portBase.last ?? 0
         toBlock = .allocate(capacity: max(1, ports))
@@ -27,7 +32,9 @@ final class PolytreeSweep: @unchecked Sendable {
         toVariable.initialize(repeating: .neutral, count: ports)
         unaryRange = .allocate(capacity: max(1, tree.covers.count))
         unaryRange.initialize(repeating: .neutral, count: tree.covers.count)
-        var reached = [Bool](repeating: false, count: tree.covers.count)
+        leadsToAsked = [Bool](repeating: false, count: tree.covers.count)
+        var reached = leadsToAsked
+        var nearer = [Int](repeating: -1, count: reached.count)
         for root in roots where !reached[root] {
             reached[root] = true
             var next = order.count
@@ -40,10 +47,15 @@ final class PolytreeSweep: @unchecked Sendable {
                         let member = Int(member)
                         if reached[member] { continue }
                         reached[member] = true
+                        nearer[member] = variable
                         order.append((member, (block, other)))
                     }
                 }
             }
+        }
+        for variable in asked { leadsToAsked[variable] = true }
+        for (variable, _) in order.reversed() where leadsToAsked[variable] && nearer[variable] >= 0 {
+            leadsToAsked[nearer[variable]] = true
         }
     }
 
@@ -68,9 +80,9 @@ final class PolytreeSweep: @unchecked Sendable {
         }
     }
 
-    /// Sends messages from the roots to everything, after ``collect(_:)``; then to what lies below the core.
+    /// Sends messages from the roots towards what is asked for, after ``collect(_:)``; then to what lies below the core.
     func distribute() {
-        for (variable, _) in order {
+        for (variable, _) in order where leadsToAsked[variable] {
             let around = tree.places(of: variable)
             // What all blocks but one say: from those before it and those after it.
             var after = [LogOddsRange](repeating: .neutral, count: around.count + 1)
@@ -83,7 +95,8 @@ final class PolytreeSweep: @unchecked Sendable {
                 before = before.combined(with: message(place).range)
             }
             for (block, port) in around where !isUp(block, of: variable) {
-                for other in tree.blocks[block].ports.indices where other != port { send(block, to: other) }
+                for (other, member) in tree.blocks[block].ports.enumerated()
+                where other != port && leadsToAsked[Int(member)] { send(block, to: other) }
             }
         }
         for variable in tree.below {
@@ -164,7 +177,8 @@ final class PolytreeSweep: @unchecked Sendable {
         return (found.attained, found.enclosing, witness)
     }
 
-    /// Log-odds of a variable given everything, once all messages to it have been sent.
+    /// Log-odds of a variable given everything, once all messages to it have been sent: it is a root, was asked for, or lies below
+    /// the core.
     func posterior(of variable: Int) -> LogOddsRange { posterior(of: variable, without: -1) }
 
     /// The same without what a block says, and those that it stands for.

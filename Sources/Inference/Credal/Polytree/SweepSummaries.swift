@@ -13,7 +13,7 @@ final class SweepSummaries {
         var hasConflict = false
     }
 
-    private let sweep: PolytreeSweep
+    let sweep: PolytreeSweep
     private let ranges: [LogOddsRange]
     /// 64-bit words for one bit a parameter.
     private let words: Int

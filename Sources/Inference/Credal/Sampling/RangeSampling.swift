@@ -49,7 +49,7 @@ extension CompiledCredalNetwork {
         let engine = evaluator.engine
         var draws = RangeDraws(network, layout: layout, tables: engine.tables, sampling: sampling)
         return try engine.posteriors(
-            of: queries, evidence, samples: sampling.samples, from: evaluator.filled { table(of: $0, midRange) }
+            of: queries, evidence, samples: sampling.samples, from: evaluator.tables(at: midRange)
         ) { first, _, lanes in draws.put(from: first, into: lanes) }
     }
 }

@@ -11,8 +11,13 @@ struct AttainedSearch {
     private static let mostRounds = 12
     private static let mostHalvings = 5
 
-    /// Where more is asked than this, descent has to leave most of it to what it comes across.
+    /// So many shared parameters are tried inside their ranges, the most promising ones: each takes passes of its own.
+    private static let mostInside = 8
+
+    /// Where more is asked than this, descent has to leave most of it to what it comes across; and where one pass through the
+    /// network computes more table entries than this, it can make only a few.
     private static let few = 200
+    private static let largePass = 20_000
 
     private let network: CompiledCredalNetwork
     private let evidence: Evidence
@@ -45,7 +50,8 @@ struct AttainedSearch {
         isSettled = queries.map { query in
             network.network.graph.cardinalities[query.variable] == 1 || findings?.onlyState(of: query.variable) != nil
         }
-        left = queries.count <= Self.few ? budget.entriesInAll * 2 : budget.entriesInAll / 2
+        let isSmall = queries.count <= Self.few && network.evaluator.entries <= Self.largePass
+        left = isSmall ? budget.entriesInAll * 2 : budget.entriesInAll / 2
         let tables = network.evaluator.engine.tables
         let layout = network.layout
         places = network.network.variables.indices.map(tables.places)
@@ -112,7 +118,7 @@ struct AttainedSearch {
                 count /= 2
             }
             // The best value of a shared parameter may lie inside its range: ever shorter steps towards where the slope leads.
-            for step in steps where step.parameter >= 0 && !isBetter {
+            for step in steps.filter({ $0.parameter >= 0 }).prefix(Self.mostInside) where !isBetter {
                 let origin = point.parameterLogOdds[step.parameter]
                 var shorter = step
                 for _ in 0..<Self.mostHalvings where left > 0 && !isBetter {
@@ -151,7 +157,7 @@ struct AttainedSearch {
         left -= 3 * network.evaluator.entries
         let gradient = try network.evaluator.engine.gradient(
             of: query.variable, weights: (0..<states).map { sign * (($0 == query.state ? 1 : 0) - here) }, evidence,
-            logScale: posteriors.logEvidence, with: network.evaluator.filled { network.table(of: $0, point) })
+            logScale: posteriors.logEvidence, with: network.evaluator.tables(at: point))
         let layout = network.layout
         var found: [Step] = []
         var slopes = [Double](repeating: 0, count: layout.parameterLow.count)

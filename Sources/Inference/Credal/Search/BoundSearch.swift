@@ -76,7 +76,7 @@ struct BoundSearch {
         let inside = evaluator.evaluate(box, weights: event.map { $0 ? 1 : 0 }).low
         let insideScale = evaluator.lastLogScale
         if inside <= 0 { return 0 }
-        let outside = evaluator.evaluate(box, weights: event.map { $0 ? 0 : 1 }).high
+        let outside = evaluator.reweigh(event.map { $0 ? 0 : 1 }).high
         return inside / (inside + outside * exponential(min(evaluator.lastLogScale - insideScale, 700)))
     }
 
@@ -164,7 +164,7 @@ struct BoundSearch {
     private func probability(at point: ParameterBox) -> Double? {
         let inside = evaluator.evaluate(point, weights: event.map { $0 ? 1 : 0 }).low
         let insideScale = evaluator.lastLogScale
-        let outside = evaluator.evaluate(point, weights: event.map { $0 ? 0 : 1 }).low
+        let outside = evaluator.reweigh(event.map { $0 ? 0 : 1 }).low
         let outsideScale = evaluator.lastLogScale
         if inside <= 0 { return outside > 0 ? 0 : nil }
         return inside / (inside + outside * exponential(min(outsideScale - insideScale, 700)))
@@ -174,9 +174,11 @@ struct BoundSearch {
     private func descend(from start: ParameterBox, in box: ParameterBox, limit: Int) -> Result {
         var point = start
         guard var value = probability(at: point) else { return Result(attained: 1, point: start, enclosing: 0) }
+        /// Whether the point is what was evaluated last.
+        var isCurrent = true
         for round in 0..<200 where value > 0 {
             if round > 1 && evaluator.spent >= limit { break }
-            _ = evaluator.evaluate(point, weights: weights(value))
+            _ = isCurrent ? evaluator.reweigh(weights(value)) : evaluator.evaluate(point, weights: weights(value))
             evaluator.differentiate()
             let moves = evaluator.descents(from: point, in: box)
             if moves.isEmpty { break }
@@ -194,6 +196,7 @@ struct BoundSearch {
                 }
                 count /= 2
             }
+            isCurrent = improved
             if !improved && !moveInside(&point, &value, moves, box, limit: limit) { break }
         }
         return Result(attained: value, point: point, enclosing: 0)
@@ -215,7 +218,7 @@ struct BoundSearch {
                 next.low[parameter] = middle
                 next.high[parameter] = middle
                 guard let here = probability(at: next) else { break }
-                _ = evaluator.evaluate(next, weights: weights(here))
+                _ = evaluator.reweigh(weights(here))
                 evaluator.differentiate()
                 let slope = evaluator.slope(parameter: parameter, in: next).low
                 if here < value, (slope < 0) == down { near = middle } else { far = middle }

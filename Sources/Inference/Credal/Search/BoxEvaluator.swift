@@ -26,6 +26,9 @@ final class BoxEvaluator {
     /// Factors that keep outcomes of steps near 1, and the sum of their logarithms with the sign changed.
     let scale: UnsafeMutablePointer<Double>
     private var logScale = 0.0
+    private let logFactors: UnsafeMutablePointer<Double>
+    /// Steps whose outcome hangs on the weights of the query's states, in order.
+    private let weighted: [Int]
     /// Distributions that rows range over in the box at hand: `pointCount` of them from `pointStart`.
     let points: UnsafeMutablePointer<Double>
     let pointStart: UnsafeMutablePointer<Int>
@@ -57,6 +60,10 @@ final class BoxEvaluator {
         productLow = zeros(plan.productSize)
         productHigh = zeros(plan.productSize)
         scale = zeros(plan.steps.count)
+        logFactors = zeros(plan.steps.count)
+        var isWeighted: [Bool] = []
+        for step in plan.steps { isWeighted.append(step.isQuery || step.inputs.contains { isWeighted[$0.step] }) }
+        weighted = isWeighted.indices.filter { isWeighted[$0] }
         let rowCount = max(1, plan.rows.count)
         pointStart = .allocate(capacity: rowCount)
         pointStart.initialize(repeating: 0, count: rowCount)
@@ -85,7 +92,8 @@ final class BoxEvaluator {
 
     deinit {
         for pointer in [
-            low, high, productLow, productHigh, adjointLow, adjointHigh, scale, points, slopeLow, slopeHigh, weights,
+            low, high, productLow, productHigh, adjointLow, adjointHigh, scale, logFactors, points, slopeLow,
+            slopeHigh, weights,
         ] { pointer.deallocate() }
         pointStart.deallocate()
         pointCount.deallocate()
@@ -133,12 +141,30 @@ final class BoxEvaluator {
         for (state, weight) in weights.enumerated() { self.weights[state] = weight }
         spent += plan.entries + plan.rows.count
         if rescale {
-            logScale = 0
-            for index in 0..<steps.count { logScale += forward(index, rescale: true) }
+            for index in 0..<steps.count { logFactors[index] = forward(index, rescale: true) }
+            sumScales()
         } else {
             for index in 0..<steps.count { _ = forward(index, rescale: false) }
         }
-        // Only the last step of a part has no outer scope that is taken up again.
+        return outcome
+    }
+
+    /// The same for the box of the last evaluation, which must have rescaled, with other weights: what does not hang on them stays.
+    func reweigh(_ weights: [Double]) -> (low: Double, high: Double) {
+        for (state, weight) in weights.enumerated() { self.weights[state] = weight }
+        spent += plan.entries + plan.rows.count
+        for index in weighted { logFactors[index] = forward(index, rescale: true) }
+        sumScales()
+        return outcome
+    }
+
+    private func sumScales() {
+        logScale = 0
+        for index in 0..<steps.count { logScale += logFactors[index] }
+    }
+
+    /// Only the last step of a part has no outer scope that is taken up again.
+    private var outcome: (low: Double, high: Double) {
         guard steps.count > 0 else { return (1, 1) }
         let last = steps.steps[steps.count - 1].offset
         return (low[last], high[last])
