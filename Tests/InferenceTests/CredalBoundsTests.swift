@@ -120,7 +120,7 @@ import Testing
                 compared += 1
             }
         }
-        #expect(compared > 200)
+        #expect(compared > 100)
     }
 
     /// Intervening is observing in a network that has lost the arcs into the variable.
