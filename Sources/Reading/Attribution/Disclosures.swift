@@ -74,11 +74,7 @@ extension Analysis {
         guard isFinite(hit.start) || showsPlainly(hit.start), self.hit(.reason, at: hit.start) == nil else {
             return nil
         }
-        if trigger(hit).particle >= 0 {
-            let particle = trigger(hit).particle
-            guard (hit.end..<min(sentence.upperBound, hit.end + 12)).contains(where: { token($0).word == particle })
-            else { return nil }
-        }
+        guard isWhole(hit, before: min(sentence.upperBound, hit.end + 12)) else { return nil }
         let limit = ceiling(after: hit.end, sentence)
         if let trailing = trailing(hit, sentence, limit) { return trailing }
         guard let source = antecedent(of: hit.start, sentence) ?? documentSubject(before: hit.start, sentence) else {

@@ -10,10 +10,7 @@ extension Analysis {
             guard trigger.kind == .listing || trigger.kind == .verb && trigger.attributes.contains(.speech) else {
                 continue
             }
-            if trigger.particle >= 0 {
-                let particle = trigger.particle
-                guard (hit.end..<limit).contains(where: { token($0).word == particle }) else { continue }
-            }
+            guard isWhole(hit, before: limit) else { continue }
             // `…, dan voorzien wij het volgende`
             if lexicon.isVerbSecond, token(hit.start - 1).has(.adverb), token(hit.start - 2).kind == .comma,
                 let source = nounPhrase(startingAt: hit.start + 1, ceiling: limit)

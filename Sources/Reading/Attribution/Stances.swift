@@ -210,8 +210,7 @@ extension Analysis {
     private func passivePredicate(
         _ phrase: StancePhrase, _ group: VerbGroup, _ sentence: Range<Int>
     ) -> Attribution? {
-        var limit = sentence.upperBound
-        while limit > phrase.range.upperBound, token(limit - 1).endsSentence { limit -= 1 }
+        let limit = max(phrase.range.upperBound, withoutStop(sentence).upperBound)
         guard phrase.attributes.contains(.predicate), token(phrase.verb).has(.participle) else { return nil }
         let auxiliary =
             lexicon.isVerbSecond

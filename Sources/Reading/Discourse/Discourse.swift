@@ -12,11 +12,12 @@ extension Analysis {
         let lists = findLists()
         for list in lists { markListed(list) }
         let aside = setAside(conditions)
-        let headline = chooseHeadline(conditions)
+        let title = titleGist()
+        let headline = chooseHeadline(conditions, title: title)
         projection = min(
             conditions.first { blocks[blockOf($0.sentence)].kind != .heading }?.sentence.lowerBound ?? tokens.count,
             lists.first?.intro.lowerBound ?? tokens.count)
-        if let headline { tieClaims(to: headline, conditions) }
+        if let headline { tieClaims(to: headline, conditions, title: title) }
         for (unit, content) in aside { units[unit].content = content }
         findEvidence(headline)
         findReactions(headline)

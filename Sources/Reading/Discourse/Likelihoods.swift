@@ -43,7 +43,7 @@ extension Analysis {
     }
 
     /// Hearsay, vague quantities, what is left open and verbs of thinking say nothing of how likely something is.
-    private func estimates(_ hit: Hit) -> Bool {
+    func estimates(_ hit: Hit) -> Bool {
         let trigger = trigger(hit)
         let attributes = trigger.attributes
         if trigger.low != nil || attributes.contains(.estimate) { return true }

@@ -88,11 +88,7 @@ extension Analysis {
                 finite: hit.start)
             var cue = [hit.start..<hit.end]
             if trigger(hit).particle >= 0 {
-                guard
-                    let particle = (hit.end..<max(hit.end, min(intro.upperBound, hit.end + 12))).first(where: {
-                        token($0).word == trigger(hit).particle
-                    })
-                else { continue }
+                guard let particle = particle(of: hit, before: min(intro.upperBound, hit.end + 12)) else { continue }
                 group.particle = particle
                 cue.append(particle..<particle + 1)
             }

@@ -169,6 +169,24 @@ final class Analysis {
         hits(in: range).first { trigger($0).kind == kind && $0.end <= range.upperBound }
     }
 
+    /// Where the particle of a parted verb stands between it and a limit.
+    func particle(of hit: Hit, before limit: Int) -> Int? {
+        let word = trigger(hit).particle
+        return (hit.end..<max(hit.end, limit)).first { token($0).word == word }
+    }
+
+    /// Whether a verb that needs a particle further on has it before a limit.
+    func isWhole(_ hit: Hit, before limit: Int) -> Bool {
+        trigger(hit).particle < 0 || particle(of: hit, before: limit) != nil
+    }
+
+    /// A sentence without the marks that end it.
+    func withoutStop(_ sentence: Range<Int>) -> Range<Int> {
+        var end = sentence.upperBound
+        while end > sentence.lowerBound, token(end - 1).endsSentence { end -= 1 }
+        return sentence.lowerBound..<end
+    }
+
     /// The bytes from the first to the last token of a range; nil when it holds none.
     func span(_ range: Range<Int>) -> TextSpan? {
         let range = range.clamped(to: 0..<tokens.count)

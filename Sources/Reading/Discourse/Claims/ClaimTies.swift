@@ -4,9 +4,7 @@
 /// denial or a silence is about the claim unless it shows another subject of its own; an assertion is when it shares words with
 /// what has been told of the claim, points back at it, or comes from the same source right after it.
 extension Analysis {
-    func tieClaims(to headline: Int, _ conditions: [Condition]) {
-        let title =
-            blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
+    func tieClaims(to headline: Int, _ conditions: [Condition], title: Gist) {
         units[headline].role = .claim
         if units[headline].attribution != nil { note(.reportedHeadline, on: .unit(headline, .role)) }
         var chain = ClaimChain(
@@ -49,7 +47,7 @@ extension Analysis {
     private func tie(_ index: Int, _ chain: ClaimChain) -> Pattern? {
         let unit = units[index]
         guard let attribution = unit.attribution, !evidenceSource(attribution), !isHeading(unit) else { return nil }
-        if unit.stance == .asserts, listed.contains(where: { $0.overlaps(unit.extent) }) || respondsIn(unit) {
+        if unit.stance == .asserts, isListed(unit.extent) || respondsIn(unit) {
             return nil
         }
         if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit) { return nil }

@@ -7,15 +7,9 @@ extension Analysis {
         where trigger(hit).kind == .verb && trigger(hit).attributes.contains(.denies)
             && trigger(hit).attributes.contains(.clause)
         {
-            guard let sentence = sentence(of: hit.start), !isNoun(hit.start) else { continue }
-            let particle = trigger(hit).particle
-            if particle >= 0,
-                !(hit.end..<min(sentence.tokens.upperBound, hit.end + 12)).contains(where: {
-                    token($0).word == particle
-                })
-            {
-                continue
-            }
+            guard let sentence = sentence(of: hit.start), !isNoun(hit.start),
+                isWhole(hit, before: min(sentence.tokens.upperBound, hit.end + 12))
+            else { continue }
             if let index = units(near: hit.start).first(where: {
                 $0 < attributions.count && units[$0].cue.contains { $0.contains(hit.start) }
             }) {
@@ -47,7 +41,7 @@ extension Analysis {
     func findRejections(_ headline: Int?) {
         guard let headline else { return }
         for hit in hits where trigger(hit).kind == .untrue {
-            guard let sentence = sentence(of: hit.start), !listed.contains(where: { $0.contains(hit.start) }),
+            guard let sentence = sentence(of: hit.start), !isListed(hit.tokens),
                 let verb = hits(in: max(sentence.tokens.lowerBound, hit.start - 8)..<hit.start).last(where: {
                     trigger($0).kind == .verb && trigger($0).attributes.contains(.speech) && isFinite($0.start)
                 }),

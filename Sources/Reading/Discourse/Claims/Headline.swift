@@ -3,13 +3,16 @@ extension Analysis {
     /// An article says what it is about among this many attributions, or not at all.
     private static var candidates: Int { 200 }
 
+    /// What the title is about; nothing where the text has none.
+    func titleGist() -> Gist {
+        blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
+    }
+
     /// Number of the unit that states the headline claim; nil when nothing is reported.
-    func chooseHeadline(_ conditions: [Condition]) -> Int? {
-        let title =
-            blocks.indices.first { blocks[$0].kind == .heading && $0 < 3 }.map { gist([blockTokens[$0]]) } ?? Gist()
+    func chooseHeadline(_ conditions: [Condition], title: Gist) -> Int? {
         let supposed = conditions.prefix(Self.candidates).filter { !$0.pointsBack }.map { units[$0.unit].gist }
         let rivals = units.indices.prefix(Self.candidates).filter { units[$0].attribution != nil }
-        let lead = leadSentence()
+        let lead = leadSentence() ?? 0
         var best: (unit: Int, score: Int)?
         for index in units.indices.prefix(Self.candidates) where units[index].role != .condition {
             guard let score = score(units[index], title, supposed, rivals, lead: lead) else { continue }
@@ -27,13 +30,13 @@ extension Analysis {
     }
 
     /// Number of the first sentence of the text proper.
-    private func leadSentence() -> Int {
-        sentences.firstIndex { blocks[$0.block].kind == .paragraph && $0.tokens.count >= 4 } ?? 0
+    private func leadSentence() -> Int? {
+        sentences.firstIndex { blocks[$0.block].kind == .paragraph && $0.tokens.count >= 4 }
     }
 
     private func score(_ unit: Unit, _ title: Gist, _ supposed: [Gist], _ rivals: [Int], lead: Int) -> Int? {
         guard let attribution = unit.attribution, !unit.isQuestion else { return nil }
-        if listed.contains(where: { $0.overlaps(unit.extent) }) { return nil }
+        if isListed(unit.extent) { return nil }
         let gist = unit.gist
         guard gist.names.count + gist.stems.count >= 2, unit.extent.count >= 3 else { return nil }
         var score = 0
@@ -73,28 +76,16 @@ extension Analysis {
     /// The first sentence of the text, where it says in its author's own voice what may be so, and the title says the same.
     private func estimatedLead(_ title: Gist, _ best: Int?) -> Int? {
         guard
-            let sentence = sentences.first(where: {
-                let kind = blocks[$0.block].kind
-                return kind == .paragraph && $0.tokens.count >= 4
-            }),
-            !units(near: sentence.tokens.lowerBound).contains(where: { units[$0].extent.overlaps(sentence.tokens) }),
-            hedges(in: [sentence.tokens]).contains(where: { isEstimate($0) }),
-            !sentence.tokens.contains(where: { token($0).kind == .question })
+            let sentence = leadSentence().map({ sentences[$0].tokens }),
+            !units(near: sentence.lowerBound).contains(where: { units[$0].extent.overlaps(sentence) }),
+            hedges(in: [sentence]).contains(where: estimates),
+            !sentence.contains(where: { token($0).kind == .question })
         else { return nil }
-        let gist = gist([sentence.tokens])
+        let gist = gist([sentence])
         let isTitled = gist.shares(with: title) >= 2
         let isRepeated = best.map { gist.shares(with: units[$0].gist) >= 2 } ?? false
         guard isTitled || isRepeated else { return nil }
-        var end = sentence.tokens.upperBound
-        while end > sentence.tokens.lowerBound, token(end - 1).endsSentence { end -= 1 }
-        return addUnit([sentence.tokens.lowerBound..<end], role: .claim, .estimatedHeadline)
-    }
-
-    /// A word that says how likely something is: no hearsay, no vague quantity, no verb of thinking.
-    private func isEstimate(_ hit: Hit) -> Bool {
-        trigger(hit).low != nil
-            || trigger(hit).attributes.isDisjoint(with: [.weasel, .verbal, .hearsay])
-                && !trigger(hit).attributes.isDisjoint(with: [.adverb, .adjective, .modal])
+        return addUnit([withoutStop(sentence)], role: .claim, .estimatedHeadline)
     }
 
     /// Whether what attributes is a picture or a document rather than somebody.

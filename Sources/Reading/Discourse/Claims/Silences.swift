@@ -5,7 +5,7 @@ extension Analysis {
         guard let headline else { return }
         for hit in hits where trigger(hit).kind == .silence {
             guard let sentence = sentence(of: hit.start), blocks[sentence.block].kind != .heading,
-                !listed.contains(where: { $0.contains(hit.start) })
+                !isListed(hit.tokens)
             else { continue }
             var from = hit.start
             if lexicon.isVerbSecond, !isFinite(from) {

@@ -19,8 +19,7 @@ extension Analysis {
 
     /// The main clauses of a sentence: parted where a coordinator opens one with a subject and a verb of its own.
     private func mainClauses(_ sentence: Range<Int>) -> [Range<Int>] {
-        var end = sentence.upperBound
-        while end > sentence.lowerBound, token(end - 1).endsSentence { end -= 1 }
+        let end = withoutStop(sentence).upperBound
         var clauses: [Range<Int>] = []
         var start = sentence.lowerBound
         for index in sentence.lowerBound..<end

@@ -180,13 +180,7 @@ extension Analysis {
     }
 
     private func isShowing(_ hit: Hit) -> Bool {
-        let particle = trigger(hit).particle
-        if particle >= 0 {
-            let clause = clause(of: hit.start)
-            guard (hit.end..<max(hit.end, clause.upperBound + 1)).contains(where: { token($0).word == particle }) else {
-                return false
-            }
-        }
+        guard isWhole(hit, before: clause(of: hit.start).upperBound + 1) else { return false }
         // `An extract, however, names`: the verb after a parenthesis.
         if token(hit.start - 1).kind == .comma, self.hit(.contrast, at: hit.start - 2) != nil,
             trigger(hit).form.contains(.present)

@@ -47,7 +47,7 @@ extension Analysis {
             let unit = units[index]
             guard unit.attribution?.trigger == .verb, unit.attribution?.attributes.contains(.clause) == true,
                 unit.source != nil, unit.kind == .speech, unit.stance == .asserts, unit.proposition != headline,
-                !listed.contains(where: { $0.overlaps(unit.extent) }),
+                !isListed(unit.extent),
                 respondsIn(unit)
             else { continue }
             units[index].role = .evidence
@@ -114,10 +114,8 @@ extension Analysis {
         if isNoun(hit.start) { return almost(.toldReaction, hit.tokens, .isNoun, by: hit) }
         if trigger.particle >= 0 {
             guard let sentence = sentence(of: hit.start) else { return false }
-            let end = min(max(clause(of: hit.start).upperBound, hit.end) + 1, sentence.tokens.upperBound, hit.end + 20)
-            return (hit.end..<max(hit.end, end)).contains {
-                token($0).word == trigger.particle
-            }
+            let end = max(clause(of: hit.start).upperBound, hit.end) + 1
+            return isWhole(hit, before: min(end, sentence.tokens.upperBound, hit.end + 20))
         }
         if lexicon.isVerbSecond {
             return isFinite(hit.start) || token(hit.start).has([.participle, .infinitive, .past])

@@ -13,7 +13,7 @@ extension Analysis {
                 unit.speech != .direct, let sentence = sentence(of: unit.extent.lowerBound),
                 sentence.tokens.lowerBound > home.tokens.lowerBound,
                 sentence.tokens.lowerBound < projection,
-                !listed.contains(where: { $0.overlaps(unit.extent) }), unit.extent.count >= 4,
+                !isListed(unit.extent), unit.extent.count >= 4,
                 first(.anaphor, in: source) == nil, isClause(unit), !isToldWithinClaim(unit),
                 hits(in: sentence.tokens).allSatisfy({
                     trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
