@@ -1,9 +1,8 @@
 /// Who says what a list says: `Analysts expect three things:`, Dutch `de burgemeester somt op wat er gebeurt:`.
 extension Analysis {
-    /// Who introduces a list in a sentence that ends in a colon, and by which word.
+    /// Who introduces a list in the sentence before it, and by which word.
     func introducer(of sentence: Range<Int>) -> (source: Range<Int>, cue: Range<Int>)? {
-        guard !sentence.isEmpty, token(sentence.upperBound - 1).kind == .colon else { return nil }
-        let limit = sentence.upperBound - 1
+        guard let limit = sentence.last, token(limit).kind == .colon || token(limit).kind == .period else { return nil }
         // The verb nearest to the list.
         for hit in hits(in: sentence).reversed() where hit.end <= limit {
             let trigger = trigger(hit)

@@ -10,7 +10,6 @@ extension Analysis {
                 units[other].content = []
             }
         }
-        let lister = introducer == nil ? lister(list.intro) : nil
         for item in list.items {
             guard let (content, rest) = split(item.block) else { continue }
             let index = addUnit([content], role: .consequence, .listedConsequence)
@@ -22,7 +21,6 @@ extension Analysis {
                 units[index].source = introducer.source
                 units[index].cue = [introducer.cue]
             }
-            if let lister { (units[index].source, units[index].cue) = (lister.source, lister.cue) }
             if units[index].source != nil {
                 note(.introducedList, on: .unit(index, .source))
                 note(.introducedList, on: .unit(index, .cue), by: units[index].cue.flatMap { listing(in: $0) })
@@ -33,7 +31,7 @@ extension Analysis {
     }
 
     private func listing(in cue: Range<Int>) -> [Hit] {
-        hits(in: cue).filter { [.listing, .foresight, .verb].contains(trigger($0).kind) && $0.end <= cue.upperBound }
+        hits(in: cue).filter { [.listing, .verb].contains(trigger($0).kind) && $0.end <= cue.upperBound }
     }
 
     /// What stands in a list, or announces it, is read as a list only.
@@ -69,38 +67,6 @@ extension Analysis {
             return list.introBlock - block <= 1
         }
         return (near ?? earlier.last { $0.pointsBack })?.unit
-    }
-
-    /// Who lists them: `the engineer lists the following:`, `dan voorzien kenners drie gevolgen:`.
-    private func lister(_ intro: Range<Int>) -> (source: Range<Int>, cue: [Range<Int>])? {
-        for index in units(near: intro.lowerBound) where units[index].attribution != nil {
-            let unit = units[index]
-            guard let source = unit.source, intro.overlaps(source), unit.extent.overlaps(intro), unit.role == .context,
-                unit.stance == .asserts
-            else { continue }
-            units[index].content = []
-            return (source, unit.cue)
-        }
-        for hit in hits(in: intro) where trigger(hit).kind == .foresight && !isNoun(hit.start) {
-            guard isFinite(hit.start) || token(hit.start).has(.present) || lexicon.isVerbSecond else { continue }
-            var group = VerbGroup(
-                verb: hit.start..<hit.end, group: hit.start..<hit.end, attributes: trigger(hit).attributes,
-                finite: hit.start)
-            var cue = [hit.start..<hit.end]
-            if trigger(hit).particle >= 0 {
-                guard let particle = particle(of: hit, before: min(intro.upperBound, hit.end + 12)) else { continue }
-                group.particle = particle
-                cue.append(particle..<particle + 1)
-            }
-            let floor = max(boundary(before: hit.start, intro), clause(of: hit.start).lowerBound)
-            var source = subject(of: group, intro, floor, nil)
-            let isInverted =
-                lexicon.isVerbSecond
-                && (source == nil || hit.start == floor || self.hit(.then, at: hit.start - 1) != nil)
-            if isInverted { source = nounPhrase(startingAt: hit.end, ceiling: intro.upperBound) ?? source }
-            if let source { return (source, cue) }
-        }
-        return nil
     }
 
     /// An attribution that says nothing but this consequence lends it its source: one statement, not two.

@@ -32,7 +32,7 @@ extension Pattern {
             "A verb before the colon of a list, such as “lists” or “expects”, says whose list it is.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. If they are true, analysts expect the following consequences:\n\n- The treaty may collapse\n- Karsk gets a harbour",
-            "Discourse/ListedConsequences.swift", "[listing", "[foresight"),
+            "Discourse/ListedConsequences.swift", "[listing"),
         .mainClauseOfCondition: PatternGuide(
             "The main clause of a sentence with a condition says what would follow.",
             en:
