@@ -20,10 +20,8 @@ extension Analysis {
             if let introducer {
                 units[index].source = introducer.source
                 units[index].cue = [introducer.cue]
-            }
-            if units[index].source != nil {
                 note(.introducedList, on: .unit(index, .source))
-                note(.introducedList, on: .unit(index, .cue), by: units[index].cue.flatMap { listing(in: $0) })
+                note(.introducedList, on: .unit(index, .cue), by: listing(in: introducer.cue))
             }
             units[index].elaboration = rest + item.elaboration.map { blockTokens[$0] }
             reuse(attributionWith: content, as: index)
