@@ -45,7 +45,7 @@ extension Pattern {
             en: "The mayor criticised the plan.", "Attribution/Complements.swift"),
         .objectOfPassive: PatternGuide(
             "What is said follows a preposition after a verb in the passive.",
-            en: "The mayor was accused of fraud.", "Attribution/VerbAttributions.swift", "[word topic]"),
+            en: "The mayor was accused of fraud.", "Attribution/PassiveAttributions.swift", "[word topic]"),
         .quotationBeforeVerb: PatternGuide(
             "What is said is a quotation that ends before the words that attribute it.",
             en: "“The bridge will stay closed all week,” the mayor said.", "Attribution/ContentBefore.swift"),
@@ -63,10 +63,10 @@ extension Pattern {
             en: "The claim that the bridge is closed surprised everyone.", "Attribution/NounAttributions.swift"),
         .wordsAfterSource: PatternGuide(
             "What is said follows a source that opens the sentence.",
-            en: "According to the mayor, the bridge is closed.", "Attribution/NounAttributions.swift"),
+            en: "According to the mayor, the bridge is closed.", "Attribution/SourceAttributions.swift"),
         .wordsBeforeSource: PatternGuide(
             "What is said stands before a source further on in the sentence, and around it.",
-            en: "The bridge is closed, according to the mayor.", "Attribution/NounAttributions.swift"),
+            en: "The bridge is closed, according to the mayor.", "Attribution/SourceAttributions.swift"),
         .clauseOfHearsay: PatternGuide(
             "What is said is the clause around a word of hearsay, or the clause after it.",
             en: "The bridge has reportedly been sold.", "Attribution/Hearsay.swift"),
@@ -85,7 +85,7 @@ extension Pattern {
             "Attribution/LoneQuotations.swift"),
         .subjectOfPassive: PatternGuide(
             "What is spoken of is the subject of a verb in the passive with “by”.",
-            en: "The plan was criticised by the union.", "Attribution/VerbAttributions.swift", "[word agent]"),
+            en: "The plan was criticised by the union.", "Attribution/PassiveAttributions.swift", "[word agent]"),
         .topicOfNoun: PatternGuide(
             "What is said follows a preposition after a noun that shows whose it is.",
             en: "The ministry's claims about the closed bridge surprised everyone.",
@@ -93,7 +93,8 @@ extension Pattern {
             "[word topic]"),
         .contentOfStance: PatternGuide(
             "What is denied, doubted or left open goes with the phrase that does so.",
-            en: "The mayor declined to comment on the sale of the bridge.", "Attribution/Stances.swift", "[stance"),
+            en: "The mayor declined to comment on the sale of the bridge.", "Attribution/StanceContents.swift",
+            "[stance"),
         .disclosedByDocument: PatternGuide(
             "What a document shows is the clause or the words that go with the verb.",
             en: "A leaked memo shows that the bridge was sold in April.", "Attribution/Disclosures.swift", "[disclosure"

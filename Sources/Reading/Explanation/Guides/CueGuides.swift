@@ -6,7 +6,7 @@ extension Pattern {
             en: "The mayor said that the bridge is closed.", "Attribution/VerbCues.swift", "[verb"),
         .passiveVerb: PatternGuide(
             "A verb of saying stands in the passive: what is said follows it.",
-            en: "The board was told that the bridge is closed.", "Attribution/VerbAttributions.swift", "[verb"),
+            en: "The board was told that the bridge is closed.", "Attribution/PassiveAttributions.swift", "[verb"),
         .attributingAdjective: PatternGuide(
             "An adjective of thinking stands after a form of “be” and before what is thought.",
             en: "The mayor is confident that the bridge will open.", "Attribution/VerbCues.swift",
@@ -17,10 +17,11 @@ extension Pattern {
         ),
         .attributingPreposition: PatternGuide(
             "A preposition such as “according to” stands before who says it.",
-            en: "According to the mayor, the bridge is closed.", "Attribution/NounAttributions.swift", "[source"),
+            en: "According to the mayor, the bridge is closed.", "Attribution/SourceAttributions.swift", "[source"),
         .stancePhrase: PatternGuide(
             "A phrase says that somebody denies, doubts or leaves open something.",
-            en: "The mayor declined to comment on the sale of the bridge.", "Attribution/Stances.swift", "[stance"),
+            en: "The mayor declined to comment on the sale of the bridge.", "Attribution/StancePhrases.swift", "[stance"
+        ),
         .disclosingVerb: PatternGuide(
             "A verb says what a document or a picture shows.",
             en: "A leaked memo shows that the bridge was sold in April.", "Attribution/Disclosures.swift", "[disclosure"

@@ -24,7 +24,7 @@ extension Pattern {
             "Attribution/VerbAttributions.swift"),
         .agentOfPassive: PatternGuide(
             "Who says it stands after “by”, behind a verb in the passive.",
-            en: "The board was told by the mayor that the bridge is closed.", "Attribution/VerbAttributions.swift",
+            en: "The board was told by the mayor that the bridge is closed.", "Attribution/PassiveAttributions.swift",
             "[word agent]"),
         .ownerOfNoun: PatternGuide(
             "Whose the noun is stands after it, behind a preposition.",
@@ -51,7 +51,7 @@ extension Pattern {
             "[source speech postposed]"),
         .phraseAfterPreposition: PatternGuide(
             "Who says it is the noun phrase after the preposition.",
-            en: "According to the mayor, the bridge is closed.", "Attribution/NounAttributions.swift"),
+            en: "According to the mayor, the bridge is closed.", "Attribution/SourceAttributions.swift"),
         .nameInSource: PatternGuide(
             "A source stands for the first name in it.",
             en: "A spokesman for Ostmark said that the bridge is closed.", "Discourse/Resolution.swift"),
