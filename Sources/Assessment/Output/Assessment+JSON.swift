@@ -13,8 +13,7 @@ extension Assessment {
             json.field("scale", model.scale.name)
             json.field("headline", headline)
             json.field("as_of", options.asOf?.description)
-            json.key("prior")
-            if let prior = options.prior { prior.write(to: &json) } else { json.null() }
+            json.optional("prior", options.prior) { $0.write(to: &$1) }
             json.key("suppositions")
             json.array(options.suppositions) { json, supposition in
                 json.object {
@@ -24,8 +23,7 @@ extension Assessment {
             }
             json.key("judgements")
             json.array(judgements) { $1.write(to: &$0) }
-            json.key("weight")
-            if let weight { weight.write(to: &json) } else { json.null() }
+            json.optional("weight", weight) { $0.write(to: &$1) }
             json.key("estimates")
             json.array(estimates) { $1.write(to: &$0) }
             writeStatements(to: &json)
@@ -98,12 +96,6 @@ extension Assessment {
 }
 
 extension JSONWriter {
-    mutating func range(_ name: String, _ range: ClosedRange<Double>?) {
-        key(name)
-        guard let range else { return null() }
-        array([range.lowerBound, range.upperBound]) { $0.value($1) }
-    }
-
     fileprivate mutating func bounds(_ bounds: Bounds?) {
         range("attained", bounds?.attained)
         range("enclosing", bounds?.enclosing)
@@ -183,6 +175,18 @@ extension Outcome.Value {
     }
 }
 
+extension Quote {
+    /// Its words, and where they stand in the stored text, in code points.
+    func write(to json: inout JSONWriter) {
+        json.object {
+            $0.field("text", text)
+            $0.field("path", path)
+            $0.key("ranges")
+            $0.array(ranges) { $0.array([$1.lowerBound, $1.upperBound]) { $0.value($1) } }
+        }
+    }
+}
+
 extension Details {
     /// The words that a statement rests on, with code-point offsets of the stored text, and its dates.
     fileprivate func write(to json: inout JSONWriter) {
@@ -191,14 +195,7 @@ extension Details {
         json.field("by", by?.description)
         for (name, list) in [("quotes", quotes), ("variants", variants), ("reasons", reasons), ("wordings", wordings)] {
             json.key(name)
-            json.array(list) { json, quote in
-                json.object {
-                    $0.field("text", quote.text)
-                    $0.field("path", quote.path)
-                    $0.key("ranges")
-                    $0.array(quote.ranges) { $0.array([$1.lowerBound, $1.upperBound]) { $0.value($1) } }
-                }
-            }
+            json.array(list) { $1.write(to: &$0) }
         }
         json.key("notes")
         json.array(notes) { $0.value($1) }

@@ -48,12 +48,9 @@ extension TrackRecord.Forecaster {
         json.object { json in
             json.field("kind", kind.rawValue)
             json.field("name", name)
-            json.key("points")
-            if let points { points.write(to: &json) } else { json.null() }
-            json.key("ranges")
-            if let ranges { ranges.write(to: &json) } else { json.null() }
-            json.key("purport_on_same_claims")
-            if let purportOnSameClaims { purportOnSameClaims.writeSums(to: &json) } else { json.null() }
+            json.optional("points", points) { $0.write(to: &$1) }
+            json.optional("ranges", ranges) { $0.write(to: &$1) }
+            json.optional("purport_on_same_claims", purportOnSameClaims) { $0.writeSums(to: &$1) }
         }
     }
 }
@@ -104,10 +101,8 @@ extension RangeScore {
         json.object { json in
             json.field("claims", claims)
             json.field("forecasts", forecasts)
-            json.key("brier")
-            json.array([brier.lowerBound, brier.upperBound]) { $0.value($1) }
-            json.key("log")
-            json.array([logarithmic.lowerBound, logarithmic.upperBound]) { $0.value($1) }
+            json.range("brier", brier)
+            json.range("log", logarithmic)
         }
     }
 }

@@ -20,10 +20,8 @@ extension LedgerRecord {
             json.field("claim", claim)
             json.field("text", text)
             json.field("point", point)
-            json.key("attained")
-            json.array([bounds.attained.lowerBound, bounds.attained.upperBound]) { $0.value($1) }
-            json.key("enclosing")
-            json.array([bounds.enclosing.lowerBound, bounds.enclosing.upperBound]) { $0.value($1) }
+            json.range("attained", bounds.attained)
+            json.range("enclosing", bounds.enclosing)
             json.key("words")
             json.array(words) { $0.value($1) }
             json.field("case", caseHash)

@@ -46,14 +46,7 @@ extension Mover {
                 }
             }
             json.key("quotes")
-            json.array(quotes) { json, quote in
-                json.object {
-                    $0.field("text", quote.text)
-                    $0.field("path", quote.path)
-                    $0.key("ranges")
-                    $0.array(quote.ranges) { $0.array([$1.lowerBound, $1.upperBound]) { $0.value($1) } }
-                }
-            }
+            json.array(quotes) { $1.write(to: &$0) }
             json.place(location)
         }
     }

@@ -20,12 +20,10 @@ extension Reasons {
             hinges.write(to: &json)
             json.key("watch")
             json.array(watch) { $1.write(to: &$0) }
-            json.key("story")
-            if let story { story.write(to: &json) } else { json.null() }
+            json.optional("story", story) { $0.write(to: &$1) }
             json.key("left_out_of_story")
             json.array(leftOutOfStory) { $0.value($1) }
-            json.key("conflict")
-            if let conflict { conflict.write(to: &json) } else { json.null() }
+            json.optional("conflict", conflict) { $0.write(to: &$1) }
         }
     }
 }
@@ -72,8 +70,7 @@ extension Story {
         json.object { json in
             json.key("best")
             best.write(to: &json)
-            json.key("next")
-            if let next { next.write(to: &json) } else { json.null() }
+            json.optional("next", next) { $0.write(to: &$1) }
             json.field("odds", odds)
             json.key("differences")
             json.array(differences) { $0.value($1) }
