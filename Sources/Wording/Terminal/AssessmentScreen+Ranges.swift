@@ -66,7 +66,8 @@ extension AssessmentScreen {
         let text = "\(end) \(Numbers.percent(value)): \(texts.joined(separator: " · "))"
         let plain = { (text: String) in text }
         lines += Layout.row(
-            ["", text], widths: [Self.labelWidth, width - Self.labelWidth - 2], styles: [plain, style.dim])
+            ["", text], widths: [ScreenMeasure.labelWidth, width - ScreenMeasure.labelWidth - 2],
+            styles: [plain, style.dim])
     }
 
     // MARK: Distributions
@@ -105,7 +106,7 @@ extension AssessmentScreen {
         if bounds.enclosing.upperBound - bounds.enclosing.lowerBound < 1e-9 { return }
         add("", "\(text): \(words.spread(distribution))")
         lines.append(
-            String(repeating: " ", count: Self.labelWidth) + "0% "
+            String(repeating: " ", count: ScreenMeasure.labelWidth) + "0% "
                 + style.accent(Self.bars(distribution.histogram)) + " 100%")
         let impossible = (assessment.distributionBasis?.options.draws ?? 0) - distribution.draws
         if impossible > 0 { add("", words.impossible(draws: impossible), dim: true) }

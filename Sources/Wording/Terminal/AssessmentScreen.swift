@@ -8,7 +8,7 @@ import SourceText
 ///     Author     "hoogstwaarschijnlijk": very likely (80–95%)
 ///     Evidence   1.2 to 6 to 1 for it
 ///     …
-public struct AssessmentScreen {
+public struct AssessmentScreen: LabelledScreen {
     let assessment: Assessment
     let language: Language
     let style: Style
@@ -16,8 +16,6 @@ public struct AssessmentScreen {
     /// The files of the case, for the lines that numbers stand on.
     let sources: [SourceFile]
     var lines: [String] = []
-
-    static let labelWidth = 15
 
     /// - Parameters:
     ///   - width: columns of the terminal; clamped to 60…140.
@@ -29,7 +27,7 @@ public struct AssessmentScreen {
         self.assessment = assessment
         self.language = language
         self.style = style
-        self.width = min(max(width, 60), 140)
+        self.width = ScreenMeasure.columns(width)
     }
 
     /// The whole screen, each line ending in a line feed.
@@ -51,25 +49,7 @@ public struct AssessmentScreen {
         screen.addSetAside()
         screen.addMissing()
         screen.addConventions()
-        return screen.lines.map { $0 + "\n" }.joined()
-    }
-
-    // MARK: Lines
-
-    func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
-        language.pick(english(), dutch())
-    }
-
-    /// A labelled paragraph; an empty label continues the one before.
-    mutating func add(_ label: String, _ text: String, dim: Bool = false) {
-        let plain = { (text: String) in text }
-        lines += Layout.row(
-            [label, text], widths: [Self.labelWidth - 2, width - Self.labelWidth],
-            styles: [style.bold, dim ? style.dim : plain])
-    }
-
-    mutating func gap() {
-        if let last = lines.last, !last.isEmpty { lines.append("") }
+        return screen.text
     }
 
     var words: AssessmentWords { AssessmentWords(assessment, language: language) }

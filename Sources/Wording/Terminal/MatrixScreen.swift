@@ -3,12 +3,12 @@ import Cases
 import SourceText
 
 /// The table of evidence and hypotheses on a terminal.
-public struct MatrixScreen {
+public struct MatrixScreen: LabelledScreen {
     private let matrix: EvidenceMatrix
     private let words: AssessmentWords
-    private let style: Style
-    private let width: Int
-    private var lines: [String] = []
+    let style: Style
+    let width: Int
+    var lines: [String] = []
 
     /// The table, each line ending in a line feed; what does not discriminate is dim, and stands last.
     ///
@@ -19,9 +19,9 @@ public struct MatrixScreen {
     ) -> String {
         var screen = MatrixScreen(
             matrix: matrix, words: AssessmentWords(assessment, language: language), style: style,
-            width: min(max(width, 60), 140))
+            width: ScreenMeasure.columns(width))
         screen.add()
-        return screen.lines.map { $0 + "\n" }.joined()
+        return screen.text
     }
 
     private init(matrix: EvidenceMatrix, words: AssessmentWords, style: Style, width: Int) {
@@ -31,11 +31,7 @@ public struct MatrixScreen {
         self.width = width
     }
 
-    private var language: Language { words.language }
-
-    private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
-        language.pick(english(), dutch())
-    }
+    var language: Language { words.language }
 
     private mutating func add() {
         lines += Layout.wrap(matrix.text, to: width).map(style.bold)

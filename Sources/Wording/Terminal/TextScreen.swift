@@ -1,34 +1,17 @@
 import SourceText
 
 /// Lines of a terminal as they are put together: labelled paragraphs and columns.
-struct TextScreen {
+struct TextScreen: LabelledScreen {
     let language: Language
     let style: Style
     let width: Int
-    private(set) var lines: [String] = []
-
-    static let labelWidth = 15
+    var lines: [String] = []
 
     /// - Parameter width: columns of the terminal; clamped to 60…140.
     init(language: Language, style: Style, width: Int) {
         self.language = language
         self.style = style
-        self.width = min(max(width, 60), 140)
-    }
-
-    /// Each line with a line feed behind it.
-    var text: String { lines.map { $0 + "\n" }.joined() }
-
-    func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
-        language.pick(english(), dutch())
-    }
-
-    /// A labelled paragraph; an empty label continues the one before.
-    mutating func add(_ label: String, _ text: String, dim: Bool = false) {
-        let plain = { (text: String) in text }
-        lines += Layout.row(
-            [label, text], widths: [Self.labelWidth - 2, width - Self.labelWidth],
-            styles: [style.bold, dim ? style.dim : plain])
+        self.width = ScreenMeasure.columns(width)
     }
 
     /// A paragraph that is set in from the left.
@@ -41,11 +24,6 @@ struct TextScreen {
     mutating func add(line: String) { lines.append(line) }
 
     mutating func heading(_ text: String) { lines.append(style.bold(text)) }
-
-    /// An empty line, unless there is one already.
-    mutating func gap() {
-        if let last = lines.last, !last.isEmpty { lines.append("") }
-    }
 
     /// Rows of columns as wide as what stands in them: the first to the left, numbers to the right. The first row is a heading.
     mutating func table(_ rows: [[String]], indentedBy columns: Int = 2) {

@@ -39,8 +39,8 @@ extension ReasonsScreen {
     /// A share and what it is the share of, side by side.
     private mutating func addShare(_ share: String, _ shareWidth: Int, _ text: String) {
         if shareWidth == 0 { return add("", text) }
-        let room = width - AssessmentScreen.labelWidth - shareWidth - 2
-        lines += Layout.row(["", share, text], widths: [AssessmentScreen.labelWidth - 2, shareWidth, room])
+        let room = width - ScreenMeasure.labelWidth - shareWidth - 2
+        lines += Layout.row(["", share, text], widths: [ScreenMeasure.labelWidth - 2, shareWidth, room])
     }
 
     // MARK: What it hangs on
@@ -86,8 +86,8 @@ extension ReasonsScreen {
         let drawn = shown.map { width < 80 ? "" : bar($0) }
         func widest(_ texts: [String]) -> Int { texts.map(DisplayWidth.of).max() ?? 0 }
         let ends = [widest(effects), widest(drawn), min(widest(placed), 24)]
-        let room = width - AssessmentScreen.labelWidth - ends.reduce(6, +)
-        let widths = [AssessmentScreen.labelWidth - 2, min(widest(names), room)] + ends
+        let room = width - ScreenMeasure.labelWidth - ends.reduce(6, +)
+        let widths = [ScreenMeasure.labelWidth - 2, min(widest(names), room)] + ends
         let plain = { (text: String) in text }
         for (index, hinge) in shown.enumerated() {
             if room < Self.leastNameWidth {

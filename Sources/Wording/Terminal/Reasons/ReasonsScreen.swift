@@ -8,7 +8,7 @@ import SourceText
 ///                    +25 points  Ships dredge the harbour: 3 to 6 to 1 for it (vesk.purport:14)
 ///     It hangs on    lease, prior  20–40%  46% → 70%  ·····██████····
 ///     …
-public struct ReasonsScreen {
+public struct ReasonsScreen: LabelledScreen {
     let reasons: Reasons
     let words: ReasonWords
     let style: Style
@@ -24,7 +24,7 @@ public struct ReasonsScreen {
         self.reasons = reasons
         self.words = ReasonWords(reasons, assessment, places, language: language)
         self.style = style
-        self.width = min(max(width, 60), 140)
+        self.width = ScreenMeasure.columns(width)
         self.mostShown = mostShown
     }
 
@@ -44,7 +44,7 @@ public struct ReasonsScreen {
         screen.addStory()
         screen.addConflict()
         screen.addConventions()
-        return screen.lines.map { $0 + "\n" }.joined()
+        return screen.text
     }
 
     /// The three strongest of what moved it, what it hangs on and what to watch, to stand below an assessment.
@@ -59,30 +59,24 @@ public struct ReasonsScreen {
         screen.addHinges()
         screen.addWatch()
         if reasons.conflict?.isNotable == true { screen.addConflict() }
-        return screen.lines.map { $0 + "\n" }.joined()
+        return screen.text
     }
 
     // MARK: Lines
 
-    func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
-        words.pick(english(), dutch())
-    }
+    var language: Language { words.language }
 
     /// A labelled paragraph; an empty label continues the one before.
     mutating func add(_ label: String, _ text: String, dim: Bool = false, indent: Int = 0) {
         let plain = { (text: String) in text }
-        let room = width - AssessmentScreen.labelWidth - indent
+        let room = width - ScreenMeasure.labelWidth - indent
         let wrapped = Layout.wrap(text, to: room)
         for (number, line) in wrapped.enumerated() {
             let head = number == 0 ? label : ""
             let padding = String(
-                repeating: " ", count: max(0, AssessmentScreen.labelWidth - DisplayWidth.of(head) + indent))
+                repeating: " ", count: max(0, ScreenMeasure.labelWidth - DisplayWidth.of(head) + indent))
             lines.append(style.bold(head) + padding + (dim ? style.dim : plain)(line))
         }
-    }
-
-    mutating func gap() {
-        if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
     mutating func addMore(_ count: Int) {
