@@ -46,7 +46,7 @@ struct AssessCommand: ParsableCommand {
             "\n"
                 + ReasonsScreen.summary(
                     found, of: loaded.assessment, places: StatementPlaces(loaded.sources), language: output.spoken,
-                    style: Style(colour: terminal.colour), width: terminal.isWidthKnown ? terminal.width : 100))
+                    style: Style(colour: terminal.colour), width: terminal.layoutWidth))
     }
 }
 
@@ -57,15 +57,12 @@ enum AssessmentOutput {
         _ assessment: Assessment, _ output: OutputArguments, sources: [SourceFile] = []
     ) throws(CommandFailure) {
         if output.json {
-            var json = JSONWriter(pretty: true)
-            assessment.write(to: &json)
-            json.endLine()
-            return try Output.write(json.bytes)
+            return try Output.writeJSON { assessment.write(to: &$0) }
         }
         let terminal = Terminal.output
         try Output.write(
             AssessmentScreen.render(
                 assessment, language: output.spoken, style: Style(colour: terminal.colour),
-                width: terminal.isWidthKnown ? terminal.width : 100, sources: sources))
+                width: terminal.layoutWidth, sources: sources))
     }
 }

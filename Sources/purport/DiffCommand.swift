@@ -44,10 +44,7 @@ struct DiffCommand: ParsableCommand {
         Messages.show(diagnostics, sources: oldCase.sources + newCase.sources)
         guard let comparison else { throw ExitStatus.rejected }
         if json {
-            var json = JSONWriter(pretty: true)
-            comparison.write(to: &json, old: before.written, new: after.written)
-            json.endLine()
-            return try Output.write(json.bytes)
+            return try Output.writeJSON { comparison.write(to: &$0, old: before.written, new: after.written) }
         }
         try Output.write(
             ComparisonScreen.render(

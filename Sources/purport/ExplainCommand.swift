@@ -33,15 +33,12 @@ struct ExplainCommand: ParsableCommand {
         Messages.show(diagnostics, sources: loaded.sources)
         guard let reasons else { throw ExitStatus.rejected }
         if output.json {
-            var json = JSONWriter(pretty: true)
-            reasons.write(to: &json)
-            json.endLine()
-            return try Output.write(json.bytes)
+            return try Output.writeJSON { reasons.write(to: &$0) }
         }
         let terminal = Terminal.output
         try Output.write(
             ReasonsScreen.render(
                 reasons, of: loaded.assessment, places: StatementPlaces(loaded.sources), language: output.spoken,
-                style: Style(colour: terminal.colour), width: terminal.isWidthKnown ? terminal.width : 100))
+                style: Style(colour: terminal.colour), width: terminal.layoutWidth))
     }
 }

@@ -80,14 +80,13 @@ struct HistoryCommand: ParsableCommand {
     }
 
     private func write(_ histories: [RecordedHistory]) throws(CommandFailure) {
-        var json = JSONWriter(pretty: true)
-        json.object { json in
-            json.field("v", 1)
-            json.field("note", "reconstructed with today's numbers")
-            json.key("histories")
-            json.array(histories) { $1.write(to: &$0) }
+        try Output.writeJSON { json in
+            json.object { json in
+                json.field("v", 1)
+                json.field("note", "reconstructed with today's numbers")
+                json.key("histories")
+                json.array(histories) { $1.write(to: &$0) }
+            }
         }
-        json.endLine()
-        try Output.write(json.bytes)
     }
 }

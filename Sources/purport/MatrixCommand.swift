@@ -33,15 +33,12 @@ struct MatrixCommand: ParsableCommand {
         Messages.show(diagnostics, sources: loaded.sources)
         guard let matrix else { throw ExitStatus.rejected }
         if output.json {
-            var json = JSONWriter(pretty: true)
-            matrix.write(to: &json)
-            json.endLine()
-            return try Output.write(json.bytes)
+            return try Output.writeJSON { matrix.write(to: &$0) }
         }
         let terminal = Terminal.output
         try Output.write(
             MatrixScreen.render(
                 matrix, of: loaded.assessment, language: output.spoken, style: Style(colour: terminal.colour),
-                width: terminal.isWidthKnown ? terminal.width : 100))
+                width: terminal.layoutWidth))
     }
 }

@@ -76,7 +76,7 @@ struct ReadCommand: ParsableCommand {
         }
         let file = try InputFile.read(article ?? "-")
         let (text, diagnostics) = ArticleReader.read(bytes: file.bytes, name: file.name)
-        Output.writeError(DiagnosticRenderer(sources: [file], colour: Terminal.error.colour).render(diagnostics))
+        Messages.show(diagnostics, sources: [file])
         guard let text else { throw ExitStatus.rejected }
         if why {
             return try explain(
@@ -85,10 +85,7 @@ struct ReadCommand: ParsableCommand {
         let document = reader.read(text.text, language: language ?? text.language, date: text.date)
         try Messages.showLexicons(reader)
         if json {
-            var writer = JSONWriter(pretty: true)
-            ReadingLines.write(document, id: file.name, into: &writer)
-            writer.endLine()
-            try Output.write(writer.bytes)
+            try Output.writeJSON { ReadingLines.write(document, id: file.name, into: &$0) }
         } else {
             try Output.write(ReadingView(document, colour: Terminal.output.colour).text)
         }
@@ -102,10 +99,7 @@ struct ReadCommand: ParsableCommand {
             explained = whole.at(places)
         }
         if json {
-            var writer = JSONWriter(pretty: true)
-            ExplanationLines.write(explained, id: name, into: &writer)
-            writer.endLine()
-            return try Output.write(writer.bytes)
+            return try Output.writeJSON { ExplanationLines.write(explained, id: name, into: &$0) }
         }
         if explained.explanations.isEmpty, explained.nearMisses.isEmpty {
             return try Output.write("Nothing was read here, and nothing almost was.\n")

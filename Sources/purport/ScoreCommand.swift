@@ -34,10 +34,7 @@ struct ScoreCommand: ParsableCommand {
         let cases = try loadCases(&isRejected)
         let record = TrackRecord(cases, today: day)
         if json {
-            var json = JSONWriter(pretty: true)
-            record.write(to: &json)
-            json.endLine()
-            try Output.write(json.bytes)
+            try Output.writeJSON { record.write(to: &$0) }
         } else {
             try Output.write(
                 TrackRecordScreen.render(

@@ -41,9 +41,8 @@ struct LexiconScoreCommand: ParsableCommand {
                 "\(folder) holds no annotated article", remedy: "put NAME.txt and NAME.gold there",
                 status: ExitStatus.rejected)
         }
-        Messages.show(
-            corpus.diagnostics + reader.lexiconProblems.diagnostics,
-            sources: corpus.sources + reader.lexiconProblems.sources)
+        Messages.show(corpus.diagnostics, sources: corpus.sources)
+        try Messages.showLexicons(reader)
         corpus = corpus.filtered { language == nil || $0.annotation.language == language }
         if disagreements { try Output.write(ScoreTable(corpus).disagreements + "\n") }
         for one in corpus.languages {

@@ -1,4 +1,5 @@
 import Glibc
+import SourceText
 
 /// Writes to standard output and standard error with `write(2)`: nothing is lost silently, a closed pipe ends the program
 /// quietly, a full disk is a failure with a message.
@@ -16,6 +17,14 @@ enum Output {
         let code = writeAll(bytes, to: STDOUT_FILENO)
         guard code != 0 else { return }
         throw CommandFailure("cannot write to standard output: \(CommandFailure.systemReason(code))")
+    }
+
+    /// Writes a result as JSON, laid out for people.
+    static func writeJSON(_ body: (inout JSONWriter) -> Void) throws(CommandFailure) {
+        var json = JSONWriter(pretty: true)
+        body(&json)
+        json.endLine()
+        try write(json.bytes)
     }
 
     /// Messages for people; when even standard error cannot be written there is nobody left to tell.

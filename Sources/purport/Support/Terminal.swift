@@ -12,7 +12,7 @@ struct Terminal {
     let colour: Bool
 
     /// Whether a terminal, or the variable `COLUMNS`, says how wide the output is.
-    var isWidthKnown: Bool { isTerminal || Self.variable("COLUMNS").flatMap { Int($0) } != nil }
+    private var isWidthKnown: Bool { isTerminal || Self.variable("COLUMNS").flatMap { Int($0) } != nil }
 
     /// Columns to lay a report out for: a hundred where nothing says how wide the output is.
     var layoutWidth: Int { isWidthKnown ? width : 100 }
