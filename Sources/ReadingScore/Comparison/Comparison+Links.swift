@@ -13,16 +13,12 @@ extension Comparison {
         }
         count(
             .hangsOn,
-            read: read.map { number in
-                let isSame = pairing.annotated[number].map { hangsOnSame(number, $0) } ?? false
-                let condition = statement(document.statements[number].condition)
-                return (number, isSame, condition.map { "on \"\(document.text($0.content))\"" } ?? "")
-            },
-            annotated: annotated.map { number in
-                let isSame = pairing.read[number].map { hangsOnSame($0, number) } ?? false
-                let condition = annotation.statements[number].condition.map { annotation.statements[$0] }
-                return (number, isSame, condition.map { "on \"\(document.text($0.content))\"" } ?? "")
-            })
+            sides(
+                read: read, annotated: annotated, agrees: hangsOnSame,
+                isRead: { one, _ in told("on", statement(document.statements[one].condition)?.content) },
+                isThere: { truth, _ in
+                    told("on", annotation.statements[truth].condition.map { annotation.statements[$0].content })
+                }))
     }
 
     private func hangsOnSame(_ read: Int, _ annotated: Int) -> Bool {
@@ -43,16 +39,16 @@ extension Comparison {
         let annotated = annotation.statements.indices.filter { annotation.statements[$0].reason != nil }
         count(
             .reason,
-            read: read.map { number in
-                let isSame = pairing.annotated[number].map { hasSameReason(number, $0) } ?? false
-                let reason = statement(document.statements[number].reason)
-                return (number, isSame, reason.map { "because \"\(document.text($0.content))\"" } ?? "")
-            },
-            annotated: annotated.map { number in
-                let isSame = pairing.read[number].map { hasSameReason($0, number) } ?? false
-                let reason = annotation.statements[number].reason.map { annotation.statements[$0] }
-                return (number, isSame, reason.map { "because \"\(document.text($0.content))\"" } ?? "")
-            })
+            sides(
+                read: read, annotated: annotated, agrees: hasSameReason,
+                isRead: { one, _ in told("because", statement(document.statements[one].reason)?.content) },
+                isThere: { truth, _ in
+                    told("because", annotation.statements[truth].reason.map { annotation.statements[$0].content })
+                }))
+    }
+
+    private func told(_ word: String, _ content: [TextSpan]?) -> String {
+        content.map { "\(word) \"\(document.text($0))\"" } ?? ""
     }
 
     private func hasSameReason(_ read: Int, _ annotated: Int) -> Bool {

@@ -25,14 +25,11 @@ extension Comparison {
         }
         count(
             aspect,
-            read: read.map { number in
-                let truth = pairing.annotated[number].map { annotation.statements[$0].role }
-                return (number, truth == role, truth.map { "is \($0.rawValue)" } ?? "")
-            },
-            annotated: annotated.map { number in
-                let role = pairing.read[number].map { document.statements[$0].role }
-                return (number, role == annotation.statements[number].role, role.map { "read as \($0.rawValue)" } ?? "")
-            })
+            sides(
+                read: read, annotated: annotated,
+                agrees: { document.statements[$0].role == annotation.statements[$1].role },
+                isRead: { $1.map { "is \(annotation.statements[$0].role.rawValue)" } ?? "" },
+                isThere: { $1.map { "read as \(document.statements[$0].role.rawValue)" } ?? "" }))
     }
 
     mutating func compareAttribution() {
@@ -42,24 +39,18 @@ extension Comparison {
                 || !document.statements[$0].source.isEmpty && !document.statements[$0].isReaction
         }
         let annotated = annotation.statements.indices.filter { annotation.statements[$0].isAttributed }
-        count(
-            .attributed,
-            read: read.map { ($0, pairing.annotated[$0].map { annotation.statements[$0].isAttributed } ?? false, "") },
-            annotated: annotated.map { number in
-                (number, pairing.read[number].map { read.contains($0) } ?? false, "")
-            })
-        let withSource = read.filter { !document.statements[$0].source.isEmpty }
-        let annotatedSource = annotated.filter { !annotation.statements[$0].source.isEmpty }
+        let areAttributed = { (one: Int, truth: Int) in
+            read.contains(one) && annotation.statements[truth].isAttributed
+        }
+        count(.attributed, sides(read: read, annotated: annotated, agrees: areAttributed))
         count(
             .source,
-            read: withSource.map { number in
-                let isSame = pairing.annotated[number].map { isSameSource(number, $0) } ?? false
-                return (number, isSame, "by \"\(document.text(document.statements[number].source))\"")
-            },
-            annotated: annotatedSource.map { number in
-                let isSame = pairing.read[number].map { isSameSource($0, number) } ?? false
-                return (number, isSame, "by \"\(document.text(annotation.statements[number].source))\"")
-            })
+            sides(
+                read: read.filter { !document.statements[$0].source.isEmpty },
+                annotated: annotated.filter { !annotation.statements[$0].source.isEmpty },
+                agrees: isSameSource,
+                isRead: { one, _ in "by \"\(document.text(document.statements[one].source))\"" },
+                isThere: { truth, _ in "by \"\(document.text(annotation.statements[truth].source))\"" }))
     }
 
     private func isSameSource(_ read: Int, _ annotated: Int) -> Bool {
@@ -73,16 +64,17 @@ extension Comparison {
         let annotated = annotation.statements.indices.filter { annotation.statements[$0].stance != .asserts }
         count(
             .stance,
-            read: read.map { number in
-                let truth = pairing.annotated[number].map { annotation.statements[$0].stance }
-                let stance = document.statements[number].stance
-                return (number, truth == stance, "read as \(stance.rawValue), is \(truth?.rawValue ?? "not there")")
-            },
-            annotated: annotated.map { number in
-                let stance = pairing.read[number].map { document.statements[$0].stance }
-                let truth = annotation.statements[number].stance
-                return (number, stance == truth, "is \(truth.rawValue), read as \(stance?.rawValue ?? "nothing")")
-            })
+            sides(
+                read: read, annotated: annotated,
+                agrees: { document.statements[$0].stance == annotation.statements[$1].stance },
+                isRead: { one, truth in
+                    let stance = truth.map { annotation.statements[$0].stance.rawValue } ?? "not there"
+                    return "read as \(document.statements[one].stance.rawValue), is \(stance)"
+                },
+                isThere: { truth, one in
+                    let read = one.map { document.statements[$0].stance.rawValue } ?? "nothing"
+                    return "is \(annotation.statements[truth].stance.rawValue), read as \(read)"
+                }))
     }
 
     mutating func compareLikelihood() {
@@ -90,14 +82,10 @@ extension Comparison {
         let annotated = annotation.statements.indices.filter { !annotation.statements[$0].likelihood.isEmpty }
         count(
             .likelihood,
-            read: read.map { number in
-                let isSame = pairing.annotated[number].map { isSameLikelihood(number, $0) } ?? false
-                return (number, isSame, "\"\(document.text(document.statements[number].likelihood?.cues ?? []))\"")
-            },
-            annotated: annotated.map { number in
-                let isSame = pairing.read[number].map { isSameLikelihood($0, number) } ?? false
-                return (number, isSame, "\"\(document.text(annotation.statements[number].likelihood))\"")
-            })
+            sides(
+                read: read, annotated: annotated, agrees: isSameLikelihood,
+                isRead: { one, _ in "\"\(document.text(document.statements[one].likelihood?.cues ?? []))\"" },
+                isThere: { truth, _ in "\"\(document.text(annotation.statements[truth].likelihood))\"" }))
     }
 
     /// Whether both rest on the same words, or on words one of which lies within the other's.

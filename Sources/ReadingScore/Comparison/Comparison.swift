@@ -51,23 +51,45 @@ public struct Comparison: Sendable {
 
     // MARK: Telling
 
-    /// Counts what was read and what is there, and notes what of either has no counterpart.
+    /// What shows an aspect on either side: each statement, whether it agrees with its counterpart, and what of it to tell.
+    struct Sides {
+        var read: [(statement: Int, agrees: Bool, note: String)]
+        var annotated: [(statement: Int, agrees: Bool, note: String)]
+    }
+
+    /// Both sides of an aspect, agreement judged by pairs.
     ///
     /// - Parameters:
-    ///   - read: each statement that shows the aspect, whether it agrees, and what it says
-    ///   - annotated: the same of the annotation
-    mutating func count(
-        _ aspect: Aspect, read: [(statement: Int, agrees: Bool, note: String)],
-        annotated: [(statement: Int, agrees: Bool, note: String)]
-    ) {
-        counts[aspect]?.read += read.count
-        counts[aspect]?.right += read.count(where: \.agrees)
-        counts[aspect]?.annotated += annotated.count
-        counts[aspect]?.found += annotated.count(where: \.agrees)
-        for one in read where !one.agrees {
+    ///   - read: indices of the statements that were read
+    ///   - annotated: indices of those that are there
+    ///   - agrees: whether a statement that was read and its counterpart agree
+    ///   - isRead: what to tell of one that was read and its counterpart, where it has one
+    ///   - isThere: what to tell of one that is there and its counterpart
+    func sides(
+        read: [Int], annotated: [Int], agrees: (Int, Int) -> Bool, isRead: (Int, Int?) -> String = { _, _ in "" },
+        isThere: (Int, Int?) -> String = { _, _ in "" }
+    ) -> Sides {
+        Sides(
+            read: read.map { one in
+                let truth = pairing.annotated[one]
+                return (one, truth.map { agrees(one, $0) } ?? false, isRead(one, truth))
+            },
+            annotated: annotated.map { truth in
+                let one = pairing.read[truth]
+                return (truth, one.map { agrees($0, truth) } ?? false, isThere(truth, one))
+            })
+    }
+
+    /// Counts both sides of an aspect, and notes what of either has no counterpart.
+    mutating func count(_ aspect: Aspect, _ sides: Sides) {
+        counts[aspect]?.read += sides.read.count
+        counts[aspect]?.right += sides.read.count(where: \.agrees)
+        counts[aspect]?.annotated += sides.annotated.count
+        counts[aspect]?.found += sides.annotated.count(where: \.agrees)
+        for one in sides.read where !one.agrees {
             tell(aspect, false, document.statements[one.statement].content, one.note)
         }
-        for one in annotated where !one.agrees {
+        for one in sides.annotated where !one.agrees {
             tell(aspect, true, annotation.statements[one.statement].content, one.note)
         }
     }
