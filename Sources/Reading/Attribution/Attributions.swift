@@ -24,6 +24,7 @@ extension Analysis {
         partDenials()
         attributions = attributions.filter { !$0.content.isEmpty && $0.content.contains { !$0.isEmpty } }
         readOwnRefusals()
+        endBeforeTrailingCues()
         dropEnclosing()
         dropNestedIntentions()
         cutDatelines()

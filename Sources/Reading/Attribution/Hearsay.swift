@@ -6,7 +6,8 @@ extension Analysis {
         let outer = attributions.last { $0.trigger == .verb && $0.extent.contains(hit.start) }?.content.first {
             $0.contains(hit.start)
         }
-        let floor = max(clause.lowerBound, min(outer?.lowerBound ?? 0, hit.start))
+        let floor = max(
+            clause.lowerBound, withoutDateline(sentence.tokens), min(outer?.lowerBound ?? 0, hit.start))
         var before = trimmed(withoutOpener(floor..<hit.start))
         // `Een laboratorium dat de meting overdeed, zag naar eigen zeggen …`: the verb takes its clause up again.
         if trigger(hit).attributes.contains(.speech), outer == nil, isFinite(clause.lowerBound),

@@ -1,5 +1,22 @@
 /// Attributions that only say again what another one says better.
 extension Analysis {
+    /// `The mill told staff that it would close, three people said`: what the mill told ends where it is said who says so.
+    func endBeforeTrailingCues() {
+        for index in attributions.indices.dropFirst() {
+            guard let cue = attributions[index].cue.first, attributions[index].trigger == .verb,
+                let said = attributions[index].content.first, said.upperBound <= cue.lowerBound
+            else { continue }
+            for inner in max(0, index - 3)..<index {
+                guard let innerCue = attributions[inner].cue.first, said.contains(innerCue.lowerBound),
+                    let last = attributions[inner].content.indices.last,
+                    case let content = attributions[inner].content[last], content.contains(cue.lowerBound),
+                    content.lowerBound < said.upperBound, said.contains(content.lowerBound)
+                else { continue }
+                attributions[inner].content[last] = content.lowerBound..<said.upperBound
+            }
+        }
+    }
+
     /// `The company added that it is still investigating whether …`: what is said is nothing but that they leave it open. Of the two the
     /// inner one stays, with the outer source where it has none of its own.
     func dropEnclosing() {
@@ -84,7 +101,7 @@ extension Analysis {
         for index in attributions.indices {
             guard let first = attributions[index].content.first, let sentence = sentence(of: first.lowerBound)?.tokens,
                 sentence.lowerBound == first.lowerBound,
-                let dash = first.prefix(11).first(where: { token($0).kind == .dash }),
+                let dash = first.prefix(14).first(where: { token($0).kind == .dash }),
                 first.lowerBound < dash, first.upperBound - dash > 3,
                 isDateline(first.lowerBound..<dash)
             else { continue }

@@ -7,7 +7,7 @@ extension Analysis {
             let token = self.token(start - 1)
             if token.kind == .semicolon || (token.kind == .quote && token.flags.contains(.opens)) { return start }
             if token.kind == .colon { return start }
-            if token.kind == .dash, start - 1 - sentence.lowerBound <= 10, isDateline(sentence.lowerBound..<start - 1) {
+            if token.kind == .dash, start - 1 - sentence.lowerBound <= 13, isDateline(sentence.lowerBound..<start - 1) {
                 return start
             }
             start -= 1
@@ -15,12 +15,14 @@ extension Analysis {
         return start
     }
 
-    /// `ELLERBY –`, `BREWSTER, Ohio, March 3 —`, `14.20 uur –`: where and when a report was filed.
+    /// `ELLERBY –`, `BREWSTER, Ohio, March 3 —`, `LEEUWARDEN (eigen bericht) -`, `14.20 uur –`: where and when a report was filed.
     func isDateline(_ range: Range<Int>) -> Bool {
-        !range.isEmpty
+        var isBracketed = false
+        return !range.isEmpty && !token(range.lowerBound).has(.determiner)
             && range.allSatisfy {
                 let token = token($0)
-                return !token.isWord || token.isCapitalised || token.has([.month, .number, .weekday])
+                if token.kind == .openBracket || token.kind == .closeBracket { isBracketed = token.kind == .openBracket }
+                return isBracketed || !token.isWord || token.isCapitalised || token.has([.month, .number, .weekday])
                     || token.end - token.start <= 1 || token.flags.contains(.dotted)
                     // `14.20 uur`: the unit of a time.
                     || self.token($0 - 1).kind == .number && token.end - token.start <= 4
@@ -29,7 +31,7 @@ extension Analysis {
 
     /// Where a sentence begins after the place and time of its report.
     func withoutDateline(_ sentence: Range<Int>) -> Int {
-        guard let dash = sentence.prefixTokens(11).first(where: { token($0).kind == .dash }),
+        guard let dash = sentence.prefixTokens(14).first(where: { token($0).kind == .dash }),
             isDateline(sentence.lowerBound..<dash)
         else { return sentence.lowerBound }
         return dash + 1

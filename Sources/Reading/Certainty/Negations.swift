@@ -168,6 +168,8 @@ extension Analysis {
     func isNoun(_ index: Int) -> Bool {
         let previous = token(index - 1)
         if previous.has(.subjectPronoun), !previous.has([.determiner]) { return false }
+        // `a post that says so`: `that` before a form that can only be a verb is no determiner.
+        if previous.has(.relative), token(index).has(.present), !token(index).has([.infinitive, .noun]) { return false }
         return previous.has([.determiner, .possessive, .possessiveMark, .adjective])
             || (previous.has(.preposition) && !previous.has(.infinitiveMarker))
     }

@@ -28,7 +28,12 @@ extension Analysis {
         else { return nil }
         // Before a condition that ends a long sentence most is about something else.
         if main.count > Self.longestMain, !opening { return nil }
-        return tellsPast(main) ? nil : explained(main)
+        // `If the find is confirmed, baking began in the hills`: what would then be known of the past.
+        let isLearnt = opening && conditions.allSatisfy { condition in
+            condition.range.contains { isFinite($0) && token($0).has([.present, .be]) && !token($0).has(.past) }
+                && !condition.range.contains { token($0).has([.past, .pastAuxiliary]) && isFinite($0) }
+        }
+        return tellsPast(main) && !isLearnt ? nil : explained(main)
     }
 
     /// `The outlook is bleak: the bank would …`: what would follow stands after the colon.

@@ -6,6 +6,10 @@ extension Analysis {
         var block: Int
         /// Nothing has been said to follow yet: `Suppose the team does go.`
         var isPending: Bool
+        /// Sentences in a row that tell what is or was: `Some 1,900 people work there.`
+        var asides = 0
+        /// After so many the paragraph is about something else.
+        static let mostAsides = 2
     }
 
     func findConsequences(_ lists: [ConsequenceList], _ conditions: [Condition], _ headline: Int?) {
@@ -70,8 +74,11 @@ extension Analysis {
                     units[units.count - 1].estimate.append(range)
                 } else if !thread.isPending, givesReason(range), units.last?.role == .consequence {
                     units[units.count - 1].elaboration.append(range)
-                } else if turnsAway(range) || !isProjected(range) {
+                } else if turnsAway(range) || thread.isPending && !isProjected(range) {
                     open = nil
+                } else if !isProjected(range) {
+                    open?.asides += 1
+                    if thread.asides + 1 > Thread.mostAsides { open = nil }
                 }
             } else if let headline, range.lowerBound >= units[headline].extent.upperBound,
                 let (main, pattern) = projection(range, headline)

@@ -40,9 +40,10 @@ extension Analysis {
         guard main.count >= 4, !endsAsQuestion(sentence), !tellsPast(main), !isHearsayOfPast(main) else { return nil }
         let unit = saying(of: main, in: sentence, []).map { units[$0] }
         let own = unit.map { parts(of: main, in: $0) }?.first ?? main
-        if let hit = hit(.then, at: sentence.lowerBound), hit.end - hit.start > 2, projectedVerb(main) != nil {
-            return (main, .consequenceOfThen)
+        let opensWithThen = sentence.prefixTokens(20).contains { index in
+            hit(.then, at: index).map { $0.end - $0.start > 2 && !trigger($0).attributes.contains(.further) } ?? false
         }
+        if opensWithThen, projectedVerb(main) != nil { return (main, .consequenceOfThen) }
         if pointsAtClaim(own) || own != main && pointsAtClaim(main) {
             return isScheduled(own, unit) || concludesOnly(own) ? nil : (main, .consequenceOfSuch)
         }
@@ -131,6 +132,14 @@ extension Analysis {
         // `The house that handled the sale would not say`: the verb says that somebody says, or does not.
         if hasFinite(before) || units(near: verb).contains(where: { units[$0].cue.contains { $0.contains(verb) } }) {
             return false
+        }
+        // `A tie-up would …`, `Her absence would …`: an event that nobody has told of is one that is only supposed.
+        let first = token(range.lowerBound)
+        if !lexicon.isVerbSecond, verb - range.lowerBound >= 2, verb - range.lowerBound <= 5,
+            token(verb).has(.conditional), !before.contains(where: { token($0).has(.speaker) }),
+            first.has(.possessive) || first.has(.determiner) && !first.has([.definiteArticle, .demonstrative, .quantifier, .negative])
+        {
+            return true
         }
         for hit in hits(in: before) {
             if trigger(hit).kind == .anaphor, hit.end - hit.start > 1 { return true }

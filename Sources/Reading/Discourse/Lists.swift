@@ -61,7 +61,7 @@ extension Analysis {
         let isOpen = token(sentence.upperBound - 1).kind == .colon || token(sentence.upperBound - 1).kind == .ellipsis
         let isQuestion = endsAsQuestion(sentence)
         var names = false
-        var isHypothetical = false
+        var isHypothetical = verbFirstCondition(sentence) != nil
         for index in sentence {
             for hit in hits(at: index) where hit.end <= sentence.upperBound {
                 let trigger = trigger(hit)

@@ -30,6 +30,10 @@ extension Analysis {
 
     private func split(_ range: Range<Int>, _ block: Int) {
         var start = range.lowerBound
+        if let end = clockTimeEnd(range) {
+            add(start..<end, block)
+            start = end
+        }
         var index = start
         while index < range.upperBound {
             var end = index + 1
@@ -52,6 +56,30 @@ extension Analysis {
             index = end
         }
         if start < range.upperBound { add(start..<range.upperBound, block) }
+    }
+
+    /// `14:52 Police have …`, `14.52 uur De brandweer …`: the time of an entry in a running report is no part of its first sentence.
+    private func clockTimeEnd(_ range: Range<Int>) -> Int? {
+        guard token(range.lowerBound).kind == .number else { return nil }
+        var index = range.lowerBound + 1
+        if token(index).kind == .colon || token(index).kind == .period, token(index + 1).kind == .number { index += 2 }
+        guard isClockTime(token(range.lowerBound).start..<token(index - 1).end) else { return nil }
+        // `uur`, `a.m.`
+        if token(index).isWord, !token(index).isCapitalised, token(index).end - token(index).start <= 4 { index += 1 }
+        let next = token(index)
+        guard index < range.upperBound, next.isWord, next.isCapitalised, next.flags.contains(.spaceBefore) else {
+            return nil
+        }
+        return index
+    }
+
+    /// `9:05`, `14.52`.
+    private func isClockTime(_ bytes: Range<Int>) -> Bool {
+        guard bytes.count == 4 || bytes.count == 5 else { return false }
+        return bytes.allSatisfy { place in
+            let byte = source.bytes[place]
+            return place == bytes.upperBound - 3 ? byte == 0x3A || byte == 0x2E : byte >= 0x30 && byte <= 0x39
+        }
     }
 
     private func add(_ range: Range<Int>, _ block: Int) {
