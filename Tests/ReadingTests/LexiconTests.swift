@@ -101,7 +101,7 @@ import Testing
             words.txt:1:2: error: there is no kind of section called "prefixes"
               1 | [prefixes]
                 |  ^~~~~~~~
-              remedy: use one of: anaphor, byline, circumfix, collective, condition, consequence, contrast, \
+              remedy: use one of: anaphor, belief, byline, circumfix, collective, condition, consequence, contrast, \
             currency, day, disclosure, echo, evaluation, evidence, foresight, framing, group, hearsay, hedge, \
             inquiry, listing, matter, month, multiplier, name, negation, noun, occasion, placeholder, \
             provocation, pseudo, reaction, reason, refusal, reporting, shows, silence, source, stance, suffix, \

@@ -99,6 +99,8 @@ extension Analysis {
                     if let found = readSource(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
                 case .hearsay:
                     if let found = readHearsay(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
+                case .belief:
+                    if let found = readBelief(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
                 default: break
                 }
             }

@@ -20,7 +20,7 @@ extension Analysis {
             }
             while index < sentence.tokens.upperBound {
                 if let hit = hit(.condition, at: index), hit.end <= sentence.tokens.upperBound, !isPseudo(hit),
-                    let range = conditionRange(hit, sentence.tokens)
+                    let range = conditionRange(hit, sentence.tokens), !isBelief(range)
                 {
                     let isComplete = trigger(hit).attributes.contains(.complete)
                     // The conjunction is no part of what is supposed, unless nothing else is there.

@@ -50,11 +50,29 @@ extension Analysis {
                 ? .open
                 : attributes.contains(.denies) ? (attribution.isNegated ? .open : .denies) : .asserts
         unit.gist = gist(attribution.content)
+        let isDismissal = unit.stance == .asserts && dismisses(unit)
+        if isDismissal { unit.stance = .denies }
         note(
-            attribution.isQuestion
-                ? .openQuestion : unit.stance == .open && attribution.isNegated ? .negatedDenial : .stanceOfCue,
+            isDismissal
+                ? .dismissalInQuotation
+                : attribution.isQuestion
+                    ? .openQuestion : unit.stance == .open && attribution.isNegated ? .negatedDenial : .stanceOfCue,
             on: .unit(units.count, .stance))
         append(unit)
+    }
+
+    /// `“It's rubbish, start to finish,” she said`: a quotation that opens by calling what was said untrue.
+    private func dismisses(_ unit: Unit) -> Bool {
+        guard unit.speech == .direct, unit.attribution?.trigger == .verb, let content = unit.content.first else {
+            return false
+        }
+        let words = content.prefixTokens(11)
+        guard let start = words.first(where: { token($0).isWord }),
+            let hit = first(.untrue, in: start..<words.upperBound),
+            clause(of: start).contains(hit.start), !(start..<hit.start).contains(where: { token($0).has(.negative) })
+        else { return false }
+        return hit.start == start || token(start).has([.demonstrative, .subjectPronoun])
+            || told(in: start..<hit.start) != nil
     }
 
     private func blockOf(_ range: Range<Int>) -> Int { sentence(of: range.lowerBound)?.block ?? 0 }

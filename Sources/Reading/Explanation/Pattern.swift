@@ -38,6 +38,7 @@ public enum Pattern: String, Sendable, CaseIterable {
     case clauseAfterNoun = "clause-after-noun"
     case wordsAfterSource = "words-after-source"
     case wordsBeforeSource = "words-before-source"
+    case believedSource = "believed-source"
     case clauseOfHearsay = "clause-of-hearsay"
     case clauseOfOwnAccount = "clause-of-own-account"
     case colonBeforeQuotation = "colon-before-quotation"
@@ -124,6 +125,7 @@ public enum Pattern: String, Sendable, CaseIterable {
     case stanceOfCue = "stance-of-cue"
     case negatedDenial = "negated-denial"
     case openQuestion = "open-question"
+    case dismissalInQuotation = "dismissal-in-quotation"
 
     // What speaks for or against it.
     case announcedReaction = "announced-reaction"

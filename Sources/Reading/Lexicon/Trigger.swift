@@ -76,6 +76,8 @@ struct Trigger: Sendable {
         case byline
         /// `wie` before a clause that names who says what the main clause says: `wie die Zeitung meldet, hat …`.
         case reporting
+        /// `is to be believed`: after `if` and who says it.
+        case belief
 
         static let byName: [String: Kind] = [
             "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
@@ -92,6 +94,7 @@ struct Trigger: Sendable {
             "echo": .echo, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
             "day": .day,
             "currency": .currency, "month": .month, "byline": .byline, "reporting": .reporting,
+            "belief": .belief,
         ]
     }
 

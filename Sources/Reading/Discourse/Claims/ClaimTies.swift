@@ -77,7 +77,7 @@ extension Analysis {
         let isParty = isOpponent(source, chain)
         if isNegative(unit) {
             if isParty || stems >= 1 && follows(unit, chain, 6) { return true }
-            return follows(unit, chain, 2) && (chain.isDisputed || unit.speech == .direct)
+            return follows(unit, chain, 3)
         }
         return stems >= 1 && (isParty || chain.isDisputed && follows(unit, chain, 1))
     }

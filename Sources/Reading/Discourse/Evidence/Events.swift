@@ -8,12 +8,27 @@ extension Analysis {
         for number in sentences.indices where number > first && number <= first + 14 {
             let sentence = sentences[number]
             guard sentence.tokens.upperBound <= projection, blocks[sentence.block].kind == .paragraph,
-                !endsAsQuestion(sentence.tokens), !sentence.tokens.contains(where: { isYear($0) })
+                !endsAsQuestion(sentence.tokens), !sentence.tokens.contains(where: { isYear($0) }),
+                !introducesQuotation(number)
             else { continue }
             for clause in mainClauses(sentence.tokens) where isEvent(clause) {
                 guard !units(near: clause.lowerBound).contains(where: { units[$0].touches(clause) }) else { continue }
                 addUnit([clause], role: .evidence, .toldEvent)
             }
+        }
+    }
+
+    /// `The chairman laughed. “Not a chance.”`: tells who speaks.
+    private func introducesQuotation(_ number: Int) -> Bool {
+        guard sentences.indices.contains(number + 1), sentences[number + 1].block == sentences[number].block else {
+            return false
+        }
+        let start = sentences[number + 1].tokens.lowerBound
+        return units(near: start).contains { index in
+            guard units[index].speech == .direct, units[index].extent.contains(start), let source = units[index].source
+            else { return false }
+            return sentences[number].tokens.overlaps(source)
+                || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
         }
     }
 
@@ -59,6 +74,10 @@ extension Analysis {
                 if token.has(.participle), !isFinite(index) { return true }
             }
             return false
+        }
+        // `sells the device no more since Friday`, `verkoopt het sinds vrijdag niet meer`
+        if finite.has(.present), !finite.has(.past), clause.contains(where: { token($0).has([.weekday]) }) {
+            return true
         }
         // Forms that have parted from a particle stand in the lexicon as either tense, unless their line says which.
         return finite.has(.past)

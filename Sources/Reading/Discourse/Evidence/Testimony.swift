@@ -6,15 +6,33 @@ extension Analysis {
         guard let headline, let home = sentence(of: units[headline].extent.lowerBound) else { return }
         for index in units.indices where index != headline && units[index].role == .context {
             let unit = units[index]
-            guard let attribution = unit.attribution, attribution.trigger == .verb || attribution.trigger == .source,
-                attribution.attributes.contains(.speech),
-                attribution.trigger == .source || attribution.attributes.contains(.clause),
-                unit.kind == .speech, unit.stance == .asserts, !unit.isQuestion, let source = unit.source,
-                unit.speech != .direct, let sentence = sentence(of: unit.extent.lowerBound),
+            guard let attribution = unit.attribution, unit.stance == .asserts, !unit.isQuestion,
+                let source = unit.source, unit.speech != .direct,
+                let sentence = sentence(of: unit.extent.lowerBound),
                 sentence.tokens.lowerBound > home.tokens.lowerBound,
                 sentence.tokens.lowerBound < projection,
                 !isListed(unit.extent), unit.extent.count >= 4,
-                first(.anaphor, in: source) == nil, isClause(unit), !isToldWithinClaim(unit),
+                first(.anaphor, in: source) == nil, !isToldWithinClaim(unit)
+            else { continue }
+            // What a document or a picture shows, whatever it is, and whatever it shows it by.
+            if attribution.trigger == .disclosure {
+                units[index].role = .evidence
+                note(.shownByEvidence, on: .unit(index, .role))
+                continue
+            }
+            // `A night porter remembers four bags`: what somebody outside the affair has seen.
+            if attribution.trigger == .verb, isOutsider(source),
+                !attribution.attributes.isDisjoint(with: [.speech, .explicit]),
+                attribution.cue.first.map({ !isHypothetical($0.lowerBound) }) ?? false
+            {
+                units[index].role = .evidence
+                note(.testimonyOfOutsider, on: .unit(index, .role))
+                continue
+            }
+            guard attribution.trigger == .verb || attribution.trigger == .source,
+                attribution.attributes.contains(.speech),
+                attribution.trigger == .source || attribution.attributes.contains(.clause),
+                unit.kind == .speech, isClause(unit),
                 hits(in: sentence.tokens).allSatisfy({
                     trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
                 })

@@ -70,6 +70,10 @@ extension Pattern {
             "Discourse/Discourse.swift", "[verb speech clause denies"),
         .openQuestion: PatternGuide(
             "Who asks leaves open.", en: "Karsk asked whether the port is for sale.", "Discourse/Discourse.swift"),
+        .dismissalInQuotation: PatternGuide(
+            "A quotation opens by calling what was said untrue.",
+            en: "Reports say that Veldoria sold its port to Karsk. “That is nonsense,” the minister said.",
+            "Discourse/Discourse.swift", "[untrue]"),
         .announcedReaction: PatternGuide(
             "A party announces what it does because of the report.",
             en:

@@ -67,6 +67,10 @@ extension Pattern {
         .wordsBeforeSource: PatternGuide(
             "What is said stands before a source further on in the sentence, and around it.",
             en: "The bridge is closed, according to the mayor.", "Attribution/SourceAttributions.swift"),
+        .believedSource: PatternGuide(
+            "A condition says no more than whom to believe: they say what the main clause says.",
+            en: "If the mayor is to be believed, the bridge is closed.", "Attribution/BelievedSources.swift",
+            "[belief]"),
         .clauseOfHearsay: PatternGuide(
             "What is said is the clause around a word of hearsay, or the clause after it.",
             en: "The bridge has reportedly been sold.", "Attribution/Hearsay.swift"),
