@@ -95,7 +95,19 @@ extension Analysis {
 
     /// What a main clause says would follow: the complement of `mean`, else the clause, without its reason; each of two joined clauses by itself, and nothing
     /// where it only judges.
-    func meant(_ clause: Range<Int>) -> [Range<Int>] {
+    func meant(_ main: Range<Int>) -> [Range<Int>] {
+        // `the truce would be dead; traffic would halt; and …`: each by itself, with its own reason.
+        var clauses: [Range<Int>] = []
+        var start = main.lowerBound
+        for index in main where token(index).kind == .semicolon && quotation(of: index) == nil && index - start >= 3 {
+            clauses.append(start..<index)
+            start = index + 1
+        }
+        clauses.append(start..<main.upperBound)
+        return clauses.count == 1 ? meantByClause(main) : clauses.flatMap { meantByClause(withoutThen(trimmed($0))) }
+    }
+
+    private func meantByClause(_ clause: Range<Int>) -> [Range<Int>] {
         let stop = reasonStart(clause) ?? clause.upperBound
         var clause = trimmed(clause.lowerBound..<max(clause.lowerBound, stop))
         if let framing = framingStart(clause) { clause = trimmed(clause.lowerBound..<max(clause.lowerBound, framing)) }
@@ -156,7 +168,11 @@ extension Analysis {
             let left = trimmed(min(start, index)..<index)
             guard left.count >= 3, hasVerb(left) else { continue }
             var next = clauseStart(after: index, range.upperBound)
-            if next == nil, isInverted, !commas.isEmpty, isFinite(index + 1), opensNounPhrase(index + 2) {
+            // `krijgt de keten respijt en komt er een bewindvoerder`: `er` stands for a subject of its own.
+            let isIntroduced = hit(.placeholder, at: index + 2) != nil
+            if next == nil, isInverted, isFinite(index + 1),
+                isIntroduced || !commas.isEmpty && opensNounPhrase(index + 2)
+            {
                 next = index + 1
             }
             guard let next else { continue }

@@ -13,6 +13,7 @@ extension Analysis {
                 return almost(.completeCondition, hit.tokens, .goesOn, by: hit)
             }
         }
+        if attributes.contains(.nominal) { return nominalCondition(hit, sentence) }
         if attributes.contains(.verbFirst) {
             guard opensMainClause(hit.start, sentence) else { return nil }
             if endsAsQuestion(sentence) { return almost(.invertedCondition, hit.tokens, .inQuestion, by: hit) }
@@ -41,7 +42,11 @@ extension Analysis {
         if attributes.contains(.opening), (sentence.lowerBound..<hit.start).contains(where: { token($0).isWord }) {
             return almost(.conditionClause, hit.tokens, .insideSentence, by: hit)
         }
-        if let comma = openingEnd(hit, sentence) { return named(.openingCondition, .condition, hit.start..<comma) }
+        // `If completed, …`: all that is supposed is a participle.
+        if token(hit.end).has(.participle), token(hit.end + 1).kind == .comma, !lexicon.isVerbSecond {
+            return hit.start..<hit.end + 1
+        }
+        if let comma = openingEnd(hit, sentence) ?? projectedEnd(hit, sentence) { return named(.openingCondition, .condition, hit.start..<comma) }
         let opensSentence = (sentence.lowerBound..<hit.start).allSatisfy {
             !token($0).isWord || token($0).has(.coordinator)
         }
@@ -99,6 +104,42 @@ extension Analysis {
         for index in comma + 1..<sentence.upperBound {
             if token(index).has(.coordinator) || !token(index).isWord { return nil }
             if isFinite(index) { return comma }
+        }
+        return nil
+    }
+
+    /// `Without a hearing nothing can …`, `Bij een sluiting verdwijnen …`: a noun phrase that opens its sentence, before a main clause that
+    /// says what would be.
+    private func nominalCondition(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
+        guard hit.start - sentence.lowerBound <= 1, token(sentence.lowerBound).kind == .quote || hit.start == sentence.lowerBound,
+            let phrase = nounPhrase(startingAt: hit.end - 1, ceiling: sentence.upperBound) ?? nounPhrase(
+                startingAt: hit.end, ceiling: sentence.upperBound)
+        else { return nil }
+        var end = phrase.upperBound
+        if let comma = firstComma(hit.end, sentence), comma < end { end = comma }
+        if lexicon.isVerbSecond, let verb = (hit.end + 1..<max(hit.end + 1, end)).first(where: { mayBeOpeningVerb($0) }) {
+            end = verb
+        }
+        guard end - hit.end > 1 || !token(hit.end).has([.subjectPronoun, .objectPronoun, .demonstrative]) else { return nil }
+        let rest = end..<min(sentence.upperBound, end + 16)
+        let isProjected = rest.contains { token($0).has([.conditional, .future]) || token($0).has(.modal) }
+        // In Dutch and German the verb of the main clause comes next, whatever its tense.
+        guard isProjected || lexicon.isVerbSecond && mayBeOpeningVerb(end)
+                && !token(end).has([.past, .pastAuxiliary]) else {
+            return almost(.conditionClause, hit.tokens, .lacksMainClause, by: hit)
+        }
+        return end - hit.end >= 1 ? hit.start..<end : nil
+    }
+
+    /// English: the comma before a main clause that says what would be, whether the verb of the condition is known or not.
+    private func projectedEnd(_ hit: Hit, _ sentence: Range<Int>) -> Int? {
+        guard !lexicon.isVerbSecond, hit.start == sentence.lowerBound, let comma = firstComma(hit.end, sentence),
+            comma - hit.end >= 3, !(hit.end..<comma).contains(where: { isFinite($0) }),
+            quotation(of: comma) == nil || quotation(of: hit.start) != nil
+        else { return nil }
+        for index in comma + 1..<sentence.upperBound {
+            if token(index).has([.conditional, .future]) || token(index).has(.modal) { return index > comma + 1 ? comma : nil }
+            if isFinite(index) || !token(index).isWord { return nil }
         }
         return nil
     }
