@@ -40,8 +40,23 @@ extension Analysis {
         let next = self.token(index + 1)
         if index + 1 >= ceiling || !next.isWord { return true }
         if token.has(.possessive), !next.has(.stop) { return false }
+        if !token.has(.possessive), endsAfterAdverbs(index + 1, ceiling) { return true }
         return !token.has([.determiner, .demonstrative])
             || next.has([.stop]) && !next.has([.adjective, .noun, .number])
+    }
+
+    /// `ontkent dat stellig.`, `kan dat bevestigen`: nothing but adverbs, or a verb, comes after a pronoun.
+    private func endsAfterAdverbs(_ start: Int, _ ceiling: Int) -> Bool {
+        var index = start
+        while index < ceiling,
+            token(index).has(.adverb) && !token(index).has(.noun)
+                || hit(.hedge, at: index).map({ trigger($0).attributes.contains(.adverb) }) ?? false
+        {
+            index += 1
+        }
+        if index >= ceiling || !token(index).isWord { return index > start }
+        return token(index).has(.infinitive) && !token(index).has(.noun)
+            || index > start && token(index).has(.preposition) && !token(index).has(.determiner)
     }
 
     /// Dutch `wijst [die verdenking] van de hand`, English `dismissed [the story] as gossip`: the object in the middle of a clause.

@@ -88,6 +88,8 @@ extension Analysis {
         if shared >= 1 || isSource(source, chain) || token(source.lowerBound).has([.possessive, .number]) {
             return true
         }
+        // `According to radio Alpenwelle it had been out of use`: another who reports it.
+        if unit.trigger == .source, follows(unit, chain, 1), !isOutsider(source) { return true }
         guard unit.speech == .direct else { return false }
         return follows(unit, chain, 1) || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
     }

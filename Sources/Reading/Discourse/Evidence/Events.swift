@@ -45,7 +45,14 @@ extension Analysis {
             start = index + 1
         }
         clauses.append(trimmed(start..<end))
-        return clauses.map { withoutSubordinate($0) }.filter { $0.count >= 4 }
+        return clauses.map { withoutSubordinate(withoutConnective($0)) }.filter { $0.count >= 4 }
+    }
+
+    /// Without `and`, `but`, Dutch `toch` before it.
+    private func withoutConnective(_ clause: Range<Int>) -> Range<Int> {
+        var start = clause.lowerBound
+        while start < clause.upperBound, token(start).has(.coordinator) || hit(.contrast, at: start) != nil { start += 1 }
+        return trimmed(start..<clause.upperBound)
     }
 
     /// Without a clause after it that says when or why.
