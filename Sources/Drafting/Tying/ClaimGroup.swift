@@ -39,6 +39,19 @@ struct Candidate {
     var isAside = false
 }
 
+extension Candidate {
+    /// Whether a proposition that is only supposed is about the parties or the matter of one that is reported: the draft runs them together,
+    /// and says that somebody must check it.
+    ///
+    /// A name alone is enough only where nothing else is supposed: `if Hora leaves` and `if Hora stays` cannot both be the report.
+    func takesUp(_ reported: Candidate, among candidates: [Candidate]) -> Bool {
+        guard !isStated, consequences > 0, reported.isStated, reported.reported > 0 else { return false }
+        if gist.sharedWords(reported.gist) > 0 { return true }
+        return !gist.names.isDisjoint(with: reported.gist.names)
+            && candidates.count { !$0.isStated && $0.consequences > 0 && !$0.gist.pointsBack } == 1
+    }
+}
+
 extension ArticleContext {
     /// The propositions of this article that may be claims: those reported, and those that consequences hang on.
     func candidates(article: Int) -> [Candidate] {

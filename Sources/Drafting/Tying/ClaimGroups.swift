@@ -32,7 +32,9 @@ struct ClaimGroups {
         let headline = place(candidates[chosen])
         headlines.append(headline)
         for (position, candidate) in candidates.enumerated() where position != chosen {
-            if isSame(candidate, article, as: groups[headline].gist) {
+            if candidate.takesUp(candidates[chosen], among: candidates)
+                || isSame(candidate, article, as: groups[headline].gist)
+            {
                 join(candidate, headline, isWorded: !candidate.gist.pointsBack)
             } else if candidate.isAside {
                 continue

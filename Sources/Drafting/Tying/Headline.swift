@@ -11,10 +11,23 @@ enum Headline {
             return vouched
         }
         let voted = best(candidates) { $0.consequences > 0 ? $0.consequences : nil }
-        if let voted, !candidates[voted].gist.pointsBack { return voted }
+        if let voted, !candidates[voted].gist.pointsBack {
+            return reported(candidates, supposedBy: candidates[voted]) ?? voted
+        }
         let reported = best(candidates) { $0.isAside ? nil : standing($0) }
         let said = best(candidates) { standing($0) }
         return reported ?? said ?? voted ?? (candidates.isEmpty ? nil : 0)
+    }
+
+    /// `Hora wants to resign, aides say. … If Hora leaves, …`: what is reported at the head of the article, where a condition that nobody
+    /// states takes up its names or words.
+    private static func reported(_ candidates: [Candidate], supposedBy condition: Candidate) -> Int? {
+        best(candidates) { candidate in
+            guard candidate.isEarly, !candidate.isAside, condition.takesUp(candidate, among: candidates) else {
+                return nil
+            }
+            return standing(candidate)
+        }
     }
 
     /// How much an article makes of a proposition; nil where it does not state it.

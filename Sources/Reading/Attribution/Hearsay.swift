@@ -96,7 +96,7 @@ extension Analysis {
             first(.then, in: range.prefixTokens(3)) == nil,
             let verb = range.first(where: { token($0).has(.reportative) && isFinite($0) })
         else { return }
-        let clause = clause(of: verb)
+        let clause = acrossBrackets(clause(of: verb), range)
         guard verb - clause.lowerBound <= 12, !token(clause.lowerBound).has([.subordinator, .relative]),
             clause.lowerBound == range.lowerBound,
             hits(in: clause).allSatisfy({ trigger($0).kind != .hearsay })
@@ -125,6 +125,14 @@ extension Analysis {
             return
         }
         missed(.conditionalHearsay, verb..<verb + 1, .lacksPerfect)
+    }
+
+    /// `Minister Duiveman (Landbouw) zou …`: a clause with the subject that brackets part from it.
+    private func acrossBrackets(_ clause: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+        guard token(clause.lowerBound - 1).kind == .closeBracket, clause.lowerBound - sentence.lowerBound <= 12,
+            !(sentence.lowerBound..<clause.lowerBound).contains(where: { isFinite($0) || token($0).kind == .comma })
+        else { return clause }
+        return sentence.lowerBound..<clause.upperBound
     }
 
     /// `De koopsom zou zes miljoen bedragen`: of a thing that is named, with nothing that would make it a supposition.

@@ -36,7 +36,11 @@ extension Analysis {
             return almost(.conditionClause, hit.tokens, .isQuestionWord, by: hit)
         }
         // `Provided the council agrees`, not `the council provided`.
-        if attributes.contains(.joined), previous.isWord, !previous.has(.coordinator), hit.start > sentence.lowerBound {
+        // `Now imagine it is true.`
+        let follows =
+            previous.isWord && !previous.has(.coordinator)
+            && !(previous.has(.adverb) && hit.start == sentence.lowerBound + 1)
+        if attributes.contains(.joined), follows, hit.start > sentence.lowerBound {
             return almost(.conditionClause, hit.tokens, .insideClause, by: hit)
         }
         if attributes.contains(.opening), (sentence.lowerBound..<hit.start).contains(where: { token($0).isWord }) {
@@ -46,7 +50,9 @@ extension Analysis {
         if token(hit.end).has(.participle), token(hit.end + 1).kind == .comma, !lexicon.isVerbSecond {
             return hit.start..<hit.end + 1
         }
-        if let comma = openingEnd(hit, sentence) ?? projectedEnd(hit, sentence) { return named(.openingCondition, .condition, hit.start..<comma) }
+        if let comma = openingEnd(hit, sentence) ?? projectedEnd(hit, sentence) {
+            return named(.openingCondition, .condition, hit.start..<comma)
+        }
         let opensSentence = (sentence.lowerBound..<hit.start).allSatisfy {
             !token($0).isWord || token($0).has(.coordinator)
         }
@@ -111,21 +117,29 @@ extension Analysis {
     /// `Without a hearing nothing can …`, `Bij een sluiting verdwijnen …`: a noun phrase that opens its sentence, before a main clause that
     /// says what would be.
     private func nominalCondition(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
-        guard hit.start - sentence.lowerBound <= 1, token(sentence.lowerBound).kind == .quote || hit.start == sentence.lowerBound,
-            let phrase = nounPhrase(startingAt: hit.end - 1, ceiling: sentence.upperBound) ?? nounPhrase(
-                startingAt: hit.end, ceiling: sentence.upperBound)
+        guard hit.start - sentence.lowerBound <= 1,
+            token(sentence.lowerBound).kind == .quote || hit.start == sentence.lowerBound,
+            let phrase = nounPhrase(startingAt: hit.end - 1, ceiling: sentence.upperBound)
+                ?? nounPhrase(
+                    startingAt: hit.end, ceiling: sentence.upperBound)
         else { return nil }
         var end = phrase.upperBound
         if let comma = firstComma(hit.end, sentence), comma < end { end = comma }
-        if lexicon.isVerbSecond, let verb = (hit.end + 1..<max(hit.end + 1, end)).first(where: { mayBeOpeningVerb($0) }) {
+        if lexicon.isVerbSecond, let verb = (hit.end + 1..<max(hit.end + 1, end)).first(where: { mayBeOpeningVerb($0) })
+        {
             end = verb
         }
-        guard end - hit.end > 1 || !token(hit.end).has([.subjectPronoun, .objectPronoun, .demonstrative]) else { return nil }
+        guard end - hit.end > 1 || !token(hit.end).has([.subjectPronoun, .objectPronoun, .demonstrative]) else {
+            return nil
+        }
         let rest = end..<min(sentence.upperBound, end + 16)
         let isProjected = rest.contains { token($0).has([.conditional, .future]) || token($0).has(.modal) }
         // In Dutch and German the verb of the main clause comes next, whatever its tense.
-        guard isProjected || lexicon.isVerbSecond && mayBeOpeningVerb(end)
-                && !token(end).has([.past, .pastAuxiliary]) else {
+        guard
+            isProjected
+                || lexicon.isVerbSecond && mayBeOpeningVerb(end)
+                    && !token(end).has([.past, .pastAuxiliary])
+        else {
             return almost(.conditionClause, hit.tokens, .lacksMainClause, by: hit)
         }
         return end - hit.end >= 1 ? hit.start..<end : nil
@@ -138,7 +152,9 @@ extension Analysis {
             quotation(of: comma) == nil || quotation(of: hit.start) != nil
         else { return nil }
         for index in comma + 1..<sentence.upperBound {
-            if token(index).has([.conditional, .future]) || token(index).has(.modal) { return index > comma + 1 ? comma : nil }
+            if token(index).has([.conditional, .future]) || token(index).has(.modal) {
+                return index > comma + 1 ? comma : nil
+            }
             if isFinite(index) || !token(index).isWord { return nil }
         }
         return nil
@@ -245,6 +261,9 @@ extension Analysis {
                     return index
                 }
                 if hasVerb, index > start + 1, token.has(.coordinator), startsMain(index + 1, sentence) { return index }
+                if hasVerb, opensSentence, index > start + 2, startsMainWithoutComma(index, start, sentence) {
+                    return index
+                }
             default: break
             }
             index += 1
@@ -252,6 +271,25 @@ extension Analysis {
         var end = sentence.upperBound
         while end > start, !token(end - 1).isWord, token(end - 1).kind != .closeBracket { end -= 1 }
         return end
+    }
+
+    /// English `If the wall gave way [the wave would reach …]`: no comma before the main clause, and none after it that could be meant.
+    private func startsMainWithoutComma(_ index: Int, _ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard !lexicon.isVerbSecond, token(index).has([.determiner, .possessive, .subjectPronoun]),
+            !token(index - 1).has([.preposition, .coordinator, .determiner, .complementiser, .relative, .question]),
+            !isFinite(index - 1) || token(index).has(.subjectPronoun),
+            !(index..<sentence.upperBound).prefix(20).contains(where: { token($0).kind == .comma }),
+            // `if he says the bank would fail`
+            !(start..<index).contains(where: { hit(.verb, at: $0) != nil && isFinite($0) })
+        else { return false }
+        for ahead in index + 1..<min(index + 6, sentence.upperBound) {
+            guard token(ahead).isWord, !token(ahead).has([.relative, .complementiser, .coordinator]) else {
+                return false
+            }
+            if token(ahead).has([.conditional, .future]) || token(ahead).has(.modal) { return true }
+            if isFinite(ahead) { return false }
+        }
+        return false
     }
 
     private func startsMain(_ index: Int, _ sentence: Range<Int>) -> Bool {

@@ -71,7 +71,9 @@ extension Analysis {
             let hit = first(.untrue, in: start..<words.upperBound),
             clause(of: start).contains(hit.start), !(start..<hit.start).contains(where: { token($0).has(.negative) })
         else { return false }
-        return hit.start == start || token(start).has([.demonstrative, .subjectPronoun])
+        // `Utter nonsense`
+        return (start..<hit.start).allSatisfy({ token($0).has([.adjective, .adverb]) })
+            || token(start).has([.demonstrative, .subjectPronoun])
             || told(in: start..<hit.start) != nil
     }
 
