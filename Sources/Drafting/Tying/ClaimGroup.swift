@@ -46,9 +46,14 @@ extension Candidate {
     /// A name alone is enough only where nothing else is supposed: `if Hora leaves` and `if Hora stays` cannot both be the report.
     func takesUp(_ reported: Candidate, among candidates: [Candidate]) -> Bool {
         guard !isStated, consequences > 0, reported.isStated, reported.reported > 0 else { return false }
+        // The first that is supposed; what is supposed after it is another matter.
+        let first = candidates.first { !$0.isStated && $0.consequences > 0 && !$0.gist.pointsBack }
+        guard first?.proposition == proposition else { return false }
         if gist.sharedWords(reported.gist) > 0 { return true }
         return !gist.names.isDisjoint(with: reported.gist.names)
-            && candidates.count { !$0.isStated && $0.consequences > 0 && !$0.gist.pointsBack } == 1
+            && candidates.count {
+                !$0.isStated && $0.consequences > 0 && !$0.gist.names.isDisjoint(with: reported.gist.names)
+            } == 1
     }
 }
 
@@ -176,6 +181,15 @@ extension ArticleContext {
         return added
     }
 
+    /// Where the title and the first sentence of the text proper end, past bylines and datelines.
+    private var openingEnd: Int {
+        let paragraphs = input.document.blocks.filter { $0.kind == .paragraph }.map(\.span)
+        let first = input.document.sentences.first { sentence in
+            sentence.length >= 30 && paragraphs.contains { $0.overlaps(sentence) }
+        }
+        return first?.end ?? input.document.sentences.first?.end ?? 0
+    }
+
     func isReported(_ statement: Statement) -> Bool {
         !statement.source.isEmpty || !statement.resolved.isEmpty || statement.kind == .hearsay
             || statement.likelihood != nil
@@ -195,7 +209,7 @@ extension ArticleContext {
         candidate.consequences = consequences
         candidate.reported = mentions.count { isReported(statements[$0.statement]) }
         candidate.isStated = mentions.contains { statements[$0.statement].role != .condition }
-        let opening = input.document.sentences.prefix(2).last?.end ?? 0
+        let opening = openingEnd
         candidate.isEarly = mentions.contains { (statements[$0.statement].content.first?.start ?? .max) < opening }
         return candidate
     }
@@ -219,6 +233,8 @@ extension ArticleContext {
         if statement.isQuestion { rank += 8 }
         if gist.names.isEmpty { rank += 4 }
         if statement.stance == .denies || statement.polarity == .negative { rank += 2 }
+        // `individual products`, which nobody would be drawn on: what an answer is about, not what was reported.
+        if statement.stance != .asserts, statement.speech == .indirect { rank += 3 }
         return rank
     }
 }

@@ -28,6 +28,9 @@ extension Analysis {
             content = [hit.end..<contentEnd(from: hit.end, ceiling(after: hit.end, sentence.tokens))]
         }
         if token(clause.upperBound).has(.complementiser), after.isEmpty || after.count < 3 {
+            // `the story is going round that …`: the noun holds it already.
+            let isHeld = attributions.suffix(3).contains { $0.content.contains { $0.lowerBound == clause.upperBound } }
+            if isHeld { return nil }
             content = [
                 clause
                     .upperBound..<contentEnd(
@@ -35,8 +38,8 @@ extension Analysis {
             ]
         }
         // `…, it is claimed.`
-        if content.isEmpty || before.isEmpty && after.isEmpty {
-            let said = trimmed(sentence.tokens.lowerBound..<hit.start)
+        if content.isEmpty {
+            let said = trimmed(min(withoutDateline(sentence.tokens), hit.start)..<hit.start)
             content = said.count >= 3 && outer == nil ? [said] : []
         }
         guard !content.isEmpty else { return nil }

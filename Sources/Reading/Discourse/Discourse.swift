@@ -160,7 +160,9 @@ extension Analysis {
         var next = negations.partitioningIndex { ($0.cue.first?.start ?? 0) >= from.start }
         var count = 0
         while next < negations.count, let cue = negations[next].cue.first, cue.start < from.end {
-            if !negations[next].scope.isEmpty { count += 1 }
+            // `reported the same, without naming its source`: an adverbial denies nothing of its clause.
+            let isAdverbial = clause.contains { token($0).start == cue.start && token($0).has(.preposition) }
+            if !negations[next].scope.isEmpty, !isAdverbial { count += 1 }
             next += 1
         }
         return count % 2 == 1

@@ -60,7 +60,11 @@ extension Analysis {
     /// Capitalised words in a row, joined by `of`, `van`, `de` and the like between them.
     private func capitalisedRun(_ start: Int) -> Range<Int>? {
         // `Tritt Albers zurück, …`: the verb of a clause that begins with it.
-        if lexicon.isVerbSecond, isFinite(start), sentence(of: start)?.tokens.lowerBound == start { return nil }
+        if lexicon.isVerbSecond, let sentence = sentence(of: start)?.tokens, sentence.lowerBound == start,
+            isFinite(start) || token(start + 1).isCapitalised && verbFirstCondition(sentence)?.lowerBound == start
+        {
+            return nil
+        }
         var end = start
         while end < tokens.count {
             let token = tokens[end]
