@@ -64,6 +64,18 @@ struct CaseGatherer {
                 remedy: "add a source and a report to the case when you know who it is"))
     }
 
+    /// Words that say that something is not so, of which nothing shows that they are about the claim.
+    mutating func unclear(_ statement: Statement, _ article: ArticleContext) {
+        guard let span = statement.content.first, let source = statement.source.first else { return }
+        let word = Tidying.line(article.input.text.text(source))
+        notes.append(
+            Diagnostic(
+                .note, "unclear-answer",
+                "it is not clear whether what “\(word)” says here affirms the claim or denies it: it is left out",
+                file: article.input.text.name, span: span,
+                remedy: "add a report to the case when you know which"))
+    }
+
     private mutating func summarise(_ article: ArticleContext, _ index: Int) {
         let file = article.input.text.name
         if groups.headlines[index] == nil {

@@ -11,7 +11,7 @@ extension CaseGatherer {
         let article = articles[group.lead.article]
         let lead = article.statements[group.lead.statement]
         let bare = article.bareSentence(article.beforeThen(lead), likelihood: lead.likelihood)
-        var text = article.withoutHearsayConditional(lead) ?? article.finite(bare.text, lead)
+        var text = article.withoutHearsayConditional(lead) ?? article.saidOfOneself(lead) ?? article.finite(bare.text, lead)
         var subordinate: String?
         let leading = article.leadingName(lead.content)
         if article.isSubordinate(lead.content) {

@@ -9,16 +9,47 @@ extension CaseGatherer {
     mutating func gatherTestimony() {
         for (index, group) in groups.groups.enumerated() {
             let lead = articles[group.lead.article].statements[group.lead.statement]
+            let opponents = opponents(group)
             for mention in group.mentions {
                 let statement = articles[mention.article].statements[mention.statement]
                 if let claimant = articles[mention.article].claimant(statement) {
                     claimed(by: claimant, mention, index)
                 }
                 guard statement.role != .condition || !statement.source.isEmpty else { continue }
-                report(statement, mention, claim: index, isOpposite: statement.polarity != lead.polarity)
+                let isOpposite = statement.polarity != lead.polarity
+                if isOpposite, statement.stance == .asserts, !answers(statement, mention, group, opponents) {
+                    unclear(statement, articles[mention.article])
+                    continue
+                }
+                report(statement, mention, claim: index, isOpposite: isOpposite)
                 estimate(statement, mention, claim: index)
             }
         }
+    }
+
+    /// Who denies a claim, doubts it or leaves it open in so many words.
+    private func opponents(_ group: ClaimGroup) -> Set<String> {
+        var names: Set<String> = []
+        for mention in group.mentions {
+            let article = articles[mention.article]
+            let statement = article.statements[mention.statement]
+            if statement.stance != .asserts, case .named(let speakers) = article.speaker(of: statement) {
+                names.formUnion(speakers)
+            }
+        }
+        return names
+    }
+
+    /// Whether words that say that something is *not* so deny the claim: they take up its words, or come from somebody who denies it or whom
+    /// it is about. `The figure is no longer defensible`, which a warning says, denies nothing.
+    private func answers(
+        _ statement: Statement, _ mention: Mention, _ group: ClaimGroup, _ opponents: Set<String>
+    ) -> Bool {
+        let article = articles[mention.article]
+        if article.gist(of: statement).sharedWords(group.gist) > 0 { return true }
+        if !article.gist(statement.source).names.isDisjoint(with: group.gist.names) { return true }
+        guard case .named(let speakers) = article.speaker(of: statement) else { return true }
+        return speakers.contains(where: opponents.contains)
     }
 
     /// `If the claims of Khemed are true` says that Khemed claims it.

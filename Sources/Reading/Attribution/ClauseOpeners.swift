@@ -80,7 +80,11 @@ extension Analysis {
                 self.token(ahead + 1).isWord
             {
                 // With its subject: `want them to leave`; `asked him to leave` keeps the person out.
-                return ahead == index ? ahead : ahead - index <= 6 ? index : nil
+                // `claimed in May to have found it`: when it was said is no part of it.
+                let isDated =
+                    self.token(index).has(.preposition)
+                    && (self.token(index + 1).has([.time, .month, .weekday]) || self.token(index + 1).kind == .number)
+                return ahead == index || isDated ? ahead : ahead - index <= 6 ? index : nil
             }
             if !token.isWord || isFinite(ahead) { return nil }
             ahead += 1
