@@ -206,6 +206,59 @@ struct HeadlineTests {
         #expect(draft.notes.contains { $0.code == "unresolved-source" && $0.span == TextSpan(0, 4) })
     }
 
+    @Test("What is reported and what is then supposed are run together, where the one takes up the other")
+    func supposed() {
+        let text = """
+            By Ruth Abell
+
+            Minister Pavel Hora weighed leaving, said aides. If Hora leaves, the bill would fall. If he calls a vote, polls would move.
+            """
+        var article = ReadArticle(text, language: "en")
+        article.name("Pavel Hora", "Pavel Hora")
+        article.document.names.append(
+            Name(
+                span: article.find("Hora", after: article.find("If Hora").start), kind: .person, canonical: "Pavel Hora"
+            ))
+        article.document.blocks = [
+            Block(span: article.find("By Ruth Abell"), kind: .byline),
+            Block(span: TextSpan(article.find("Minister").start, article.source.bytes.count), kind: .paragraph),
+        ]
+        article.statement("Minister Pavel Hora weighed leaving", "p1", .claim) { $0.source = [$1.find("aides")] }
+        article.statement("Hora leaves", "p2", .condition)
+        article.statement("the bill would fall", "p3", .consequence) { statement, _ in statement.condition = "s2" }
+        let draft = Drafter.draft([article.input()])
+        #expect(draft.loaded.model?.claims.first?.text == "Minister Pavel Hora weighed leaving")
+        #expect(draft.caseText.contains("note merged: check"))
+    }
+
+    @Test("Words that say that something is not so deny the claim only where they are about it")
+    func negative() {
+        let text =
+            "Costs had doubled, a memo said. “Nobody is defensible here,” wrote an auditor. Ken Okafor denied it."
+        var article = ReadArticle(text, language: "en")
+        article.statement("Costs had doubled", "p1", .claim) { $0.source = [$1.find("a memo")] }
+        article.statement("“Nobody is defensible here,”", "p1", .claim) {
+            $0.source = [$1.find("an auditor")]
+            $0.polarity = .negative
+        }
+        let draft = Drafter.draft([article.input()])
+        #expect(draft.notes.contains { $0.code == "unclear-answer" })
+        #expect(!draft.caseText.contains("report an-auditor"))
+    }
+
+    @Test(
+        "What somebody says of themselves gets its subject",
+        arguments: [
+            ("Researchers in Leipzig", "to have found the bread", "Researchers in Leipzig have found the bread"),
+            ("The bank", "to be in talks with a rival", "The bank is in talks with a rival"),
+            ("The bank", "to sell its branches next year", "The bank will sell its branches next year"),
+        ])
+    func ownInfinitive(source: String, said: String, expected: String) {
+        var article = ReadArticle("\(source) claimed \(said).", language: "en")
+        article.statement(said, "p1", .claim) { $0.source = [$1.find(source)] }
+        #expect(Drafter.draft([article.input()]).loaded.model?.claims.first?.text == expected)
+    }
+
     @Test("A text with no claim gives a draft that says so", arguments: ["", "\n", "Nothing here."])
     func nothing(text: String) {
         let draft = Drafter.draft([ReadArticle(text, language: "en").input(date: "yesterday")])

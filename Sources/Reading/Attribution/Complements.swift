@@ -163,7 +163,10 @@ extension Analysis {
             return Complement(
                 pieces: [index + 1..<index + 2], speech: .indirect, pattern: .objectOfVerb, isObject: true)
         }
-        let end = contentEnd(from: index, limit, isObject: true)
+        // `ontkent dat stellig`: a pronoun alone.
+        let end =
+            lexicon.isVerbSecond && first.has([.demonstrative, .objectPronoun]) && isLonePronoun(index, limit)
+            ? index + 1 : contentEnd(from: index, limit, isObject: true)
         guard end > index else { return nil }
         return Complement(
             pieces: [index..<end], speech: containsQuote(index..<end) ? .mixed : .indirect, pattern: .objectOfVerb,

@@ -50,7 +50,7 @@ extension Analysis {
         var index = start
         while index < ceiling,
             token(index).has(.adverb) && !token(index).has(.noun)
-                || hit(.hedge, at: index).map({ trigger($0).attributes.contains(.adverb) }) ?? false
+                || hit(.hedge, at: index).map({ !trigger($0).attributes.contains(.nominal) }) ?? false
         {
             index += 1
         }

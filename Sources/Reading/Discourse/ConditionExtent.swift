@@ -283,7 +283,9 @@ extension Analysis {
             !(start..<index).contains(where: { hit(.verb, at: $0) != nil && isFinite($0) })
         else { return false }
         for ahead in index + 1..<min(index + 6, sentence.upperBound) {
-            guard token(ahead).isWord, !token(ahead).has([.relative, .complementiser, .coordinator]) else {
+            guard token(ahead).isWord,
+                !token(ahead).has([.relative, .complementiser, .coordinator, .subjectPronoun, .determiner])
+            else {
                 return false
             }
             if token(ahead).has([.conditional, .future]) || token(ahead).has(.modal) { return true }
