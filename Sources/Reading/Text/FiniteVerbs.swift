@@ -67,9 +67,9 @@ extension Analysis {
                 return false
             }
             if token.has(.noun), !previous.isWord { return takesUpSubject(index) }
-            // `a leaked report`
+            // `a leaked report`, `to emailed questions`
             if token.has(.noun), previous.has(.participle), !previous.has(.noun),
-                self.token(index - 2).has([.determiner, .possessive])
+                self.token(index - 2).has([.determiner, .possessive, .preposition])
             {
                 return false
             }
