@@ -18,7 +18,9 @@ extension Analysis {
             if endsAsQuestion(sentence) { return almost(.invertedCondition, hit.tokens, .inQuestion, by: hit) }
             if !lexicon.isVerbSecond {
                 let next = token(hit.end)
-                guard next.has([.determiner, .subjectPronoun, .possessive]) || next.isCapitalised || next.has(.plural)
+                guard
+                    next.has([.determiner, .subjectPronoun, .possessive, .speaker]) || next.isCapitalised
+                        || next.has(.plural)
                 else { return almost(.invertedCondition, hit.tokens, .lacksSubject, by: hit) }
                 guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 3 else {
                     return almost(.invertedCondition, hit.tokens, .lacksMainClause, by: hit)

@@ -14,6 +14,7 @@ extension Analysis {
                 if !cut.isEmpty || units[index].speech != .direct {
                     units[index].uncut = units[index].uncut ?? units[index].content
                     units[index].content = isInside ? [] : cut
+                    units[index].gist = gist(units[index].content)
                 }
             }
         }
@@ -39,6 +40,7 @@ extension Analysis {
             if !cut.isEmpty, cut != content {
                 units[index].uncut = units[index].uncut ?? content
                 units[index].content = cut
+                units[index].gist = gist(cut)
             }
         }
     }

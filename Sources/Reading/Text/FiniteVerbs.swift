@@ -145,7 +145,10 @@ extension Analysis {
             let token = token(back)
             if !token.isWord || token.has([.complementiser, .subordinator, .relative, .coordinator]) { return false }
             // `a letter seen by the paper claims that`: a participle before a preposition only says which letter.
-            let isReduced = token.has(.participle) && self.token(back + 1).has(.preposition)
+            let isReduced =
+                token.has(.participle) && self.token(back + 1).has(.preposition)
+                // `a planning notice shows`
+                || token.has(.gerund) && self.token(back - 1).has([.determiner, .possessive])
             if isFinite(back)
                 || token.has([.participle, .gerund, .infinitive]) && !token.has([.noun, .adjective]) && !isReduced
             {

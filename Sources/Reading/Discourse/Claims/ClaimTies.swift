@@ -50,19 +50,26 @@ extension Analysis {
         if unit.stance == .asserts, isListed(unit.extent) || respondsIn(unit) {
             return nil
         }
-        if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit) { return nil }
+        if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit, chain) {
+            return explainsAway(unit, chain) ? .contradictedByParty : nil
+        }
         let stems = unit.gist.stems.sharedCount(with: chain.gist.stems)
         let shared = stems + unit.gist.names.sharedCount(with: chain.gist.names)
         if unit.stance != .asserts { return answersClaim(unit, shared, chain) ? .answerToClaim : nil }
         if units[chain.headline].gist.isSame(as: unit.gist) { return .sameClaim }
         // Once an article has turned to what would follow, it says again what it is about in so many words.
-        if unit.extent.lowerBound >= projection { return isEstimate(unit) ? .pointsBackToClaim : nil }
+        if unit.extent.lowerBound >= projection {
+            if isEstimate(unit, chain) { return .pointsBackToClaim }
+            return stems >= 1 && isNegative(unit) && isAnswerersOwn(unit, chain) ? .contradictedByParty : nil
+        }
         if pointsBackOnly(unit) {
             return judges(unit) || unit.trigger == .verb && follows(unit, chain, 2) ? .pointsBackToClaim : nil
         }
         if unit.kind == .hearsay, unit.source == nil {
             return shared >= 1 || follows(unit, chain, 2) ? .hearsayOfClaim : nil
         }
+        if unit.speech == .direct, isAnswerersOwn(unit, chain), saysInstead(unit) { return .contradictedByParty }
+        if tellsOn(unit, chain) { return .moreOfClaim }
         if opensWithEvidence(unit) || isWitnessed(unit, stems, chain) { return nil }
         if contradicts(unit, stems, chain) { return .contradictedByParty }
         if tellsMore(unit, shared, chain) { return .moreOfClaim }
@@ -90,6 +97,15 @@ extension Analysis {
         }
         guard unit.speech == .direct else { return false }
         return follows(unit, chain, 1) || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
+    }
+
+    /// What is told in the sentence right after the claim, by those who told it or by one of them, before anybody answers it.
+    private func tellsOn(_ unit: Unit, _ chain: ClaimChain) -> Bool {
+        guard !chain.isDisputed, let source = unit.source, unit.trigger == .verb || unit.trigger == .source else {
+            return false
+        }
+        if follows(unit, chain, 2), token(source.lowerBound).has(.possessive) || isPartitive(source) { return true }
+        return sentenceNumber(unit) - sentenceNumber(units[chain.headline]) == 1
     }
 
     /// `two of five samples contain …`: what can be looked at is no repetition of the claim, whoever tells of it.
@@ -145,10 +161,41 @@ extension Analysis {
             || hedges(in: unit.content).contains { trigger($0).low != nil }
     }
 
-    private func isEstimate(_ unit: Unit) -> Bool { pointsBackOnly(unit) && judges(unit) }
+    /// `the deal is likely`, `a link is improbable`: no more than what the claim is about, and how likely it is.
+    private func isEstimate(_ unit: Unit, _ chain: ClaimChain) -> Bool {
+        guard judges(unit) else { return false }
+        if pointsBackOnly(unit) { return true }
+        return unit.extent.count <= 8 && unit.gist.stems.count <= 2 && unit.gist.names.isEmpty
+            && (unit.gist.stems.sharedCount(with: chain.gist.stems) >= 1 || first(.told, in: unit.extent) != nil)
+    }
+
+    /// `suspects that the whole affair was got up by her rivals`: how those who doubt it account for the report.
+    private func explainsAway(_ unit: Unit, _ chain: ClaimChain) -> Bool {
+        unit.attribution?.attributes.contains(.clause) == true && isAnswerersOwn(unit, chain)
+            && told(in: unit.extent) != nil
+    }
+
+    /// Right after somebody has answered the claim, in the same paragraph: their own words, or those of somebody on their side.
+    private func isAnswerersOwn(_ unit: Unit, _ chain: ClaimChain) -> Bool {
+        guard let answer = chain.lastAnswer, let block = sentence(of: unit.extent.lowerBound)?.block else { return false }
+        let distance = sentenceNumber(unit) - answer
+        return distance >= 0 && distance <= 2 && chain.sentence >= sentenceNumber(unit) - 1
+            && sentences[answer].block == block
+    }
+
+    /// `It is an old seam`, `Every bar is where it should be`: how it is instead.
+    private func saysInstead(_ unit: Unit) -> Bool {
+        guard let content = unit.content.first, let start = content.first(where: { token($0).isWord }) else {
+            return false
+        }
+        if first(.untrue, in: unit.extent) != nil { return true }
+        return token(start).has([.quantifier, .demonstrative]) && !token(start).has(.negative)
+            || hit(.anaphor, at: start) != nil
+    }
 
     private func isSource(_ source: Range<Int>, _ chain: ClaimChain) -> Bool {
         chain.sources.contains { isSameParty($0, source) }
+            || token(source.lowerBound).has(.definiteArticle) && gist([source]).shares(with: chain.sourceGist) >= 1
     }
 
     private func isOpponent(_ source: Range<Int>, _ chain: ClaimChain) -> Bool {

@@ -180,7 +180,10 @@ extension Analysis {
     }
 
     private func isShowing(_ hit: Hit) -> Bool {
-        guard isWhole(hit, before: clause(of: hit.start).upperBound + 1) else { return false }
+        guard isWhole(hit, before: clause(of: hit.start).upperBound + 1),
+            self.hit(.reason, at: hit.start) == nil || trigger(hit).form.contains(.present)
+        else { return false }
+        if isDisclosed(hit) { return true }
         // `An extract, however, names`: the verb after a parenthesis.
         if token(hit.start - 1).kind == .comma, self.hit(.contrast, at: hit.start - 2) != nil,
             trigger(hit).form.contains(.present)
@@ -191,6 +194,13 @@ extension Analysis {
         return isFinite(hit.start)
             || token(hit.start).has([.infinitive, .participle, .present, .past]) && !token(hit.start).has(.noun)
             || token(hit.start).has([.infinitive]) && token(hit.start - 1).has([.infinitiveMarker, .plural])
+    }
+
+    /// Whether what a document says was read by this verb.
+    private func isDisclosed(_ hit: Hit) -> Bool {
+        units(near: hit.start).contains {
+            units[$0].attribution?.trigger == .disclosure && units[$0].cue.contains { $0.contains(hit.start) }
+        }
     }
 
     /// The clause that says what is seen; the whole main clause where there is none.

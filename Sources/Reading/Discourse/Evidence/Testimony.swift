@@ -33,7 +33,16 @@ extension Analysis {
         let first = token(source.lowerBound)
         return (first.has(.determiner) || first.has(.number))
             && !first.has([.definiteArticle, .demonstrative, .possessive, .negative, .quantifier])
-            && source.count > 1 && !source.contains { nameAt[$0] >= 0 }
+            && !isPartitive(source) && source.count > 1 && !source.contains { nameAt[$0] >= 0 }
+    }
+
+    /// `one of the people`, `two of them`: some of those who were named before.
+    func isPartitive(_ source: Range<Int>) -> Bool {
+        let first = token(source.lowerBound)
+        guard first.has([.number, .quantifier]) || first.kind == .number, source.count > 2,
+            token(source.lowerBound + 1).has(.nominalPreposition)
+        else { return false }
+        return token(source.lowerBound + 2).has([.definiteArticle, .demonstrative, .objectPronoun, .possessive])
     }
 
     /// `June Talbot, who lives across the street, said a pickup had left`: somebody with a name, no party to the claim, who tells what was.
