@@ -42,11 +42,6 @@ extension Analysis {
             var merged: (range: Range<Int>, attributes: Trigger.Attributes, particle: Int32)?
             for hit in hits(at: index) where trigger(hit).kind == .verb && hit.end <= range.upperBound {
                 let trigger = trigger(hit)
-                // `reported on Wednesday`: when, not what.
-                if hit.end - hit.start > 1, !lexicon.isVerbSecond, token(hit.end - 1).has(.preposition), isDate(hit.end)
-                {
-                    continue
-                }
                 // `agreed to leave`: the infinitive is what was agreed.
                 if hit.end - hit.start > 1, !lexicon.isVerbSecond, token(hit.end - 1).has(.infinitiveMarker),
                     token(hit.end).has(.infinitive), !token(hit.end).has(.noun), trigger.attributes.contains(.object)

@@ -67,6 +67,14 @@ extension Analysis {
     }
 
     func agent(after index: Int, _ limit: Int) -> Range<Int>? {
+        var index = index
+        // `was repeated on Tuesday by an officer`
+        if !lexicon.isVerbSecond, token(index).has(.preposition), !token(index).has(.agent),
+            token(index + 1).has([.weekday, .month, .time])
+        {
+            index += 2
+            while index < limit, token(index).has([.time, .month]) || token(index).kind == .number { index += 1 }
+        }
         guard token(index).has(.agent) else { return nil }
         return nounPhrase(startingAt: index + 1, ceiling: limit)
     }

@@ -32,6 +32,8 @@ extension Analysis {
         if lexicon.isVerbSecond { return isFiniteVerbSecond(token, previous, index) }
         if previous.has([.determiner, .possessive, .preposition, .possessiveMark, .infinitiveMarker, .adjective])
             && !previous.has([.subjectPronoun, .relative, .complementiser])
+            // `a former pupil of his recalls that`
+            && !(previous.has(.possessive) && self.token(index - 2).has(.joining) && self.token(index + 1).has(.complementiser))
         {
             return false
         }

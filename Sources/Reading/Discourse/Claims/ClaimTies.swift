@@ -36,6 +36,12 @@ extension Analysis {
 
     private func supposesClaim(_ condition: Condition, _ chain: ClaimChain) -> Bool {
         let gist = units[condition.unit].gist
+        // `if the tale is false`
+        if condition.pointsBack, let word = first(.untrue, in: condition.range), first(.truth, in: condition.range) == nil,
+            told(in: condition.range.lowerBound..<word.start) != nil
+        {
+            return false
+        }
         if condition.pointsBack || units[chain.headline].gist.isSame(as: gist) { return true }
         if told(in: condition.range) != nil, gist.stems.count <= 2 { return true }
         // `if the crew members are right`: those who said so.
@@ -51,7 +57,8 @@ extension Analysis {
             return nil
         }
         if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit, chain) {
-            return explainsAway(unit, chain) ? .contradictedByParty : nil
+            if explainsAway(unit, chain) { return .contradictedByParty }
+            return believes(unit, chain) ? .sameClaim : nil
         }
         let stems = unit.gist.stems.sharedCount(with: chain.gist.stems)
         let shared = stems + unit.gist.names.sharedCount(with: chain.gist.names)
@@ -84,7 +91,8 @@ extension Analysis {
         let isParty = isOpponent(source, chain)
         if isNegative(unit) {
             if isParty || stems >= 1 && follows(unit, chain, 6) { return true }
-            return follows(unit, chain, 2) && (chain.isDisputed || unit.speech == .direct)
+            // Who would not say will not say what is not so.
+            return follows(unit, chain, 2) && chain.lastStance != .open && (chain.isDisputed || unit.speech == .direct)
         }
         return stems >= 1 && (isParty || chain.isDisputed && follows(unit, chain, 1))
     }
@@ -130,12 +138,19 @@ extension Analysis {
     private func answersClaim(_ unit: Unit, _ shared: Int, _ chain: ClaimChain) -> Bool {
         // `that idea` points at what was said last, which by now is a consequence.
         if unit.extent.lowerBound >= projection, shared == 0,
-            unit.content.contains(where: { $0.prefixTokens(2).contains { token($0).has(.demonstrative) } })
+            unit.content.contains(where: { pointsAtLast($0) })
         {
             return false
         }
         if shared >= 1 || unit.gist.stems.count <= 2 { return true }
         return pointsBack(unit.extent, unit.gist) || follows(unit, chain, 6)
+    }
+
+    /// `that idea`, `whether this works`, but not `that the sides agree`.
+    private func pointsAtLast(_ piece: Range<Int>) -> Bool {
+        piece.prefixTokens(2).contains { token($0).has(.demonstrative) }
+            && !(token(piece.lowerBound).has(.complementiser) && !token(piece.lowerBound + 1).has(.demonstrative)
+                && hasFinite(piece))
     }
 
     /// Within so many sentences after the last statement of the claim.
@@ -158,7 +173,9 @@ extension Analysis {
     /// Whether it says of what was reported that it is true, likely or false.
     private func judges(_ unit: Unit) -> Bool {
         first(.truth, in: unit.extent) != nil || first(.untrue, in: unit.extent) != nil
-            || hedges(in: unit.content).contains { trigger($0).low != nil }
+            || hedges(in: unit.content).contains {
+                trigger($0).low != nil || trigger($0).attributes.isSuperset(of: [.adjective, .estimate])
+            } || unit.trigger == .stance && hedges(in: unit.cue).contains { trigger($0).low != nil }
     }
 
     /// `the deal is likely`, `a link is improbable`: no more than what the claim is about, and how likely it is.
@@ -167,6 +184,15 @@ extension Analysis {
         if pointsBackOnly(unit) { return true }
         return unit.extent.count <= 8 && unit.gist.stems.count <= 2 && unit.gist.names.isEmpty
             && (unit.gist.stems.sharedCount(with: chain.gist.stems) >= 1 || first(.told, in: unit.extent) != nil)
+    }
+
+    /// `I believe the promise was made`: what the claim says in short, by somebody who does not only want or fear it.
+    private func believes(_ unit: Unit, _ chain: ClaimChain) -> Bool {
+        guard let attribution = unit.attribution, attribution.trigger == .verb,
+            attribution.attributes.contains(.clause), attribution.attributes.isDisjoint(with: [.infinitive, .explicit]),
+            hasFinite(unit.extent), !isProjected(unit.extent)
+        else { return false }
+        return unit.gist.size <= 3 && unit.gist.stems.sharedCount(with: units[chain.headline].gist.stems) >= 1
     }
 
     /// `suspects that the whole affair was got up by her rivals`: how those who doubt it account for the report.

@@ -30,6 +30,22 @@ extension Analysis {
                 }
             }
         }
+        findDisclosed()
+    }
+
+    /// What was read as said by a document, wherever the document stands in its sentence: `began with a slide, which shows …`.
+    private func findDisclosed() {
+        for index in units.indices where units[index].role == .context {
+            let unit = units[index]
+            guard unit.attribution?.trigger == .disclosure, unit.stance == .asserts, let cue = unit.cue.first,
+                let sentence = sentence(of: cue.lowerBound), blocks[sentence.block].kind == .paragraph,
+                !isListed(sentence.tokens), !isHypothetical(cue.lowerBound), let source = unit.source,
+                let evidence = first(.evidence, in: source)
+            else { continue }
+            units[index].role = .evidence
+            units[index].kind = .document
+            note(.shownByEvidence, on: .unit(index, .role), by: [evidence])
+        }
     }
 
     /// What was read as said by the evidence, or by whoever stands in its phrase: `A notice lodged with the council shows that …`.
@@ -184,6 +200,12 @@ extension Analysis {
             self.hit(.reason, at: hit.start) == nil || trigger(hit).form.contains(.present)
         else { return false }
         if isDisclosed(hit) { return true }
+        // `a slide shown to investors gives`: which slide.
+        if !lexicon.isVerbSecond, token(hit.start).has(.participle), !isFinite(hit.start), token(hit.end).has(.preposition),
+            !follows(hit.start, [.auxiliary])
+        {
+            return false
+        }
         // `An extract, however, names`: the verb after a parenthesis.
         if token(hit.start - 1).kind == .comma, self.hit(.contrast, at: hit.start - 2) != nil,
             trigger(hit).form.contains(.present)

@@ -33,7 +33,13 @@ extension Analysis {
         let first = token(source.lowerBound)
         return (first.has(.determiner) || first.has(.number))
             && !first.has([.definiteArticle, .demonstrative, .possessive, .negative, .quantifier])
-            && !isPartitive(source) && source.count > 1 && !source.contains { nameAt[$0] >= 0 }
+            && !isPartitive(source) && source.count > 1 && !head(of: source).contains { nameAt[$0] >= 0 }
+    }
+
+    /// Who somebody is, without where: `an estate agent [in Lisbon]`.
+    private func head(of source: Range<Int>) -> Range<Int> {
+        let end = source.dropFirst(2).first { token($0).has(.joiningName) && !token($0).has(.joining) }
+        return source.lowerBound..<(end ?? source.upperBound)
     }
 
     /// `one of the people`, `two of them`: some of those who were named before.
