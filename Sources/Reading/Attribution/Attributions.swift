@@ -67,6 +67,12 @@ extension Analysis {
             if let current = merged, token(current.range.lowerBound).has(.gerund), hit(.source, at: index) != nil {
                 merged = nil
             }
+            // `asked not to be named`: how somebody speaks, not what is said.
+            if let current = merged, let occasion = hit(.occasion, at: current.range.lowerBound),
+                occasion.end > current.range.upperBound
+            {
+                merged = nil
+            }
             if let current = merged, isHearsay(current.range) || !mayAttribute(current.range, sentence) { merged = nil }
             if let merged, let group = verbGroup(merged.range, merged.attributes, range) {
                 var group = group
@@ -128,6 +134,12 @@ extension Analysis {
             return true
         }
         if isFinite(group.verb.lowerBound), head.has(.infinitive), hasPluralHead(before: group.verb.lowerBound) {
+            return true
+        }
+        // `Analysts doubt the report`
+        if isFinite(group.verb.lowerBound), head.has(.infinitive), before.has(.plural),
+            token(group.verb.upperBound).has([.determiner, .possessive])
+        {
             return true
         }
         return before.has([.subjectPronoun, .auxiliary, .infinitiveMarker, .adverb, .relative])
