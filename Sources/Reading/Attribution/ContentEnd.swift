@@ -156,6 +156,7 @@ extension Analysis {
                 let next = token(hit.end)
                 let isEnd =
                     hit.end >= limit || !next.isWord || next.has(.weekday)
+                    || next.has(.preposition) && !lexicon.isVerbSecond && isDate(from: hit.end, limit)
                     || (lexicon.isVerbSecond && (next.isCapitalised || next.has([.subjectPronoun, .determiner])))
                 let opensClause = next.has([.complementiser]) || next.kind == .quote
                 if isEnd || opensClause || next.has([.preposition]) { return (ahead, isEnd) }

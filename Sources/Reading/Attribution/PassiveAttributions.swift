@@ -8,7 +8,9 @@ extension Analysis {
             source = named(.agentOfPassive, .source, by)
             index = by.upperBound
         }
-        let right = complement(after: index, group.attributes.union(.infinitive), limit)
+        var right = complement(after: index, group.attributes.union(.infinitive), limit)
+        // `was repeated by an officer who spoke anonymously`
+        if source != nil, token(index).has(.relative), right?.pattern == .indirectQuestion { right = nil }
         if !lexicon.isVerbSecond, let source, right.map({ $0.isObject || $0.isLoose }) ?? true {
             return passive(group, by: source, sentence)
         }

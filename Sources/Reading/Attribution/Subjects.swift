@@ -78,15 +78,35 @@ extension Analysis {
             // `two of the makers we asked said`: a clause without a pronoun says which.
             if isFinite(start - 1), token(start - 2).has(.subjectPronoun),
                 !token(start - 2).has([.relative, .complementiser]),
-                let head = nounPhrase(endingAt: start - 2, floor: floor)
+                // `a professor whom I rang`
+                let head = nounPhrase(
+                    endingAt: token(start - 3).has(.relative) && !token(start - 3).has(.determiner) ? start - 3 : start - 2,
+                    floor: floor)
             {
                 return named(.subjectBeforeVerb, .source, head.lowerBound..<start)
+            }
+            if let whole = relativeSubject(before: start, sentence) {
+                return named(.subjectBeforeVerb, .source, whole)
             }
             if let whole = wholeSubject(before: start, floor, sentence) {
                 return named(.subjectBeforeVerb, .source, whole)
             }
         }
         return named(.subjectBeforeVerb, .source, nounPhrase(endingAt: start, floor: floor))
+    }
+
+    /// `A surveyor who lives beside the pier`: a noun phrase at the start of a sentence with its relative clause, without a mark.
+    private func relativeSubject(before verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        let start = withoutDateline(sentence)
+        guard verb - start <= 20, verb - start >= 4,
+            let pronoun = (start + 1..<verb - 1).first(where: { token($0).has(.relative) }),
+            isFinite(pronoun + 1) || token(pronoun + 1).has(.adverb) && isFinite(pronoun + 2),
+            (start..<verb).allSatisfy({ token($0).isWord || token($0).kind == .number }),
+            (start..<verb).filter({ isFinite($0) }).count == 1,
+            !(pronoun + 1..<verb).contains(where: { token($0).has([.complementiser, .question, .coordinator]) }),
+            let head = nounPhrase(endingAt: pronoun, floor: start)
+        else { return nil }
+        return head.lowerBound..<verb
     }
 
     /// `A post shared more than 80,000 times since April`, `Two ambassadors interviewed for this brief`: all that stands before the

@@ -90,6 +90,12 @@ extension Analysis {
         guard let source = unit.source else { return false }
         let isParty = isOpponent(source, chain)
         if isNegative(unit) {
+            // `The county council said it had no plans for the site`, where the county is said to have some.
+            if token(source.lowerBound).has(.definiteArticle), follows(unit, chain, 6),
+                gist([source]).stems.sharedCount(with: units[chain.headline].gist.stems) >= 1
+            {
+                return true
+            }
             if isParty || stems >= 1 && follows(unit, chain, 6) { return true }
             // Who would not say will not say what is not so.
             return follows(unit, chain, 2) && chain.lastStance != .open && (chain.isDisputed || unit.speech == .direct)
@@ -109,7 +115,10 @@ extension Analysis {
 
     /// What is told in the sentence right after the claim, by those who told it or by one of them, before anybody answers it.
     private func tellsOn(_ unit: Unit, _ chain: ClaimChain) -> Bool {
-        guard !chain.isDisputed, let source = unit.source, unit.trigger == .verb || unit.trigger == .source else {
+        guard !chain.isDisputed, let source = unit.source, unit.trigger == .verb || unit.trigger == .source,
+            unit.speech != .indirect || hasFinite(unit.extent)
+                || unit.content.contains(where: { token($0.lowerBound).has(.infinitiveMarker) })
+        else {
             return false
         }
         if follows(unit, chain, 2), token(source.lowerBound).has(.possessive) || isPartitive(source) { return true }
@@ -166,8 +175,20 @@ extension Analysis {
 
     /// Whether the content is no more than a word for what was reported, and what is said of that.
     private func pointsBackOnly(_ unit: Unit) -> Bool {
-        pointsBack(unit.extent, unit.gist) && unit.extent.count <= 8
+        let range = firstClause(of: unit)
+        return pointsBack(range, range == unit.extent ? unit.gist : gist([range])) && range.count <= 8
             && !unit.content.contains { token($0.lowerBound).has(.question) || token($0.lowerBound + 1).has(.question) }
+    }
+
+    /// `it was real, and everybody went quiet`: up to the second main clause.
+    private func firstClause(of unit: Unit) -> Range<Int> {
+        for index in unit.extent.dropFirst(3) {
+            guard token(index).has(.coordinator), token(index - 1).kind == .comma,
+                hasSubjectAndFinite(index + 1, unit.extent.upperBound)
+            else { continue }
+            return trimmed(unit.extent.lowerBound..<index)
+        }
+        return unit.extent
     }
 
     /// Whether it says of what was reported that it is true, likely or false.
@@ -175,7 +196,9 @@ extension Analysis {
         first(.truth, in: unit.extent) != nil || first(.untrue, in: unit.extent) != nil
             || hedges(in: unit.content).contains {
                 trigger($0).low != nil || trigger($0).attributes.isSuperset(of: [.adjective, .estimate])
-            } || unit.trigger == .stance && hedges(in: unit.cue).contains { trigger($0).low != nil }
+            }
+            || unit.trigger == .stance && unit.stance == .asserts
+                && unit.attribution?.attributes.contains(.predicate) == true
     }
 
     /// `the deal is likely`, `a link is improbable`: no more than what the claim is about, and how likely it is.
@@ -188,11 +211,18 @@ extension Analysis {
 
     /// `I believe the promise was made`: what the claim says in short, by somebody who does not only want or fear it.
     private func believes(_ unit: Unit, _ chain: ClaimChain) -> Bool {
+        if let attribution = unit.attribution, attribution.trigger == .verb, attribution.attributes.contains(.clause),
+            attribution.attributes.isDisjoint(with: [.infinitive, .explicit]), unit.extent.count <= 4,
+            token(unit.extent.lowerBound).has([.definiteArticle, .demonstrative]), pointsBackOnly(unit)
+        {
+            return true
+        }
         guard let attribution = unit.attribution, attribution.trigger == .verb,
             attribution.attributes.contains(.clause), attribution.attributes.isDisjoint(with: [.infinitive, .explicit]),
             hasFinite(unit.extent), !isProjected(unit.extent)
         else { return false }
-        return unit.gist.size <= 3 && unit.gist.stems.sharedCount(with: units[chain.headline].gist.stems) >= 1
+        return unit.gist.size <= 2 && told(in: unit.extent) != nil
+            || unit.gist.size <= 3 && unit.gist.stems.sharedCount(with: units[chain.headline].gist.stems) >= 1
     }
 
     /// `suspects that the whole affair was got up by her rivals`: how those who doubt it account for the report.

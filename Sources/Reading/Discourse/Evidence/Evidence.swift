@@ -213,6 +213,8 @@ extension Analysis {
             return true
         }
         if isNoun(hit.start), !token(hit.start).has(.finiteAuxiliary) { return false }
+        // `200 records`
+        if token(hit.start).has(.noun), token(hit.start - 1).kind == .number { return false }
         return isFinite(hit.start)
             || token(hit.start).has([.infinitive, .participle, .present, .past]) && !token(hit.start).has(.noun)
             || token(hit.start).has([.infinitive]) && token(hit.start - 1).has([.infinitiveMarker, .plural])

@@ -75,5 +75,7 @@ extension Analysis {
 
     private func isClause(_ unit: Unit) -> Bool {
         unit.content.contains { $0.contains { isFinite($0) || token($0).has(.finiteAuxiliary) } }
+            // `remembers carrying the bags`
+            || unit.attribution?.pattern == .gerundAfterVerb
     }
 }
