@@ -90,7 +90,7 @@ extension Analysis {
             }
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
-                case .noun where !tookVerb:
+                case .noun where !tookVerb && !isPseudo(hit):
                     if let found = readNoun(hit, sentence), !isSpeakersOwn(found) {
                         attributions.append(found)
                         tookVerb = true
