@@ -60,7 +60,7 @@ extension Analysis {
             if next.has(.agent), !previous.has([.subjectPronoun, .relative]) { return false }
             return
                 !(next.has(.preposition) && !next.has(.infinitiveMarker) && !token.has(.finiteAuxiliary)
-                && !takesClause(index))
+                && !takesClause(index) && !isOnlyVerb(index))
         }
         if previous.has(.modal) || previous.has(.doing) { return false }
         if token.has(.infinitive) || token.has(.noun) {
@@ -108,6 +108,37 @@ extension Analysis {
                 return false
             }
             return isSaying(index) && !previous.has(.noun)
+        }
+        return true
+    }
+
+    /// `Two directors resigned over it`: after a subject that opens the sentence, and with no other verb up to its end, a form that may
+    /// be a participle is the verb.
+    private func isOnlyVerb(_ index: Int) -> Bool {
+        guard let sentence = sentence(of: index), blocks[sentence.block].kind == .paragraph else { return false }
+        let range = sentence.tokens
+        guard index - range.lowerBound <= 12, range.upperBound - index <= 30 else { return false }
+        var start = range.lowerBound
+        // `On Monday two engineers handed in …`, `Last week a driver …`
+        while start < index, token(start).has([.adverb, .coordinator]) && !token(start).has(.determiner)
+            || token(start).kind == .comma
+        { start += 1 }
+        if token(start).has([.adjective, .demonstrative]), token(start + 1).has(.time) { start += 2 }
+        if token(start).has(.preposition), token(start + 1).has([.weekday, .month]) { start += 2 }
+        guard start < index - 1, !token(start).has([.preposition, .subordinator, .gerund, .participle]) else { return false }
+        for other in start..<index where !token(other).isWord && token(other).kind != .number || finiteAt[other] {
+            return false
+        }
+        for other in index + 1..<range.upperBound {
+            let word = token(other)
+            if word.kind == .comma || word.kind == .semicolon || word.has(.complementiser) { break }
+            if word.has([.finiteAuxiliary]) { return false }
+            if word.has(.past), !word.has(.participle) { return false }
+            if word.has([.present, .past]), !word.has([.noun, .adjective, .infinitive]),
+                !token(other - 1).has([.determiner, .preposition, .possessive])
+            {
+                return false
+            }
         }
         return true
     }

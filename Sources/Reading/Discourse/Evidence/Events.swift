@@ -24,13 +24,18 @@ extension Analysis {
         var start = sentence.lowerBound
         for index in sentence.lowerBound..<end
         where index > start + 2 && token(index).has(.coordinator)
-            && hasSubjectAndFinite(index + 1, min(end, index + 16))
+            && hasSubjectAndFinite(timeEnd(index + 1), min(end, index + 16))
         {
             clauses.append(trimmed(start..<index))
             start = index + 1
         }
         clauses.append(trimmed(start..<end))
         return clauses.map { withoutSubordinate($0) }.filter { $0.count >= 4 }
+    }
+
+    /// Past what says when: `and [last week] a driver handed in two coins`.
+    private func timeEnd(_ index: Int) -> Int {
+        token(index).has([.adjective, .demonstrative]) && token(index + 1).has(.time) ? index + 2 : index
     }
 
     /// Without a clause after it that says when or why.
@@ -67,7 +72,7 @@ extension Analysis {
 
     /// Words in quotation marks, or a verb that says how somebody stands to something: who speaks is another matter than what happened.
     private func speaks(_ clause: Range<Int>) -> Bool {
-        if clause.contains(where: { token($0).kind == .quote }) { return true }
+        if clause.contains(where: { token($0).kind == .quote && quotation(of: $0) != nil }) { return true }
         if hits(in: clause).contains(where: {
             trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
         }) {

@@ -201,8 +201,8 @@ extension Analysis {
         else { return false }
         if isDisclosed(hit) { return true }
         // `a slide shown to investors gives`: which slide.
-        if !lexicon.isVerbSecond, token(hit.start).has(.participle), !isFinite(hit.start), token(hit.end).has(.preposition),
-            !follows(hit.start, [.auxiliary])
+        if !lexicon.isVerbSecond, token(hit.start).has(.participle), !isFinite(hit.start),
+            token(hit.end).has(.preposition), !follows(hit.start, [.auxiliary]), goesOn(after: hit.end)
         {
             return false
         }
@@ -218,6 +218,15 @@ extension Analysis {
         return isFinite(hit.start)
             || token(hit.start).has([.infinitive, .participle, .present, .past]) && !token(hit.start).has(.noun)
             || token(hit.start).has([.infinitive]) && token(hit.start - 1).has([.infinitiveMarker, .plural])
+    }
+
+    /// Whether another verb follows in the sentence before any mark: what stands before it only says which.
+    private func goesOn(after start: Int) -> Bool {
+        for index in start..<start + 16 {
+            guard token(index).isWord || token(index).kind == .number else { return false }
+            if isFinite(index) || hit(.shows, at: index) != nil && !token(index).has(.preposition) { return true }
+        }
+        return false
     }
 
     /// Whether what a document says was read by this verb.

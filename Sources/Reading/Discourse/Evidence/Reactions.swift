@@ -132,9 +132,15 @@ extension Analysis {
     func isHypothetical(_ index: Int) -> Bool {
         let clause = clause(of: index)
         return clause.contains {
-            token($0).has([.conditional, .future]) || hit(.condition, at: $0) != nil
+            token($0).has([.conditional, .future]) || supposes($0, clause)
                 || token($0).has(.modal) && $0 < index
         }
+    }
+
+    /// Whether a token opens a condition: `were` and `had` do where they open their clause.
+    private func supposes(_ index: Int, _ clause: Range<Int>) -> Bool {
+        guard let hit = hit(.condition, at: index) else { return false }
+        return !trigger(hit).attributes.contains(.verbFirst) || index == clause.lowerBound
     }
 
     /// Who did it: the noun phrase before the verb, with a name or a body of state.
@@ -206,7 +212,10 @@ extension Analysis {
 
     func isYear(_ index: Int) -> Bool {
         let token = token(index)
-        guard token.kind == .number, token.end - token.start == 4 else { return false }
+        // `for the first time since 1974` tells of today.
+        guard token.kind == .number, token.end - token.start == 4, !self.token(index - 1).has(.subordinator) else {
+            return false
+        }
         return source.bytes[token.start] == UInt8(ascii: "1") || source.bytes[token.start] == UInt8(ascii: "2")
     }
 
