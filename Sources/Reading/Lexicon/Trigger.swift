@@ -76,6 +76,8 @@ struct Trigger: Sendable {
         case byline
         /// `wie` before a clause that names who says what the main clause says: `wie die Zeitung meldet, hat …`.
         case reporting
+        /// `see`, `notice`: who does so is a witness.
+        case perception
 
         static let byName: [String: Kind] = [
             "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
@@ -91,7 +93,7 @@ struct Trigger: Sendable {
             "placeholder": .placeholder, "inquiry": .inquiry, "disclosure": .disclosure, "listing": .listing,
             "echo": .echo, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
             "day": .day,
-            "currency": .currency, "month": .month, "byline": .byline, "reporting": .reporting,
+            "currency": .currency, "month": .month, "byline": .byline, "reporting": .reporting, "perception": .perception,
         ]
     }
 

@@ -76,6 +76,7 @@ extension Analysis {
             return shared >= 1 || follows(unit, chain, 2) ? .hearsayOfClaim : nil
         }
         if unit.speech == .direct, isAnswerersOwn(unit, chain), saysInstead(unit) { return .contradictedByParty }
+        if isPerceived(unit) { return nil }
         if tellsOn(unit, chain) { return .moreOfClaim }
         if opensWithEvidence(unit) || isWitnessed(unit, stems, chain) { return nil }
         if contradicts(unit, stems, chain) { return .contradictedByParty }
