@@ -46,8 +46,9 @@ extension Analysis {
     /// A short name before a colon at the start of a block; the rest of the block is what is said.
     private func speakerLabel(_ range: Range<Int>, _ block: Int) -> Attribution? {
         // In a transcript a mark of quotation may open each turn.
-        let start = token(range.lowerBound).kind == .quote ? range.lowerBound + 1 : range.lowerBound
-        guard let colon = range.prefixTokens(7).first(where: { token($0).kind == .colon }), colon > start,
+        let head = afterTime(range)
+        let start = token(head).kind == .quote ? head + 1 : head
+        guard let colon = (start..<range.upperBound).prefixTokens(7).first(where: { token($0).kind == .colon }), colon > start,
             colon - start <= 5
         else { return nil }
         let label = start..<colon
@@ -68,6 +69,16 @@ extension Analysis {
         return Attribution(
             content: [content], source: label, cue: [colon..<colon + 1], attributes: [.speech], speech: .direct,
             trigger: .verb, pattern: .speakerLabel)
+    }
+
+    /// Where a block begins after the time of an entry: `08:05 NATIONAL ROADS: …`.
+    private func afterTime(_ range: Range<Int>) -> Int {
+        guard token(range.lowerBound).kind == .number else { return range.lowerBound }
+        var start = range.lowerBound
+        while start < range.upperBound, start - range.lowerBound < 6,
+            token(start).kind == .number || !token(start).isWord || token(start).flags.contains(.dotted)
+        { start += 1 }
+        return start < range.upperBound && token(start).flags.contains(.allCaps) ? start : range.lowerBound
     }
 
     /// `― Name`, after a quotation in the same block or the one before.

@@ -100,14 +100,17 @@ extension Analysis {
         let start = withoutDateline(sentence)
         guard verb - start <= 20, verb - start >= 4,
             let pronoun = (start + 1..<verb - 1).first(where: { token($0).has(.relative) }),
-            isFinite(pronoun + 1) || token(pronoun + 1).has(.adverb) && isFinite(pronoun + 2),
+            isVerbForm(pronoun + 1) || token(pronoun + 1).has(.adverb) && isVerbForm(pronoun + 2),
             (start..<verb).allSatisfy({ token($0).isWord || token($0).kind == .number }),
-            (start..<verb).filter({ isFinite($0) }).count == 1,
+            (pronoun + 3..<max(pronoun + 3, verb)).allSatisfy({ !isFinite($0) || token($0).has(.participle) }),
+            !(start..<pronoun).contains(where: { isFinite($0) }),
             !(pronoun + 1..<verb).contains(where: { token($0).has([.complementiser, .question, .coordinator]) }),
             let head = nounPhrase(endingAt: pronoun, floor: start)
         else { return nil }
         return head.lowerBound..<verb
     }
+
+    private func isVerbForm(_ index: Int) -> Bool { isFinite(index) || token(index).has([.past, .present]) }
 
     /// `A post shared more than 80,000 times since April`, `Two ambassadors interviewed for this brief`: all that stands before the
     /// verb, where a noun with a participle or a preposition opens the clause and no other verb or mark follows.

@@ -168,6 +168,8 @@ extension Analysis {
     func isNoun(_ index: Int) -> Bool {
         let previous = token(index - 1)
         if previous.has(.subjectPronoun), !previous.has([.determiner]) { return false }
+        // `a pupil of his recalls that`
+        if previous.has(.possessive), isFinite(index), !token(index).has(.finiteAuxiliary) { return false }
         return previous.has([.determiner, .possessive, .possessiveMark, .adjective])
             || (previous.has(.preposition) && !previous.has(.infinitiveMarker))
     }

@@ -117,15 +117,23 @@ extension Analysis {
     private func isOnlyVerb(_ index: Int) -> Bool {
         guard let sentence = sentence(of: index), blocks[sentence.block].kind == .paragraph else { return false }
         let range = sentence.tokens
-        guard index - range.lowerBound <= 12, range.upperBound - index <= 30 else { return false }
+        guard index - range.lowerBound <= 40, range.upperBound - index <= 30 else { return false }
         var start = range.lowerBound
+        // `When the rumour reached the quay, two engineers handed in …`, `…, and last week a driver handed in …`
+        if let comma = (start..<index).last(where: { token($0).kind == .comma }) {
+            if token(comma + 1).has(.coordinator) {
+                start = comma + 2
+            } else if (start..<start + 3).contains(where: { token($0).has([.subordinator, .preposition]) }) {
+                start = comma + 1
+            }
+        }
         // `On Monday two engineers handed in …`, `Last week a driver …`
         while start < index, token(start).has([.adverb, .coordinator]) && !token(start).has(.determiner)
             || token(start).kind == .comma
         { start += 1 }
         if token(start).has([.adjective, .demonstrative]), token(start + 1).has(.time) { start += 2 }
         if token(start).has(.preposition), token(start + 1).has([.weekday, .month]) { start += 2 }
-        guard start < index - 1, !token(start).has([.preposition, .subordinator, .gerund, .participle]) else { return false }
+        guard start < index - 1, index - start <= 10, !token(start).has([.preposition, .subordinator, .gerund, .participle]) else { return false }
         for other in start..<index where !token(other).isWord && token(other).kind != .number || finiteAt[other] {
             return false
         }

@@ -78,7 +78,7 @@ extension Analysis {
         if unit.speech == .direct, isAnswerersOwn(unit, chain), saysInstead(unit) { return .contradictedByParty }
         if isPerceived(unit) { return nil }
         if tellsOn(unit, chain) { return .moreOfClaim }
-        if opensWithEvidence(unit) || isWitnessed(unit, stems, chain) { return nil }
+        if unit.speech != .direct && opensWithEvidence(unit) || isWitnessed(unit, stems, chain) { return nil }
         if contradicts(unit, stems, chain) { return .contradictedByParty }
         if tellsMore(unit, shared, chain) { return .moreOfClaim }
         if stems >= 1, shared * 2 >= unit.gist.size, unit.gist.size <= 4 { return .relatedClaim }

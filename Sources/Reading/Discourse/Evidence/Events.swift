@@ -8,9 +8,9 @@ extension Analysis {
         for number in sentences.indices where number > first && number <= first + 14 {
             let sentence = sentences[number]
             guard sentence.tokens.upperBound <= projection, blocks[sentence.block].kind == .paragraph,
-                !endsAsQuestion(sentence.tokens), !sentence.tokens.contains(where: { isYear($0) })
+                !endsAsQuestion(sentence.tokens)
             else { continue }
-            for clause in mainClauses(sentence.tokens) where isEvent(clause) {
+            for clause in mainClauses(sentence.tokens) where isEvent(clause) && !clause.contains(where: { isYear($0) }) {
                 guard !units(near: clause.lowerBound).contains(where: { units[$0].touches(clause) }) else { continue }
                 addUnit([clause], role: .evidence, .toldEvent)
             }

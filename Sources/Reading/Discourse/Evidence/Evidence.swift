@@ -21,7 +21,10 @@ extension Analysis {
                 makeEvidence(index, of: hit)
                 note(.shownByEvidence, on: .unit(index, .role), by: [hit, shows])
             } else if let content = shown(hit, shows, sentence.tokens), !isEvidence(content, near: hit.start) {
-                if let told = units(near: hit.start).first(where: { tells(units[$0], content) }) {
+                let whole = min(hit.start, content.lowerBound)..<content.upperBound
+                if let told = units(near: hit.start).first(where: {
+                    tells(units[$0], content) || tells(units[$0], whole)
+                }) {
                     units[told].role = .evidence
                     note(.shownByEvidence, on: .unit(told, .role), by: [hit, shows])
                     units[told].kind = .document
@@ -42,15 +45,27 @@ extension Analysis {
                 !isListed(sentence.tokens), !isHypothetical(cue.lowerBound), let source = unit.source,
                 let evidence = first(.evidence, in: source)
             else { continue }
-            units[index].role = .evidence
-            units[index].kind = .document
-            note(.shownByEvidence, on: .unit(index, .role), by: [evidence])
+            // `Tests had found no trace, she added`: all of it is what she tells.
+            let whole = min(source.lowerBound, unit.extent.lowerBound)..<unit.extent.upperBound
+            let teller = units(near: cue.lowerBound).first { $0 != index && tells(units[$0], whole) }
+            let evident = teller ?? index
+            if teller != nil { units[index].content = [] }
+            units[evident].role = .evidence
+            units[evident].kind = .document
+            note(.shownByEvidence, on: .unit(evident, .role), by: [evidence])
         }
     }
 
     /// What was read as said by the evidence, or by whoever stands in its phrase: `A notice lodged with the council shows that …`.
     private func attribution(by shows: Hit, of evidence: Hit) -> Int? {
-        units(near: evidence.start).first { index in
+        if units(near: evidence.start).contains(where: { index in
+            units[index].attribution?.trigger == .verb && units[index].role == .context
+                && units[index].content.contains { $0.contains(evidence.start) && $0.contains(shows.start) }
+                && units[index].content.count == 1 && evidence.start - units[index].extent.lowerBound <= 3
+        }) {
+            return nil
+        }
+        return units(near: evidence.start).first { index in
             units[index].attribution != nil && units[index].role == .context && units[index].stance == .asserts
                 && units[index].cue.contains { $0.contains(shows.start) }
                 && !units[index].extent.contains(evidence.start)
@@ -213,8 +228,8 @@ extension Analysis {
             return true
         }
         if isNoun(hit.start), !token(hit.start).has(.finiteAuxiliary) { return false }
-        // `200 records`
-        if token(hit.start).has(.noun), token(hit.start - 1).kind == .number { return false }
+        // `200 records posted on Saturday`
+        if token(hit.start - 1).kind == .number, token(hit.end).has(.participle) { return false }
         return isFinite(hit.start)
             || token(hit.start).has([.infinitive, .participle, .present, .past]) && !token(hit.start).has(.noun)
             || token(hit.start).has([.infinitive]) && token(hit.start - 1).has([.infinitiveMarker, .plural])

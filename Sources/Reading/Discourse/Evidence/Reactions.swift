@@ -85,7 +85,11 @@ extension Analysis {
         if let reason = provocation(in: hit.end..<end), reason - start >= 4, isLast(reason, end) { end = reason }
         let content = start..<max(end, hit.end)
         guard
-            !units(near: hit.start).contains(where: { units[$0].role == .claim && units[$0].extent.overlaps(content) })
+            !units(near: hit.start).contains(where: {
+                units[$0].role == .claim && units[$0].extent.overlaps(content)
+                    // `recalled that …`: said, not done.
+                    || units[$0].attribution?.trigger == .verb && units[$0].cue.contains { $0.contains(hit.start) }
+            })
         else { return }
         let index = addUnit([content], role: .evidence, .toldReaction)
         note(

@@ -46,7 +46,8 @@ extension Analysis {
         if token(start).has(.complementiser) { start += 1 }
         // `report seeing a tug`
         if token(start).has(.gerund) { return hit(.perception, at: start) != nil }
-        guard token(start).has(.subjectPronoun), !token(start).has(.determiner), hit(.anaphor, at: start) == nil || token(start).has(.plural)
+        guard start < content.upperBound, token(start).has(.subjectPronoun), !token(start).has(.determiner),
+            hit(.anaphor, at: start) == nil || token(start).has(.plural)
         else { return false }
         for index in start + 1..<min(content.upperBound, start + 6) {
             if hit(.perception, at: index) != nil { return !token(index).has(.infinitive) || token(index).has(.past) }
