@@ -21,6 +21,11 @@ extension Analysis {
                 guard
                     next.has([.determiner, .subjectPronoun, .possessive, .speaker]) || next.isCapitalised
                         || next.has(.plural)
+                        || next.isWord
+                            && next.features.isDisjoint(
+                                with: WordFeatures.anyVerb.union([
+                                    .auxiliary, .finiteAuxiliary, .preposition, .adverb, .subordinator, .negative,
+                                ]))
                 else { return almost(.invertedCondition, hit.tokens, .lacksSubject, by: hit) }
                 guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 3 else {
                     return almost(.invertedCondition, hit.tokens, .lacksMainClause, by: hit)
@@ -33,7 +38,10 @@ extension Analysis {
         if previous.has(.subordinator), !previous.has(.coordinator) {
             return almost(.conditionClause, hit.tokens, .comparison, by: hit)
         }
-        if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun) {
+        if self.hit(.verb, at: hit.start - 1) != nil, !previous.has(.noun),
+            // `What to expect if the number holds up`
+            !(token(hit.start - 2).has(.infinitiveMarker) && token(hit.start - 3).has(.question))
+        {
             return almost(.conditionClause, hit.tokens, .isQuestionWord, by: hit)
         }
         // `Provided the council agrees`, not `the council provided`.
@@ -69,7 +77,7 @@ extension Analysis {
         guard end - hit.end >= 2,
             (hit.end..<end).contains(where: {
                 isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil
-            }), hasOwnVerb(hit.end..<end)
+            }), hasOwnVerb((token(start).has(.complementiser) ? min(start + 1, end) : hit.end)..<end)
         else { return almost(.conditionClause, hit.tokens, .lacksFiniteVerb, by: hit) }
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) {
             return almost(.conditionClause, hit.tokens, .verbNotLast, by: hit)
@@ -89,16 +97,23 @@ extension Analysis {
         return index
     }
 
+    /// Where the main clause begins after a comma, or after what stands between it and the next: `, on the other hand, the guard …`.
+    private func parenthesisEnd(_ comma: Int, _ limit: Int, opening kind: Trigger.Kind) -> Int {
+        guard let hit = hit(kind, at: comma + 1), token(hit.end).kind == .comma else { return comma + 1 }
+        return hit.end + 1
+    }
+
     /// English: the comma after a condition that opens the sentence with a verb that may be a noun (`Unless the payments resume,
     /// the authority is …`): a main clause begins there.
     private func openingEnd(_ hit: Hit, _ sentence: Range<Int>) -> Int? {
         guard !lexicon.isVerbSecond, hit.start == sentence.lowerBound,
             let comma = firstComma(hit.end, sentence), comma - hit.end >= 3,
+            case let main = parenthesisEnd(comma, sentence.upperBound, opening: .contrast),
             !(hit.end..<comma).contains(where: { isFinite($0) }),
             (hit.end + 1..<comma).contains(where: { token($0).has([.present, .past, .infinitive]) }),
-            token(comma + 1).has([.determiner, .possessive, .subjectPronoun]) || token(comma + 1).isCapitalised
+            token(main).has([.determiner, .possessive, .subjectPronoun]) || token(main).isCapitalised
         else { return nil }
-        for index in comma + 1..<sentence.upperBound {
+        for index in main..<max(main, sentence.upperBound) {
             if token(index).has(.coordinator) || !token(index).isWord { return nil }
             if isFinite(index) { return comma }
         }

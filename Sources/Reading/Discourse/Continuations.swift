@@ -46,6 +46,12 @@ extension Analysis {
         if pointsAtClaim(own) || own != main && pointsAtClaim(main) {
             return isScheduled(own, unit) || concludesOnly(own) ? nil : (main, .consequenceOfSuch)
         }
+        // `It would also mean the end of the works`, in a paragraph of its own.
+        if unit == nil, sentence.lowerBound > projection, units.last?.role == .consequence, projectedVerb(own) != nil,
+            token(own.lowerBound).has([.demonstrative, .objectPronoun]), complement(ofMeaning: own) != nil
+        {
+            return (main, .consequenceOfSuch)
+        }
         if let unit, foresees(unit), unit.role == .context, sentence.lowerBound >= projection, unit.source != nil,
             hasFinite(own), projectedVerb(own) != nil || lexicon.isVerbSecond, !isScheduled(own, unit)
         {

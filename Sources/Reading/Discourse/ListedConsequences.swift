@@ -25,6 +25,14 @@ extension Analysis {
             }
             units[index].elaboration = rest + item.elaboration.map { blockTokens[$0] }
             reuse(attributionWith: content, as: index)
+            // `The insurers refuse to pay`: what would be refused is not said.
+            for other in units(near: content.lowerBound)
+            where other != index && units[other].role == .context
+                && units[other].attribution?.pattern == .infinitiveAfterVerb
+                && units[other].cue.allSatisfy({ content.contains($0.lowerBound) })
+            {
+                units[other].content = []
+            }
         }
     }
 

@@ -60,7 +60,9 @@ extension Analysis {
             if next.has(.agent), !previous.has([.subjectPronoun, .relative]) { return false }
             return
                 !(next.has(.preposition) && !next.has(.infinitiveMarker) && !token.has(.finiteAuxiliary)
-                && !takesClause(index) && !isOnlyVerb(index))
+                && !takesClause(index) && !isOnlyVerb(index)
+                // `unless somebody moved in`: a particle.
+                && (self.token(index + 2).isWord || self.token(index + 2).kind == .number))
         }
         if previous.has(.modal) || previous.has(.doing) { return false }
         if token.has(.infinitive) || token.has(.noun) {

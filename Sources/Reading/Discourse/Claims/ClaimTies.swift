@@ -42,8 +42,24 @@ extension Analysis {
         {
             return false
         }
+        // `if Eames is right`, where Eames denies it.
+        if condition.pointsBack, chain.opponents.contains(where: { $0.contains { nameAt[$0] >= 0 && gist.names.contains(nameAt[$0]) } }),
+            !chain.sources.contains(where: { $0.contains { nameAt[$0] >= 0 && gist.names.contains(nameAt[$0]) } })
+        {
+            return false
+        }
         if condition.pointsBack || units[chain.headline].gist.isSame(as: gist) { return true }
-        if told(in: condition.range) != nil, gist.stems.count <= 2 { return true }
+        if told(in: condition.range) != nil,
+            gist.stems.count <= (first(.truth, in: condition.range) == nil ? 1 : 2)
+        {
+            return true
+        }
+        // `Were Pickard to go`: nobody but whom the claim is about.
+        if gist.stems.count == 0, gist.names.count == 1,
+            gist.names.sharedCount(with: units[chain.headline].gist.names) == 1
+        {
+            return true
+        }
         // `if the crew members are right`: those who said so.
         if first(.truth, in: condition.range) != nil, gist.shares(with: chain.sourceGist) >= 1 { return true }
         return gist.stems.sharedCount(with: chain.gist.stems) >= 1 && gist.shares(with: chain.gist) * 2 >= gist.size

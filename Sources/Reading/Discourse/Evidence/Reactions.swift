@@ -88,9 +88,17 @@ extension Analysis {
             !units(near: hit.start).contains(where: {
                 units[$0].role == .claim && units[$0].extent.overlaps(content)
                     // `recalled that …`: said, not done.
-                    || units[$0].attribution?.trigger == .verb && units[$0].cue.contains { $0.contains(hit.start) }
+                    || units[$0].attribution?.trigger == .verb && units[$0].attribution?.pattern != .objectOfVerb
+                        && units[$0].cue.contains { $0.contains(hit.start) }
             })
         else { return }
+        // `recalled its consul`: done, not said.
+        for other in units(near: hit.start)
+        where units[other].attribution?.pattern == .objectOfVerb && units[other].role == .context
+            && units[other].cue.contains(where: { $0.contains(hit.start) })
+        {
+            units[other].content = []
+        }
         let index = addUnit([content], role: .evidence, .toldReaction)
         note(
             .toldReaction, on: .unit(index, .role), by: [hit, first(.provocation, in: sentence)].compactMap(\.self))
