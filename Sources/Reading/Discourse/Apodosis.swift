@@ -103,6 +103,11 @@ extension Analysis {
             }
             return meant
         }
+        // `the consequences would be far-reaching: fares would rise`
+        if let colon = clause.first(where: { token($0).kind == .colon }), judges(clause.lowerBound..<colon) {
+            let rest = trimmed(colon + 1..<clause.upperBound)
+            return rest.count >= 3 && isProjected(rest) ? joinedClauses(rest) : []
+        }
         if judges(clause) {
             missed(.mainClauseOfCondition, clause, .judges)
             return []

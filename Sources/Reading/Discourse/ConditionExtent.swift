@@ -13,6 +13,15 @@ extension Analysis {
                 return almost(.completeCondition, hit.tokens, .goesOn, by: hit)
             }
         }
+        // `In the event of a sale, the crews would leave`
+        if attributes.contains(.object) {
+            guard let phrase = nounPhrase(startingAt: hit.end, ceiling: sentence.upperBound), phrase.count <= 8 else {
+                return nil
+            }
+            let opens = hit.start == sentence.lowerBound
+            if opens, let comma = firstComma(hit.end, sentence), comma - hit.end <= 10 { return hit.start..<comma }
+            return opens ? nil : hit.start..<phrase.upperBound
+        }
         if attributes.contains(.verbFirst) {
             guard opensMainClause(hit.start, sentence) else { return nil }
             if endsAsQuestion(sentence) { return almost(.invertedCondition, hit.tokens, .inQuestion, by: hit) }

@@ -127,10 +127,27 @@ extension Analysis {
         }
     }
 
+    /// `A sale could cost jobs`: what may come of something that is not known to be.
+    private func possibility(in subject: Range<Int>) -> Int? {
+        guard !lexicon.isVerbSecond, token(subject.lowerBound).has(.determiner),
+            !token(subject.lowerBound).has([.definiteArticle, .demonstrative, .possessive, .quantifier, .negative]),
+            let verb = subject.first(where: { token($0).has(.modal) }),
+            hit(.hedge, at: verb) != nil, told(of: subject.lowerBound..<verb)
+        else { return nil }
+        return verb
+    }
+
+    /// Whether a subject ends in a noun for what was told: `a sale`, `a quick sale`.
+    private func told(of subject: Range<Int>) -> Bool {
+        hits(in: subject).contains { trigger($0).kind == .told && $0.end == subject.upperBound && $0.start > subject.lowerBound }
+    }
+
     /// A subject that stands for the claim before a conditional verb: `such a deal would …`, `a departure could …`.
-    private func pointsAtClaim(_ range: Range<Int>) -> Bool {
+    func pointsAtClaim(_ range: Range<Int>) -> Bool {
         let subject = range.prefixTokens(9)
-        guard let verb = subject.first(where: { token($0).has([.conditional]) }) else { return false }
+        guard let verb = subject.first(where: { token($0).has([.conditional]) }) ?? possibility(in: subject) else {
+            return false
+        }
         let before = range.lowerBound..<max(range.lowerBound, verb)
         // `De verkoop zou … opbrengen` passes on what is said; `een verkoop zou` supposes.
         if lexicon.isVerbSecond, before.contains(where: { token($0).has(.definiteArticle) }) { return false }

@@ -92,7 +92,7 @@ extension Analysis {
             return shared >= 1 || follows(unit, chain, 2) ? .hearsayOfClaim : nil
         }
         if unit.speech == .direct, isAnswerersOwn(unit, chain), saysInstead(unit) { return .contradictedByParty }
-        if isPerceived(unit) { return nil }
+        if isPerceived(unit) || foreseesOnly(unit) { return nil }
         if tellsOn(unit, chain) { return .moreOfClaim }
         if unit.speech != .direct && opensWithEvidence(unit) || isWitnessed(unit, stems, chain) { return nil }
         if contradicts(unit, stems, chain) { return .contradictedByParty }
@@ -128,6 +128,13 @@ extension Analysis {
         }
         guard unit.speech == .direct else { return false }
         return follows(unit, chain, 1) || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
+    }
+
+    /// `warned that a sale might cost jobs`: what would come of it.
+    private func foreseesOnly(_ unit: Unit) -> Bool {
+        guard let content = unit.content.first, unit.content.count == 1, unit.speech != .direct else { return false }
+        let own = trimmed(withoutOpener(content))
+        return pointsAtClaim(own) && !judges(unit)
     }
 
     /// What is told in the sentence right after the claim, by those who told it or by one of them, before anybody answers it.
