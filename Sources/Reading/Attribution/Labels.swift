@@ -34,6 +34,14 @@ extension Analysis {
         {
             before = before.lowerBound..<comma
         }
+        // `The researcher is sceptical of the charge: “A contact is not a contract.”`: who doubts it says so, too.
+        if let stance = attributions.last(where: { $0.trigger == .stance && $0.source != nil && before.contains($0.cue.first?.lowerBound ?? -1) }),
+            let source = stance.source, before.lowerBound <= source.lowerBound, stance.extent.upperBound <= colon
+        {
+            return Attribution(
+                content: [quotation.tokens], source: source, cue: [colon..<colon + 1], attributes: [.speech],
+                speech: .direct, trigger: .verb, pattern: .colonBeforeQuotation)
+        }
         guard !before.isEmpty, token(before.lowerBound).isCapitalised, !token(before.lowerBound).has(.preposition),
             !before.contains(where: { isFinite($0) || hit(.verb, at: $0) != nil && !token($0).isCapitalised })
         else { return nil }

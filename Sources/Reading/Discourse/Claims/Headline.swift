@@ -78,14 +78,20 @@ extension Analysis {
         guard
             let sentence = leadSentence().map({ sentences[$0].tokens }),
             !units(near: sentence.lowerBound).contains(where: { units[$0].extent.overlaps(sentence) }),
-            hedges(in: [sentence]).contains(where: estimates),
+            let hedge = hedges(in: [sentence]).first(where: { estimates($0) || appears($0) }),
             !sentence.contains(where: { token($0).kind == .question })
         else { return nil }
         let gist = gist([sentence])
-        let isTitled = gist.shares(with: title) >= 2
+        let isTitled = gist.shares(with: title) >= (appears(hedge) ? 1 : 2)
         let isRepeated = best.map { gist.shares(with: units[$0].gist) >= 2 } ?? false
         guard isTitled || isRepeated else { return nil }
         return addUnit([withoutStop(sentence)], role: .claim, .estimatedHeadline)
+    }
+
+    /// `appears to have built`: the main verb of a sentence says that it only looks so.
+    private func appears(_ hit: Hit) -> Bool {
+        trigger(hit).attributes.contains(.verbal) && isFinite(hit.start) && token(hit.end).has(.infinitiveMarker)
+            && token(hit.end + 1).has([.have, .be])
     }
 
     /// Whether what attributes is a picture or a document rather than somebody.
