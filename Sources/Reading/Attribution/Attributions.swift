@@ -68,9 +68,7 @@ extension Analysis {
                 merged = nil
             }
             // `asked not to be named`: how somebody speaks, not what is said.
-            if let current = merged, let occasion = hit(.occasion, at: current.range.lowerBound),
-                occasion.end > current.range.upperBound
-            {
+            if let current = merged, isPartOfOccasion(current.range) || hit(.pseudo, at: index).map({ $0.end > current.range.upperBound }) == true {
                 merged = nil
             }
             if let current = merged, isHearsay(current.range) || !mayAttribute(current.range, sentence) { merged = nil }
@@ -109,6 +107,13 @@ extension Analysis {
     private func isDate(_ index: Int) -> Bool {
         let token = token(index)
         return token.has([.weekday, .month]) || token.kind == .number && self.token(index + 1).has(.month)
+    }
+
+    /// `asked not to be named`, `did not want to be named`: whether a verb only tells how somebody speaks.
+    private func isPartOfOccasion(_ verb: Range<Int>) -> Bool {
+        (max(0, verb.lowerBound - 3)...verb.lowerBound).contains { start in
+            hit(.occasion, at: start).map { $0.end > verb.upperBound && $0.end - $0.start > 1 } ?? false
+        }
     }
 
     /// Whether a verb is part of a phrase such as `is said to` or `er wordt aangenomen`.

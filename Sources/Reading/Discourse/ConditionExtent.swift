@@ -36,7 +36,7 @@ extension Analysis {
                                     .auxiliary, .finiteAuxiliary, .preposition, .adverb, .subordinator, .negative,
                                 ]))
                 else { return almost(.invertedCondition, hit.tokens, .lacksSubject, by: hit) }
-                guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 3 else {
+                guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 2 else {
                     return almost(.invertedCondition, hit.tokens, .lacksMainClause, by: hit)
                 }
                 return hit.start..<comma
@@ -51,6 +51,9 @@ extension Analysis {
             // `What to expect if the number holds up`
             !(token(hit.start - 2).has(.infinitiveMarker) && token(hit.start - 3).has(.question))
         {
+            return almost(.conditionClause, hit.tokens, .isQuestionWord, by: hit)
+        }
+        if !lexicon.isVerbSecond, isAsked(before: hit.start, sentence) {
             return almost(.conditionClause, hit.tokens, .isQuestionWord, by: hit)
         }
         // `Provided the council agrees`, not `the council provided`.
@@ -104,6 +107,19 @@ extension Analysis {
             return close + 1
         }
         return index
+    }
+
+    /// `Asked by reporters on Thursday if she planned to go`: what was asked.
+    private func isAsked(before index: Int, _ sentence: Range<Int>) -> Bool {
+        for back in stride(from: index - 1, through: max(sentence.lowerBound, index - 9), by: -1) {
+            let token = token(back)
+            guard token.isWord, !isFinite(back) else { return false }
+            if token.has(.participle), hit(.verb, at: back) != nil {
+                return back == sentence.lowerBound || self.token(back - 1).kind == .comma
+                    || self.token(back - 1).has(.subordinator)
+            }
+        }
+        return false
     }
 
     /// Where the main clause begins after a comma, or after what stands between it and the next: `, on the other hand, the guard …`.

@@ -45,6 +45,10 @@ extension Analysis {
             if token.has([.relative, .complementiser]), index > hit.end { return false }
             let isVerb =
                 isFinite(index) || token.has([.present, .past]) && !token.has([.adjective, .noun, .preposition])
+                // `since all of them use the same valve`
+                || !lexicon.isVerbSecond && token.has([.present, .infinitive]) && index > hit.end
+                    && self.token(index - 1).has([.objectPronoun, .subjectPronoun])
+                    && !self.token(index - 1).has(.possessive)
             guard isVerb else { continue }
             if index == hit.end { return false }
             if let verb = self.hit(.verb, at: index), trigger(verb).attributes.contains(.speech) { return false }

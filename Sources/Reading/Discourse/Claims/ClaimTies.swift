@@ -39,6 +39,7 @@ extension Analysis {
         // `if the tale is false`
         if condition.pointsBack, let word = first(.untrue, in: condition.range), first(.truth, in: condition.range) == nil,
             told(in: condition.range.lowerBound..<word.start) != nil
+                || first(.anaphor, in: condition.range.lowerBound..<word.start) != nil
         {
             return false
         }
@@ -51,6 +52,13 @@ extension Analysis {
         if condition.pointsBack || units[chain.headline].gist.isSame(as: gist) { return true }
         if told(in: condition.range) != nil,
             gist.stems.count <= (first(.truth, in: condition.range) == nil ? 1 : 2)
+        {
+            return true
+        }
+        // `Were she to resign`
+        if !lexicon.isVerbSecond, hit(.condition, at: condition.range.lowerBound).map({ trigger($0).attributes.contains(.verbFirst) }) == true,
+            token(condition.range.lowerBound).has(.be), token(condition.range.lowerBound + 1).has(.subjectPronoun),
+            token(condition.range.lowerBound + 2).has(.infinitiveMarker), gist.size <= 1
         {
             return true
         }
@@ -69,7 +77,11 @@ extension Analysis {
     private func tie(_ index: Int, _ chain: ClaimChain) -> Pattern? {
         let unit = units[index]
         guard let attribution = unit.attribution, !evidenceSource(attribution), !isHeading(unit) else { return nil }
-        if unit.stance == .asserts, isListed(unit.extent) || respondsIn(unit) {
+        if isListed(unit.extent) || unit.stance == .asserts && respondsIn(unit) { return nil }
+        // `could be quashed by the courts`: nobody has done so.
+        if unit.trigger == .verb, unit.stance != .asserts, unit.attribution?.isPassive == true,
+            unit.cue.contains(where: { isProjected($0) })
+        {
             return nil
         }
         if unit.kind == .attitude, unit.stance == .asserts, !isEstimate(unit, chain) {
@@ -164,6 +176,8 @@ extension Analysis {
         guard let source = unit.source, unit.speech == .indirect, unit.trigger == .verb else { return false }
         // Right after the claim somebody tells more of it: the price, the date.
         if !chain.isDisputed, sentenceNumber(unit) - sentenceNumber(units[chain.headline]) <= 1 { return false }
+        // `Another source` is one more of those who told it.
+        if !chain.isDisputed, gist([source]).stems.sharedCount(with: chain.sourceGist.stems) >= 1 { return false }
         return stems < 2 && isOutsider(source)
     }
 
@@ -276,6 +290,8 @@ extension Analysis {
     private func isSource(_ source: Range<Int>, _ chain: ClaimChain) -> Bool {
         chain.sources.contains { isSameParty($0, source) }
             || token(source.lowerBound).has(.definiteArticle) && gist([source]).shares(with: chain.sourceGist) >= 1
+            || token(source.lowerBound).has([.determiner, .number])
+                && gist([source]).stems.sharedCount(with: chain.sourceGist.stems) >= 1
     }
 
     private func isOpponent(_ source: Range<Int>, _ chain: ClaimChain) -> Bool {

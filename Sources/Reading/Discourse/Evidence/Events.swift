@@ -72,7 +72,12 @@ extension Analysis {
 
     /// Words in quotation marks, or a verb that says how somebody stands to something: who speaks is another matter than what happened.
     private func speaks(_ clause: Range<Int>) -> Bool {
-        if clause.contains(where: { token($0).kind == .quote && quotation(of: $0) != nil }) { return true }
+        if clause.contains(where: { index in
+            token(index).kind == .quote
+                && quotation(of: index).map({ $0.words >= 5 || $0.tokens.lowerBound <= clause.lowerBound + 2 }) == true
+        }) {
+            return true
+        }
         if hits(in: clause).contains(where: {
             trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
         }) {
