@@ -71,6 +71,8 @@ extension Analysis {
                 return false
             }
             if token.has(.noun), !previous.isWord { return takesUpSubject(index) }
+            // `at least two states`, `three claims`
+            if token.has(.noun), previous.has(.number), !previous.has(.subjectPronoun), looksPlural(index) { return false }
             // `a leaked report`
             if token.has(.noun), previous.has(.participle), !previous.has(.noun),
                 self.token(index - 2).has([.determiner, .possessive])
