@@ -68,7 +68,10 @@ extension Analysis {
                 merged = nil
             }
             // `asked not to be named`: how somebody speaks, not what is said.
-            if let current = merged, isPartOfOccasion(current.range) || hit(.pseudo, at: index).map({ $0.end > current.range.upperBound }) == true {
+            if let current = merged,
+                isPartOfOccasion(current.range)
+                    || hit(.pseudo, at: index).map({ $0.end > current.range.upperBound }) == true
+            {
                 merged = nil
             }
             if let current = merged, isHearsay(current.range) || !mayAttribute(current.range, sentence) { merged = nil }

@@ -128,7 +128,9 @@ extension Analysis {
             return true
         }
         // `Ever since a paper reported that it was let, diplomats have argued`: the main clause begins.
-        if !isObject, !lexicon.isVerbSecond, isInsideOpening(start), hasSubjectAndFinite(comma + 1, limit) { return true }
+        if !isObject, !lexicon.isVerbSecond, isInsideOpening(start), hasSubjectAndFinite(comma + 1, limit) {
+            return true
+        }
         if next.has(.gerund), hit(.verb, at: comma + 1) != nil { return true }
         // `…, he added`: what was said is over.
         if let verb = attributingVerb(from: comma + 1, within: 10, limit), verb.after {

@@ -35,7 +35,9 @@ extension Analysis {
             before = before.lowerBound..<comma
         }
         // `The researcher is sceptical of the charge: “A contact is not a contract.”`: who doubts it says so, too.
-        if let stance = attributions.last(where: { $0.trigger == .stance && $0.source != nil && before.contains($0.cue.first?.lowerBound ?? -1) }),
+        if let stance = attributions.last(where: {
+            $0.trigger == .stance && $0.source != nil && before.contains($0.cue.first?.lowerBound ?? -1)
+        }),
             let source = stance.source, before.lowerBound <= source.lowerBound, stance.extent.upperBound <= colon
         {
             return Attribution(
@@ -56,7 +58,8 @@ extension Analysis {
         // In a transcript a mark of quotation may open each turn.
         let head = afterTime(range)
         let start = token(head).kind == .quote ? head + 1 : head
-        guard let colon = (start..<range.upperBound).prefixTokens(7).first(where: { token($0).kind == .colon }), colon > start,
+        guard let colon = (start..<range.upperBound).prefixTokens(7).first(where: { token($0).kind == .colon }),
+            colon > start,
             colon - start <= 5
         else { return nil }
         let label = start..<colon

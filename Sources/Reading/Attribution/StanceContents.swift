@@ -54,7 +54,9 @@ extension Analysis {
     }
 
     /// `[The report] could not be verified`, `there was no confirmation of [the sale]`: what nobody who is named leaves open or doubts.
-    private func reported(_ phrase: StancePhrase, _ group: VerbGroup, _ sentence: Range<Int>, _ limit: Int) -> Range<Int>? {
+    private func reported(_ phrase: StancePhrase, _ group: VerbGroup, _ sentence: Range<Int>, _ limit: Int) -> Range<
+        Int
+    >? {
         if token(phrase.range.upperBound - 1).has(.preposition) { return objectPhrase(phrase.range.upperBound, limit) }
         guard let subject = nounPhrase(endingAt: group.group.lowerBound, floor: boundary(before: phrase.verb, sentence))
         else { return nil }

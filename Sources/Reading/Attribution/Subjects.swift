@@ -80,7 +80,8 @@ extension Analysis {
                 !token(start - 2).has([.relative, .complementiser]),
                 // `a professor whom I rang`
                 let head = nounPhrase(
-                    endingAt: token(start - 3).has(.relative) && !token(start - 3).has(.determiner) ? start - 3 : start - 2,
+                    endingAt: token(start - 3).has(.relative) && !token(start - 3).has(.determiner)
+                        ? start - 3 : start - 2,
                     floor: floor)
             {
                 return named(.subjectBeforeVerb, .source, head.lowerBound..<start)

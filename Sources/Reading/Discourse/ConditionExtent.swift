@@ -43,6 +43,8 @@ extension Analysis {
             }
             return hit.start..<conditionEnd(hit.end, sentence, hasVerb: true)
         }
+        // `found it hard to imagine that`: no supposition.
+        if previous.has(.infinitiveMarker), !attributes.contains(.verbFirst) { return nil }
         // `asked if`, `as if`: an indirect question or a comparison.
         if previous.has(.subordinator), !previous.has(.coordinator) {
             return almost(.conditionClause, hit.tokens, .comparison, by: hit)

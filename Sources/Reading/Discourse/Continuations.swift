@@ -139,7 +139,9 @@ extension Analysis {
 
     /// Whether a subject ends in a noun for what was told: `a sale`, `a quick sale`.
     private func told(of subject: Range<Int>) -> Bool {
-        hits(in: subject).contains { trigger($0).kind == .told && $0.end == subject.upperBound && $0.start > subject.lowerBound }
+        hits(in: subject).contains {
+            trigger($0).kind == .told && $0.end == subject.upperBound && $0.start > subject.lowerBound
+        }
     }
 
     /// A subject that stands for the claim before a conditional verb: `such a deal would …`, `a departure could …`.

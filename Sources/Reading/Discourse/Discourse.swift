@@ -52,7 +52,8 @@ extension Analysis {
         // `Nobody on the islands believes the story`
         if unit.kind == .attitude, unit.stance == .asserts, attribution.trigger == .verb,
             attribution.attributes.isDisjoint(with: [.infinitive, .explicit]), let source = unit.source,
-            token(source.lowerBound).has(.negative) || hit(.negation, at: source.lowerBound) != nil
+            token(source.lowerBound).has(.negative) || token(source.lowerBound - 1).has(.negative)
+                || hit(.negation, at: source.lowerBound) != nil
         {
             unit.stance = .doubts
         }

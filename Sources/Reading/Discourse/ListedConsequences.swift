@@ -46,7 +46,8 @@ extension Analysis {
         {
             guard let said = units[other].content.first, said.lowerBound <= content.lowerBound + 1,
                 said.lowerBound >= content.lowerBound, let source = units[other].source,
-                source.lowerBound >= said.upperBound, content.contains(source.lowerBound), item.contains(source.lowerBound)
+                source.lowerBound >= said.upperBound, content.contains(source.lowerBound),
+                item.contains(source.lowerBound)
             else { continue }
             units[index].content = [said]
             units[index].source = source

@@ -93,7 +93,8 @@ struct Trigger: Sendable {
             "placeholder": .placeholder, "inquiry": .inquiry, "disclosure": .disclosure, "listing": .listing,
             "echo": .echo, "untrue": .untrue, "summary": .summary, "unit": .unit, "multiplier": .multiplier,
             "day": .day,
-            "currency": .currency, "month": .month, "byline": .byline, "reporting": .reporting, "perception": .perception,
+            "currency": .currency, "month": .month, "byline": .byline, "reporting": .reporting,
+            "perception": .perception,
         ]
     }
 

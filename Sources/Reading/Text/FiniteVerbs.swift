@@ -33,7 +33,8 @@ extension Analysis {
         if previous.has([.determiner, .possessive, .preposition, .possessiveMark, .infinitiveMarker, .adjective])
             && !previous.has([.subjectPronoun, .relative, .complementiser])
             // `a former pupil of his recalls that`
-            && !(previous.has(.possessive) && self.token(index - 2).has(.joining) && self.token(index + 1).has(.complementiser))
+            && !(previous.has(.possessive) && self.token(index - 2).has(.joining)
+                && self.token(index + 1).has(.complementiser))
         {
             return false
         }
@@ -72,7 +73,9 @@ extension Analysis {
             }
             if token.has(.noun), !previous.isWord { return takesUpSubject(index) }
             // `at least two states`, `three claims`
-            if token.has(.noun), previous.has(.number), !previous.has(.subjectPronoun), looksPlural(index) { return false }
+            if token.has(.noun), previous.has(.number), !previous.has(.subjectPronoun), looksPlural(index) {
+                return false
+            }
             // `a leaked report`
             if token.has(.noun), previous.has(.participle), !previous.has(.noun),
                 self.token(index - 2).has([.determiner, .possessive])
@@ -132,12 +135,15 @@ extension Analysis {
             }
         }
         // `On Monday two engineers handed in …`, `Last week a driver …`
-        while start < index, token(start).has([.adverb, .coordinator]) && !token(start).has(.determiner)
-            || token(start).kind == .comma
+        while start < index,
+            token(start).has([.adverb, .coordinator]) && !token(start).has(.determiner)
+                || token(start).kind == .comma
         { start += 1 }
         if token(start).has([.adjective, .demonstrative]), token(start + 1).has(.time) { start += 2 }
         if token(start).has(.preposition), token(start + 1).has([.weekday, .month]) { start += 2 }
-        guard start < index - 1, index - start <= 10, !token(start).has([.preposition, .subordinator, .gerund, .participle]) else { return false }
+        guard start < index - 1, index - start <= 10,
+            !token(start).has([.preposition, .subordinator, .gerund, .participle])
+        else { return false }
         for other in start..<index where !token(other).isWord && token(other).kind != .number || finiteAt[other] {
             return false
         }

@@ -37,14 +37,16 @@ extension Analysis {
     private func supposesClaim(_ condition: Condition, _ chain: ClaimChain) -> Bool {
         let gist = units[condition.unit].gist
         // `if the tale is false`
-        if condition.pointsBack, let word = first(.untrue, in: condition.range), first(.truth, in: condition.range) == nil,
+        if condition.pointsBack, let word = first(.untrue, in: condition.range),
+            first(.truth, in: condition.range) == nil,
             told(in: condition.range.lowerBound..<word.start) != nil
                 || first(.anaphor, in: condition.range.lowerBound..<word.start) != nil
         {
             return false
         }
         // `if Eames is right`, where Eames denies it.
-        if condition.pointsBack, chain.opponents.contains(where: { $0.contains { nameAt[$0] >= 0 && gist.names.contains(nameAt[$0]) } }),
+        if condition.pointsBack,
+            chain.opponents.contains(where: { $0.contains { nameAt[$0] >= 0 && gist.names.contains(nameAt[$0]) } }),
             !chain.sources.contains(where: { $0.contains { nameAt[$0] >= 0 && gist.names.contains(nameAt[$0]) } })
         {
             return false
@@ -56,7 +58,9 @@ extension Analysis {
             return true
         }
         // `Were she to resign`
-        if !lexicon.isVerbSecond, hit(.condition, at: condition.range.lowerBound).map({ trigger($0).attributes.contains(.verbFirst) }) == true,
+        if !lexicon.isVerbSecond,
+            hit(.condition, at: condition.range.lowerBound).map({ trigger($0).attributes.contains(.verbFirst) })
+                == true,
             token(condition.range.lowerBound).has(.be), token(condition.range.lowerBound + 1).has(.subjectPronoun),
             token(condition.range.lowerBound + 2).has(.infinitiveMarker), gist.size <= 1
         {
@@ -256,7 +260,8 @@ extension Analysis {
             return true
         }
         guard let attribution = unit.attribution, attribution.trigger == .verb,
-            attribution.attributes.contains(.clause), attribution.attributes.isDisjoint(with: [.infinitive, .explicit]),
+            attribution.attributes.contains(.clause),
+            attribution.attributes.isDisjoint(with: [.infinitive, .explicit]),
             hasFinite(unit.extent), !isProjected(unit.extent)
         else { return false }
         return unit.gist.size <= 2 && told(in: unit.extent) != nil
@@ -271,7 +276,9 @@ extension Analysis {
 
     /// Right after somebody has answered the claim, in the same paragraph: their own words, or those of somebody on their side.
     private func isAnswerersOwn(_ unit: Unit, _ chain: ClaimChain) -> Bool {
-        guard let answer = chain.lastAnswer, let block = sentence(of: unit.extent.lowerBound)?.block else { return false }
+        guard let answer = chain.lastAnswer, let block = sentence(of: unit.extent.lowerBound)?.block else {
+            return false
+        }
         let distance = sentenceNumber(unit) - answer
         return distance >= 0 && distance <= 2 && chain.sentence >= sentenceNumber(unit) - 1
             && sentences[answer].block == block

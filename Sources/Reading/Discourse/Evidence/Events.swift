@@ -10,7 +10,8 @@ extension Analysis {
             guard sentence.tokens.upperBound <= projection, blocks[sentence.block].kind == .paragraph,
                 !endsAsQuestion(sentence.tokens)
             else { continue }
-            for clause in mainClauses(sentence.tokens) where isEvent(clause) && !clause.contains(where: { isYear($0) }) {
+            for clause in mainClauses(sentence.tokens) where isEvent(clause) && !clause.contains(where: { isYear($0) })
+            {
                 guard !units(near: clause.lowerBound).contains(where: { units[$0].touches(clause) }) else { continue }
                 addUnit([clause], role: .evidence, .toldEvent)
             }

@@ -39,6 +39,7 @@ extension Analysis {
             }
         }
         findAnnouncedReactions(headline)
+        if !lexicon.isVerbSecond { findOrders(headline) }
     }
 
     /// `announced that it was leaving the commission in response to …`: whatever a party does, it says itself what provoked it.
@@ -54,6 +55,27 @@ extension Analysis {
             note(.provokedAnnouncement, on: .unit(index, .role))
             units[index].isReaction = true
             cutReason(index)
+        }
+    }
+
+    /// `Two universities have told their staff to delete it`: an order or a request, between the claim and what would follow.
+    private func findOrders(_ headline: Int) {
+        for index in units.indices where units[index].role == .context && index != headline {
+            let unit = units[index]
+            guard unit.attribution?.pattern == .infinitiveAfterAddressee, unit.kind == .speech, unit.stance == .asserts,
+                let source = unit.source, source.upperBound <= unit.extent.lowerBound,
+                let sentence = sentence(of: unit.extent.lowerBound), isNews(sentence.tokens, headline),
+                blocks[sentence.block].kind == .paragraph, !isHypothetical(unit.extent.lowerBound),
+                unit.cue.contains(where: { $0.contains { token($0).has([.past, .have]) } }),
+                !units(near: source.lowerBound).contains(where: {
+                    $0 != index && units[$0].extent.contains(source.lowerBound) && units[$0].attribution != nil
+                })
+            else { continue }
+            units[index].content = [source.lowerBound..<unit.extent.upperBound]
+            units[index].cue = []
+            units[index].role = .evidence
+            units[index].isReaction = true
+            note(.toldReaction, on: .unit(index, .role))
         }
     }
 

@@ -20,7 +20,8 @@ extension Analysis {
                     trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
                 })
             else { continue }
-            if isPerceived(unit) || perceives(unit.cue) || evidenceSource(attribution) || isOutsider(source) || isNamedWitness(unit, source, headline)
+            if isPerceived(unit) || perceives(unit.cue) || evidenceSource(attribution) || isOutsider(source)
+                || isNamedWitness(unit, source, headline)
                 || sentence.block == home.block && isNamedOutsider(source, headline)
             {
                 units[index].role = .evidence
