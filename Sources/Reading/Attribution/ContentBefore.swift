@@ -17,7 +17,8 @@ extension Analysis {
         while end > sentence.lowerBound,
             hit(.reason, at: end - 1) == nil && hit(.condition, at: end - 1) == nil,
             token(end - 1).has([.adverb, .coordinator])
-                || (token(end - 1).has(.subordinator) && !lexicon.isVerbSecond && end == (source?.lowerBound ?? end))
+                || (token(end - 1).has(.subordinator) && !token(end - 1).has(.comment) && !lexicon.isVerbSecond
+                    && end == (source?.lowerBound ?? end))
         { end -= 1 }
         let before = token(end - 1)
         if end == sentence.lowerBound, isInverted || source != nil {

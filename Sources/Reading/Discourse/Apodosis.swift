@@ -55,6 +55,10 @@ extension Analysis {
                 !trigger(hit).attributes.contains(.further)
             {
                 start = hit.end
+            } else if start > range.lowerBound || token(start - 1).kind == .comma, let hit = hit(.contrast, at: start),
+                token(hit.end).kind == .comma, hit.end < range.upperBound
+            {
+                start = hit.end + 1
             } else if token(start).has(.coordinator)
                 || !token(start).isWord && token(start).kind != .number && token(start).kind != .quote
             {

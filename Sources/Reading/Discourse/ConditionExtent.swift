@@ -91,7 +91,7 @@ extension Analysis {
         guard end - hit.end >= 2,
             (hit.end..<end).contains(where: {
                 isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil
-            }), hasOwnVerb((token(start).has(.complementiser) ? min(start + 1, end) : hit.end)..<end)
+            }) || hasUnknownVerb(hit.end..<end), hasUnknownVerb(hit.end..<end) || hasOwnVerb((token(start).has(.complementiser) ? min(start + 1, end) : hit.end)..<end)
         else { return almost(.conditionClause, hit.tokens, .lacksFiniteVerb, by: hit) }
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) {
             return almost(.conditionClause, hit.tokens, .verbNotLast, by: hit)
@@ -164,6 +164,19 @@ extension Analysis {
             }
         }
         return false
+    }
+
+    /// `unless the fault predates the contract`: a word that no table knows, formed like a verb, between a subject and an object.
+    private func hasUnknownVerb(_ range: Range<Int>) -> Bool {
+        guard !lexicon.isVerbSecond, token(range.lowerBound).has([.determiner, .possessive]),
+            !range.contains(where: { isFinite($0) })
+        else { return false }
+        return range.dropFirst(2).dropLast(1).contains { index in
+            let token = token(index)
+            return token.isWord && token.word < 0 && !token.isCapitalised && token.end - token.start >= 5
+                && source.bytes[token.end - 1] == UInt8(ascii: "s") && source.bytes[token.end - 2] != UInt8(ascii: "s")
+                && self.token(index + 1).has([.determiner, .possessive])
+        }
     }
 
     /// `zowel … als`, `even … als`.

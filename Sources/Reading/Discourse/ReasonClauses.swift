@@ -52,7 +52,7 @@ extension Analysis {
             guard isVerb else { continue }
             if index == hit.end { return false }
             if let verb = self.hit(.verb, at: index), trigger(verb).attributes.contains(.speech) { return false }
-            if token.has(.doing) { return false }
+            if token.has(.doing), !token.has(.negative), !self.token(index + 1).has(.negative) { return false }
             // `as he never published anything`: what did not happen tells no time.
             if (hit.end..<index).contains(where: { self.token($0).has(.negative) }) { return true }
             let isPast = token.has([.past, .pastAuxiliary]) && !token.has(.present)

@@ -44,6 +44,12 @@ extension Analysis {
         {
             return false
         }
+        // `if it is not`
+        if condition.pointsBack, !units[chain.headline].isQuestion,
+            condition.range.suffix(2).contains(where: { token($0).has(.negative) })
+        {
+            return false
+        }
         // `if Eames is right`, where Eames denies it.
         if condition.pointsBack,
             chain.opponents.contains(where: { $0.contains { nameAt[$0] >= 0 && gist.names.contains(nameAt[$0]) } }),
