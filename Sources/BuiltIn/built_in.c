@@ -59,6 +59,9 @@ static const unsigned char lexicon_en_names[] = {
 #embed "../../share/purport/lexicon/en/names.txt"
 };
 
+static const unsigned char lexicon_en_reports[] = {
+#embed "../../share/purport/lexicon/en/reports.txt"
+};
 static const unsigned char lexicon_en_stances[] = {
 #embed "../../share/purport/lexicon/en/stances.txt"
 };
@@ -109,6 +112,7 @@ static const purport_built_in_file files[] = {
     ENTRY("lexicon/en/certainty.txt", lexicon_en_certainty),
     ENTRY("lexicon/en/discourse.txt", lexicon_en_discourse),
     ENTRY("lexicon/en/names.txt", lexicon_en_names),
+    ENTRY("lexicon/en/reports.txt", lexicon_en_reports),
     ENTRY("lexicon/en/stances.txt", lexicon_en_stances),
     ENTRY("lexicon/en/words.txt", lexicon_en_words),
     ENTRY("lexicon/nl/attribution.txt", lexicon_nl_attribution),

@@ -43,11 +43,6 @@ extension Analysis {
             var merged: (range: Range<Int>, attributes: Trigger.Attributes, particle: Int32)?
             for hit in hits(at: index) where trigger(hit).kind == .verb && hit.end <= range.upperBound {
                 let trigger = trigger(hit)
-                // `reported on Wednesday`: when, not what.
-                if hit.end - hit.start > 1, !lexicon.isVerbSecond, token(hit.end - 1).has(.preposition), isDate(hit.end)
-                {
-                    continue
-                }
                 // `agreed to leave`: the infinitive is what was agreed.
                 if hit.end - hit.start > 1, !lexicon.isVerbSecond, token(hit.end - 1).has(.infinitiveMarker),
                     token(hit.end).has(.infinitive), !token(hit.end).has(.noun), trigger.attributes.contains(.object)
@@ -73,6 +68,13 @@ extension Analysis {
             if let current = merged, token(current.range.lowerBound).has(.gerund), hit(.source, at: index) != nil {
                 merged = nil
             }
+            // `asked not to be named`: how somebody speaks, not what is said.
+            if let current = merged,
+                isPartOfOccasion(current.range)
+                    || hit(.pseudo, at: index).map({ $0.end > current.range.upperBound }) == true
+            {
+                merged = nil
+            }
             if let current = merged, isHearsay(current.range) || !mayAttribute(current.range, sentence) { merged = nil }
             if let merged, let group = verbGroup(merged.range, merged.attributes, range) {
                 var group = group
@@ -90,7 +92,7 @@ extension Analysis {
             }
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
-                case .noun where !tookVerb:
+                case .noun where !tookVerb && !isPseudo(hit):
                     if let found = readNoun(hit, sentence), !isSpeakersOwn(found) {
                         attributions.append(found)
                         tookVerb = true
@@ -111,6 +113,13 @@ extension Analysis {
     private func isDate(_ index: Int) -> Bool {
         let token = token(index)
         return token.has([.weekday, .month]) || token.kind == .number && self.token(index + 1).has(.month)
+    }
+
+    /// `asked not to be named`, `did not want to be named`: whether a verb only tells how somebody speaks.
+    private func isPartOfOccasion(_ verb: Range<Int>) -> Bool {
+        (max(0, verb.lowerBound - 3)...verb.lowerBound).contains { start in
+            hit(.occasion, at: start).map { $0.end > verb.upperBound && $0.end - $0.start > 1 } ?? false
+        }
     }
 
     /// Whether a verb is part of a phrase such as `is said to` or `er wordt aangenomen`.
@@ -136,6 +145,12 @@ extension Analysis {
             return true
         }
         if isFinite(group.verb.lowerBound), head.has(.infinitive), hasPluralHead(before: group.verb.lowerBound) {
+            return true
+        }
+        // `Analysts doubt the report`
+        if isFinite(group.verb.lowerBound), head.has(.infinitive), before.has(.plural),
+            token(group.verb.upperBound).has([.determiner, .possessive])
+        {
             return true
         }
         return before.has([.subjectPronoun, .auxiliary, .infinitiveMarker, .adverb, .relative])

@@ -49,7 +49,8 @@ extension Analysis {
                 pattern: .infinitiveAfterVerb, isLoose: true)
         }
         if attributes.contains(.clause), !attributes.contains(.explicit), !lexicon.isVerbSecond,
-            hasSubjectAndFinite(index, limit)
+            // `said when we reached her`: when it was said.
+            !token(index).has(.subordinator) || token(index).has(.determiner), hasSubjectAndFinite(index, limit)
         {
             return Complement(
                 pieces: [index..<contentEnd(from: index, limit)], speech: .indirect, pattern: .plainClause,

@@ -17,7 +17,8 @@ extension Analysis {
         while end > sentence.lowerBound,
             hit(.reason, at: end - 1) == nil && hit(.condition, at: end - 1) == nil,
             token(end - 1).has([.adverb, .coordinator])
-                || (token(end - 1).has(.subordinator) && !lexicon.isVerbSecond && end == (source?.lowerBound ?? end))
+                || (token(end - 1).has(.subordinator) && !token(end - 1).has(.comment) && !lexicon.isVerbSecond
+                    && end == (source?.lowerBound ?? end))
         { end -= 1 }
         let before = token(end - 1)
         if end == sentence.lowerBound, isInverted || source != nil {
@@ -38,6 +39,10 @@ extension Analysis {
         {
             start = max(last.extent.upperBound, last.source?.upperBound ?? 0, cue.upperBound)
             while start < close, !token(start).isWord || token(start).has(.coordinator) { start += 1 }
+            // `The minister has offered to resign, the broadcaster reported`: all of it is what was reported.
+            if start >= close, last.pattern == .infinitiveAfterVerb, last.source != nil {
+                start = withoutDateline(sentence)
+            }
         }
         while close > start, !token(close - 1).isWord, token(close - 1).kind == .comma { close -= 1 }
         if interrupts, close > start { return (start..<close, false) }
@@ -54,7 +59,11 @@ extension Analysis {
     /// `At Monday's debate, X cited …`, `When the vote failed, X said …`: when or where it was said is no part of it.
     private func isAdverbial(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
-        while start < range.upperBound, token(start).has(.coordinator) { start += 1 }
+        while start < range.upperBound - 1,
+            token(start).has(.coordinator)
+                // `Ever since a newsletter reported it, diplomats have argued`
+                || token(start).has(.adverb) && token(start + 1).has(.subordinator)
+        { start += 1 }
         let first = token(start)
         let rest = (start..<range.upperBound).prefix(120)
         if first.has(.subordinator) { return !rest.contains { token($0).kind == .comma } }

@@ -127,12 +127,25 @@ extension Analysis {
         if isObject, !lexicon.isVerbSecond, isInsideSubject(start), hasSubjectAndFinite(comma + 1, limit) {
             return true
         }
+        // `Ever since a paper reported that it was let, diplomats have argued`: the main clause begins.
+        if !isObject, !lexicon.isVerbSecond, isInsideOpening(start), hasSubjectAndFinite(comma + 1, limit) {
+            return true
+        }
         if next.has(.gerund), hit(.verb, at: comma + 1) != nil { return true }
         // `…, he added`: what was said is over.
         if let verb = attributingVerb(from: comma + 1, within: 10, limit), verb.after {
             return true
         }
         return false
+    }
+
+    /// Whether a token stands in a subordinate clause that opens its sentence, before any comma.
+    private func isInsideOpening(_ start: Int) -> Bool {
+        guard let sentence = sentence(of: start)?.tokens, start - sentence.lowerBound <= 20 else { return false }
+        var first = sentence.lowerBound
+        if token(first).has(.adverb), token(first + 1).has(.subordinator) { first += 1 }
+        return first < start && token(first).has(.subordinator) && !token(first).has([.complementiser, .determiner])
+            && !(first..<start).contains { !token($0).isWord && token($0).kind != .number }
     }
 
     /// Whether a new subject with an attributing verb begins here.
@@ -156,6 +169,7 @@ extension Analysis {
                 let next = token(hit.end)
                 let isEnd =
                     hit.end >= limit || !next.isWord || next.has(.weekday)
+                    || next.has(.preposition) && !lexicon.isVerbSecond && isDate(from: hit.end, limit)
                     || (lexicon.isVerbSecond && (next.isCapitalised || next.has([.subjectPronoun, .determiner])))
                 let opensClause = next.has([.complementiser]) || next.kind == .quote
                 if isEnd || opensClause || next.has([.preposition]) { return (ahead, isEnd) }

@@ -3,6 +3,7 @@ extension Analysis {
     /// `rejected the rumours: “There will be no sale.”` denies the rumours and asserts the quotation; `dismissed the story as gossip`
     /// denies the story.
     func partDenials() {
+        readEpithets()
         var held: [Range<Int>] = []
         defer {
             if !held.isEmpty {

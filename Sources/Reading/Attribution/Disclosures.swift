@@ -139,6 +139,8 @@ extension Analysis {
     private func showsPlainly(_ index: Int) -> Bool {
         let token = token(index)
         guard token.has([.present, .infinitive]), !token.has(.gerund) else { return false }
+        // `200 records posted on Saturday`
+        if self.token(index - 1).kind == .number || self.token(index - 1).has(.number) { return false }
         return !self.token(index - 1).has([.auxiliary, .infinitiveMarker, .determiner, .possessive, .adjective])
             && !token.has(.participle)
     }

@@ -82,7 +82,7 @@ extension Analysis {
                 && (!token(end).has(.complementiser) || !token(end - 1).isWord || isFinite(end + 1))
             // `as early as May`: no clause of its own.
             let isVerbless =
-                token(end).has(.subordinator) && hit(.reason, at: end) == nil
+                token(end).has(.subordinator) && hit(.reason, at: end).map { opensReason($0) } != true
                 && !next.clamped(to: end..<limit).contains(where: { isFinite($0) })
             guard isRelative || isVerbless else { break }
             end = next.upperBound

@@ -34,6 +34,16 @@ extension Analysis {
         {
             before = before.lowerBound..<comma
         }
+        // `The researcher is sceptical of the charge: “A contact is not a contract.”`: who doubts it says so, too.
+        if let stance = attributions.last(where: {
+            $0.trigger == .stance && $0.source != nil && before.contains($0.cue.first?.lowerBound ?? -1)
+        }),
+            let source = stance.source, before.lowerBound <= source.lowerBound, stance.extent.upperBound <= colon
+        {
+            return Attribution(
+                content: [quotation.tokens], source: source, cue: [colon..<colon + 1], attributes: [.speech],
+                speech: .direct, trigger: .verb, pattern: .colonBeforeQuotation)
+        }
         guard !before.isEmpty, token(before.lowerBound).isCapitalised, !token(before.lowerBound).has(.preposition),
             !before.contains(where: { isFinite($0) || hit(.verb, at: $0) != nil && !token($0).isCapitalised })
         else { return nil }
@@ -46,8 +56,10 @@ extension Analysis {
     /// A short name before a colon at the start of a block; the rest of the block is what is said.
     private func speakerLabel(_ range: Range<Int>, _ block: Int) -> Attribution? {
         // In a transcript a mark of quotation may open each turn.
-        let start = token(range.lowerBound).kind == .quote ? range.lowerBound + 1 : range.lowerBound
-        guard let colon = range.prefixTokens(7).first(where: { token($0).kind == .colon }), colon > start,
+        let head = afterTime(range)
+        let start = token(head).kind == .quote ? head + 1 : head
+        guard let colon = (start..<range.upperBound).prefixTokens(7).first(where: { token($0).kind == .colon }),
+            colon > start,
             colon - start <= 5
         else { return nil }
         let label = start..<colon
@@ -68,6 +80,16 @@ extension Analysis {
         return Attribution(
             content: [content], source: label, cue: [colon..<colon + 1], attributes: [.speech], speech: .direct,
             trigger: .verb, pattern: .speakerLabel)
+    }
+
+    /// Where a block begins after the time of an entry: `08:05 NATIONAL ROADS: …`.
+    private func afterTime(_ range: Range<Int>) -> Int {
+        guard token(range.lowerBound).kind == .number else { return range.lowerBound }
+        var start = range.lowerBound
+        while start < range.upperBound, start - range.lowerBound < 6,
+            token(start).kind == .number || !token(start).isWord || token(start).flags.contains(.dotted)
+        { start += 1 }
+        return start < range.upperBound && token(start).flags.contains(.allCaps) ? start : range.lowerBound
     }
 
     /// `― Name`, after a quotation in the same block or the one before.

@@ -29,6 +29,12 @@ extension Analysis {
                 source = nounPhrase(startingAt: group.finite + 1, ceiling: limit)
             }
             guard let source, !source.contains(hit.start) else { continue }
+            // `This much we can say:`: the writer.
+            if !lexicon.isVerbSecond, source.count == 1, token(source.lowerBound).has(.subjectPronoun),
+                group.group.contains(where: { token($0).has(.modal) })
+            {
+                continue
+            }
             return (source, hit.start..<hit.end)
         }
         // `… has these consequences, according to the professor:`

@@ -8,7 +8,9 @@ extension Analysis {
             source = named(.agentOfPassive, .source, by)
             index = by.upperBound
         }
-        let right = complement(after: index, group.attributes.union(.infinitive), limit)
+        var right = complement(after: index, group.attributes.union(.infinitive), limit)
+        // `was repeated by an officer who spoke anonymously`
+        if source != nil, token(index).has(.relative), right?.pattern == .indirectQuestion { right = nil }
         if !lexicon.isVerbSecond, let source, right.map({ $0.isObject || $0.isLoose }) ?? true {
             return passive(group, by: source, sentence)
         }
@@ -67,6 +69,14 @@ extension Analysis {
     }
 
     func agent(after index: Int, _ limit: Int) -> Range<Int>? {
+        var index = index
+        // `was repeated on Tuesday by an officer`
+        if !lexicon.isVerbSecond, token(index).has(.preposition), !token(index).has(.agent),
+            token(index + 1).has([.weekday, .month, .time])
+        {
+            index += 2
+            while index < limit, token(index).has([.time, .month]) || token(index).kind == .number { index += 1 }
+        }
         guard token(index).has(.agent) else { return nil }
         return nounPhrase(startingAt: index + 1, ceiling: limit)
     }

@@ -73,9 +73,11 @@ extension Analysis {
                         && other.map { $0.lowerBound >= extent.upperBound } ?? false
                 }
             }
-            guard attribution.trigger == .verb, attribution.attributes.contains(.infinitive),
-                let content = attribution.content.last, let cue = attribution.cue.first,
-                token(content.lowerBound).has(.infinitiveMarker)
+            guard attribution.trigger == .verb, let content = attribution.content.last, let cue = attribution.cue.first,
+                attribution.attributes.contains(.infinitive) && token(content.lowerBound).has(.infinitiveMarker)
+                    // `is considering stepping down, sources said`
+                    || attribution.attributes.contains(.attitude) && token(content.lowerBound).has(.gerund)
+                        && !lexicon.isVerbSecond
             else { return true }
             let source = attribution.source ?? attribution.extent
             return !spans[max(0, place - 4)..<min(spans.count, place + 5)].contains { extent, isSaid, _ in

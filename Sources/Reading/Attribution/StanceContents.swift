@@ -16,7 +16,9 @@ extension Analysis {
                 return asked
             }
         }
-        if phrase.attributes.contains(.impersonal) { return nil }
+        if phrase.attributes.contains(.impersonal) {
+            return phrase.attributes.contains(.object) ? reported(phrase, group, sentence, limit) : nil
+        }
         if !phrase.attributes.isDisjoint(with: [.object, .predicate]) {
             if phrase.isParted || lexicon.isVerbSecond, after < phrase.range.lowerBound,
                 let start = objectStart(after, phrase.range.lowerBound),
@@ -37,6 +39,9 @@ extension Analysis {
                 return topic
             }
         }
+        if phrase.attributes.contains(.complete), !phrase.attributes.contains(.open), !group.isNonFinite {
+            return phrase.range
+        }
         guard phrase.attributes.contains(.open), phrase.attributes.contains(.object) else { return nil }
         if group.isNonFinite { return nil }
         if let asked = askedBefore(sentence, before: group.group.lowerBound) { return asked }
@@ -46,6 +51,16 @@ extension Analysis {
             return topic
         }
         return phrase.attributes.contains(.complete) ? ownWords(phrase) : nil
+    }
+
+    /// `[The report] could not be verified`, `there was no confirmation of [the sale]`: what nobody who is named leaves open or doubts.
+    private func reported(_ phrase: StancePhrase, _ group: VerbGroup, _ sentence: Range<Int>, _ limit: Int) -> Range<
+        Int
+    >? {
+        if token(phrase.range.upperBound - 1).has(.preposition) { return objectPhrase(phrase.range.upperBound, limit) }
+        guard let subject = nounPhrase(endingAt: group.group.lowerBound, floor: boundary(before: phrase.verb, sentence))
+        else { return nil }
+        return told(in: subject) != nil || first(.anaphor, in: subject) != nil ? subject : nil
     }
 
     /// Where what a stance is about may begin. A reflexive leaves no room for an object (`onthoudt zich vooralsnog van commentaar`),

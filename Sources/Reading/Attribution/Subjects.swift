@@ -21,7 +21,9 @@ extension Analysis {
         return !range.isEmpty && !token(range.lowerBound).has(.determiner)
             && range.allSatisfy {
                 let token = token($0)
-                if token.kind == .openBracket || token.kind == .closeBracket { isBracketed = token.kind == .openBracket }
+                if token.kind == .openBracket || token.kind == .closeBracket {
+                    isBracketed = token.kind == .openBracket
+                }
                 return isBracketed || !token.isWord || token.isCapitalised || token.has([.month, .number, .weekday])
                     || token.end - token.start <= 1 || token.flags.contains(.dotted)
                     // `14.20 uur`: the unit of a time.
@@ -80,9 +82,16 @@ extension Analysis {
             // `two of the makers we asked said`: a clause without a pronoun says which.
             if isFinite(start - 1), token(start - 2).has(.subjectPronoun),
                 !token(start - 2).has([.relative, .complementiser]),
-                let head = nounPhrase(endingAt: start - 2, floor: floor)
+                // `a professor whom I rang`
+                let head = nounPhrase(
+                    endingAt: token(start - 3).has(.relative) && !token(start - 3).has(.determiner)
+                        ? start - 3 : start - 2,
+                    floor: floor)
             {
                 return named(.subjectBeforeVerb, .source, head.lowerBound..<start)
+            }
+            if let whole = relativeSubject(before: start, sentence) {
+                return named(.subjectBeforeVerb, .source, whole)
             }
             if let whole = wholeSubject(before: start, floor, sentence) {
                 return named(.subjectBeforeVerb, .source, whole)
@@ -90,6 +99,23 @@ extension Analysis {
         }
         return named(.subjectBeforeVerb, .source, nounPhrase(endingAt: start, floor: floor))
     }
+
+    /// `A surveyor who lives beside the pier`: a noun phrase at the start of a sentence with its relative clause, without a mark.
+    private func relativeSubject(before verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        let start = withoutDateline(sentence)
+        guard verb - start <= 20, verb - start >= 4,
+            let pronoun = (start + 1..<verb - 1).first(where: { token($0).has(.relative) }),
+            isVerbForm(pronoun + 1) || token(pronoun + 1).has(.adverb) && isVerbForm(pronoun + 2),
+            (start..<verb).allSatisfy({ token($0).isWord || token($0).kind == .number }),
+            (pronoun + 3..<max(pronoun + 3, verb)).allSatisfy({ !isFinite($0) || token($0).has(.participle) }),
+            !(start..<pronoun).contains(where: { isFinite($0) }),
+            !(pronoun + 1..<verb).contains(where: { token($0).has([.complementiser, .question, .coordinator]) }),
+            let head = nounPhrase(endingAt: pronoun, floor: start)
+        else { return nil }
+        return head.lowerBound..<verb
+    }
+
+    private func isVerbForm(_ index: Int) -> Bool { isFinite(index) || token(index).has([.past, .present]) }
 
     /// `A post shared more than 80,000 times since April`, `Two ambassadors interviewed for this brief`: all that stands before the
     /// verb, where a noun with a participle or a preposition opens the clause and no other verb or mark follows.

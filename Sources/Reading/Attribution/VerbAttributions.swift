@@ -87,7 +87,10 @@ extension Analysis {
             mayFollow && pieces.isEmpty && source != nil && token(after).kind == .comma && after + 3 < limit
         if mayFollow, pieces.isEmpty || speech == .direct,
             let left = leftContent(group, source, inverted != nil, range, leftMark, interrupts),
-            pieces.isEmpty || interrupts || left.isQuoted && left.range.upperBound > range.lowerBound
+            pieces.isEmpty || interrupts || left.isQuoted && left.range.upperBound > range.lowerBound,
+            // `the merger, announced in March, might collapse`
+            left.isQuoted || source != nil || lexicon.isVerbSecond || !token(group.verb.lowerBound).has(.participle)
+                || isFinite(group.verb.lowerBound) || group.group.lowerBound < group.verb.lowerBound
         {
             if interrupts, !left.isQuoted, !token(after + 1).has([.gerund, .relative]), hit(.verb, at: after + 1) == nil
             {

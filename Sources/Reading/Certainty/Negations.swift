@@ -169,7 +169,11 @@ extension Analysis {
         let previous = token(index - 1)
         if previous.has(.subjectPronoun), !previous.has([.determiner]) { return false }
         // `a post that says so`: `that` before a form that can only be a verb is no determiner.
-        if previous.has(.relative), token(index).has(.present), !token(index).has([.infinitive, .noun]) { return false }
+        if previous.has(.relative), token(index).has(.present), !token(index).has([.infinitive, .noun]) {
+            return false
+        }
+        // `a pupil of his recalls that`
+        if previous.has(.possessive), isFinite(index), !token(index).has(.finiteAuxiliary) { return false }
         return previous.has([.determiner, .possessive, .possessiveMark, .adjective])
             || (previous.has(.preposition) && !previous.has(.infinitiveMarker))
     }

@@ -29,10 +29,12 @@ extension Analysis {
         // Before a condition that ends a long sentence most is about something else.
         if main.count > Self.longestMain, !opening { return nil }
         // `If the find is confirmed, baking began in the hills`: what would then be known of the past.
-        let isLearnt = opening && conditions.allSatisfy { condition in
-            condition.range.contains { isFinite($0) && token($0).has([.present, .be]) && !token($0).has(.past) }
-                && !condition.range.contains { token($0).has([.past, .pastAuxiliary]) && isFinite($0) }
-        }
+        let isLearnt =
+            opening
+            && conditions.allSatisfy { condition in
+                condition.range.contains { isFinite($0) && token($0).has([.present, .be]) && !token($0).has(.past) }
+                    && !condition.range.contains { token($0).has([.past, .pastAuxiliary]) && isFinite($0) }
+            }
         return tellsPast(main) && !isLearnt ? nil : explained(main)
     }
 
@@ -60,6 +62,10 @@ extension Analysis {
                 !trigger(hit).attributes.contains(.further)
             {
                 start = hit.end
+            } else if start > range.lowerBound || token(start - 1).kind == .comma, let hit = hit(.contrast, at: start),
+                token(hit.end).kind == .comma, hit.end < range.upperBound
+            {
+                start = hit.end + 1
             } else if token(start).has(.coordinator)
                 || !token(start).isWord && token(start).kind != .number && token(start).kind != .quote
             {
@@ -119,6 +125,11 @@ extension Analysis {
                     by: [first(.consequence, in: clause)].compactMap(\.self))
             }
             return meant
+        }
+        // `the consequences would be far-reaching: fares would rise`
+        if let colon = clause.first(where: { token($0).kind == .colon }), judges(clause.lowerBound..<colon) {
+            let rest = trimmed(colon + 1..<clause.upperBound)
+            return rest.count >= 3 && isProjected(rest) ? joinedClauses(rest) : []
         }
         if judges(clause) {
             missed(.mainClauseOfCondition, clause, .judges)

@@ -55,7 +55,7 @@ extension Analysis {
             }
             if let found = bySentence[range.lowerBound], let condition = found.first {
                 last = condition
-                let main = apodosis(range, found)
+                let main = apodosis(range, found).flatMap { announcesOnly($0) ? nil : $0 }
                 let isSaid =
                     kind != .heading
                     && main.map {
@@ -90,6 +90,16 @@ extension Analysis {
                 }
             }
         }
+    }
+
+    /// `If it is true, lawyers see several consequences.`: they follow.
+    private func announcesOnly(_ main: Range<Int>) -> Bool {
+        guard !isProjected(main),
+            let noun = hits(in: main).last(where: {
+                trigger($0).kind == .consequence && trigger($0).attributes.contains(.heading)
+            }), noun.end >= main.upperBound - 1
+        else { return false }
+        return hits(in: main.lowerBound..<noun.start).contains { [.listing, .foresight].contains(trigger($0).kind) }
     }
 
     /// German `Denn dort sind die Löhne halb so hoch`, Dutch `Want …`: why the sentence before is so.

@@ -47,6 +47,12 @@ extension Analysis {
         if pointsAtClaim(own) || own != main && pointsAtClaim(main) {
             return isScheduled(own, unit) || concludesOnly(own) ? nil : (main, .consequenceOfSuch)
         }
+        // `It would also mean the end of the works`, in a paragraph of its own.
+        if unit == nil, sentence.lowerBound > projection, units.last?.role == .consequence, projectedVerb(own) != nil,
+            token(own.lowerBound).has([.demonstrative, .objectPronoun]), complement(ofMeaning: own) != nil
+        {
+            return (main, .consequenceOfSuch)
+        }
         if let unit, foresees(unit), unit.role == .context, sentence.lowerBound >= projection, unit.source != nil,
             hasFinite(own), projectedVerb(own) != nil || lexicon.isVerbSecond, !isScheduled(own, unit)
         {
@@ -122,10 +128,29 @@ extension Analysis {
         }
     }
 
+    /// `A sale could cost jobs`: what may come of something that is not known to be.
+    private func possibility(in subject: Range<Int>) -> Int? {
+        guard !lexicon.isVerbSecond, token(subject.lowerBound).has(.determiner),
+            !token(subject.lowerBound).has([.definiteArticle, .demonstrative, .possessive, .quantifier, .negative]),
+            let verb = subject.first(where: { token($0).has(.modal) }),
+            hit(.hedge, at: verb) != nil, told(of: subject.lowerBound..<verb)
+        else { return nil }
+        return verb
+    }
+
+    /// Whether a subject ends in a noun for what was told: `a sale`, `a quick sale`.
+    private func told(of subject: Range<Int>) -> Bool {
+        hits(in: subject).contains {
+            trigger($0).kind == .told && $0.end == subject.upperBound && $0.start > subject.lowerBound
+        }
+    }
+
     /// A subject that stands for the claim before a conditional verb: `such a deal would …`, `a departure could …`.
-    private func pointsAtClaim(_ range: Range<Int>) -> Bool {
+    func pointsAtClaim(_ range: Range<Int>) -> Bool {
         let subject = range.prefixTokens(9)
-        guard let verb = subject.first(where: { token($0).has([.conditional]) }) else { return false }
+        guard let verb = subject.first(where: { token($0).has([.conditional]) }) ?? possibility(in: subject) else {
+            return false
+        }
         let before = range.lowerBound..<max(range.lowerBound, verb)
         // `De verkoop zou … opbrengen` passes on what is said; `een verkoop zou` supposes.
         if lexicon.isVerbSecond, before.contains(where: { token($0).has(.definiteArticle) }) { return false }
@@ -137,7 +162,8 @@ extension Analysis {
         let first = token(range.lowerBound)
         if !lexicon.isVerbSecond, verb - range.lowerBound >= 2, verb - range.lowerBound <= 5,
             token(verb).has(.conditional), !before.contains(where: { token($0).has(.speaker) }),
-            first.has(.possessive) || first.has(.determiner) && !first.has([.definiteArticle, .demonstrative, .quantifier, .negative])
+            first.has(.possessive)
+                || first.has(.determiner) && !first.has([.definiteArticle, .demonstrative, .quantifier, .negative])
         {
             return true
         }

@@ -49,6 +49,14 @@ extension Analysis {
             : attributes.contains(.open) || attribution.isQuestion
                 ? .open
                 : attributes.contains(.denies) ? (attribution.isNegated ? .open : .denies) : .asserts
+        // `Nobody on the islands believes the story`
+        if unit.kind == .attitude, unit.stance == .asserts, attribution.trigger == .verb,
+            attribution.attributes.isDisjoint(with: [.infinitive, .explicit]), let source = unit.source,
+            token(source.lowerBound).has(.negative) || token(source.lowerBound - 1).has(.negative)
+                || hit(.negation, at: source.lowerBound) != nil
+        {
+            unit.stance = .doubts
+        }
         unit.gist = gist(attribution.content)
         let isDismissal = unit.stance == .asserts && dismisses(unit)
         if isDismissal { unit.stance = .denies }

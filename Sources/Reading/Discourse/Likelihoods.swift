@@ -13,6 +13,12 @@ extension Analysis {
         case .claim:
             let within = hedges(in: unit.content).filter { governs($0, unit) }
             if let own = pick(within, .likelihoodInContent, unit) { return own }
+            // `consider a recall likely`: the words of the stance say so.
+            if unit.trigger == .stance, unit.stance == .asserts,
+                let own = pick(hedges(in: unit.cue), .likelihoodBesideReport, unit)
+            {
+                return own
+            }
             return unit.attribution == nil ? nil : pick(predicate(of: unit), .likelihoodBesideReport, unit)
         case .evidence, .context:
             return unit.isReason ? nil : pick(hedges(in: unit.content), .likelihoodInContent, unit)

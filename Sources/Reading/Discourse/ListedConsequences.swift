@@ -24,7 +24,37 @@ extension Analysis {
                 note(.introducedList, on: .unit(index, .cue), by: listing(in: introducer.cue))
             }
             units[index].elaboration = rest + item.elaboration.map { blockTokens[$0] }
+            lend(to: index, content, item.block)
             reuse(attributionWith: content, as: index)
+            // `The insurers refuse to pay`: what would be refused is not said.
+            for other in units(near: content.lowerBound)
+            where other != index && units[other].role == .context
+                && units[other].attribution?.pattern == .infinitiveAfterVerb
+                && units[other].cue.allSatisfy({ content.contains($0.lowerBound) })
+            {
+                units[other].content = []
+            }
+        }
+    }
+
+    /// `The police would have to step in, lawyers say.`: an item that names who says it.
+    private func lend(to index: Int, _ content: Range<Int>, _ block: Int) {
+        let item = blockTokens[block]
+        for other in units(near: content.lowerBound)
+        where other != index && units[other].role == .context && units[other].stance == .asserts
+            && units[other].attribution?.trigger == .verb && units[other].content.count == 1
+        {
+            guard let said = units[other].content.first, said.lowerBound <= content.lowerBound + 1,
+                said.lowerBound >= content.lowerBound, let source = units[other].source,
+                source.lowerBound >= said.upperBound, content.contains(source.lowerBound),
+                item.contains(source.lowerBound)
+            else { continue }
+            units[index].content = [said]
+            units[index].source = source
+            units[index].cue = units[other].cue
+            noteLent(by: units[other].attribution, to: index)
+            units[other].content = []
+            return
         }
     }
 

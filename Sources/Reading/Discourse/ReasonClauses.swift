@@ -45,10 +45,16 @@ extension Analysis {
             if token.has([.relative, .complementiser]), index > hit.end { return false }
             let isVerb =
                 isFinite(index) || token.has([.present, .past]) && !token.has([.adjective, .noun, .preposition])
+                // `since all of them use the same valve`
+                || !lexicon.isVerbSecond && token.has([.present, .infinitive]) && index > hit.end
+                    && self.token(index - 1).has([.objectPronoun, .subjectPronoun])
+                    && !self.token(index - 1).has(.possessive)
             guard isVerb else { continue }
             if index == hit.end { return false }
             if let verb = self.hit(.verb, at: index), trigger(verb).attributes.contains(.speech) { return false }
-            if token.has(.doing) { return false }
+            if token.has(.doing), !token.has(.negative), !self.token(index + 1).has(.negative) { return false }
+            // `as he never published anything`: what did not happen tells no time.
+            if (hit.end..<index).contains(where: { self.token($0).has(.negative) }) { return true }
             let isPast = token.has([.past, .pastAuxiliary]) && !token.has(.present)
             return mayBePast || !isPast || !trigger(hit).attributes.contains(.temporal) && token.has([.be, .have])
         }

@@ -3,6 +3,15 @@ extension Analysis {
     /// `“If the dam fails, the road floods,” said X`: X says that the road floods, on that condition.
     func cutConditions(_ conditions: [Condition]) {
         for condition in conditions {
+            // `If regulators conclude that it was sold, the firm would pay`: what is supposed is not said.
+            for index in units(near: condition.range.lowerBound)
+            where units[index].attribution != nil && index != condition.unit
+                && condition.range.contains(units[index].extent.lowerBound)
+                && units[index].extent.upperBound > condition.range.upperBound + 1
+                && units[index].cue.allSatisfy({ condition.range.contains($0.lowerBound) })
+            {
+                units[index].content = []
+            }
             for index in units(near: condition.range.lowerBound)
             where units[index].attribution != nil && index != condition.unit
                 && units[index].extent.lowerBound <= condition.range.lowerBound
@@ -14,6 +23,7 @@ extension Analysis {
                 if !cut.isEmpty || units[index].speech != .direct {
                     units[index].uncut = units[index].uncut ?? units[index].content
                     units[index].content = isInside ? [] : cut
+                    units[index].gist = gist(units[index].content)
                 }
             }
         }
@@ -39,6 +49,7 @@ extension Analysis {
             if !cut.isEmpty, cut != content {
                 units[index].uncut = units[index].uncut ?? content
                 units[index].content = cut
+                units[index].gist = gist(cut)
             }
         }
     }

@@ -117,6 +117,7 @@ extension Analysis {
     private func isContentWord(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.isWord, token.end - token.start >= 4 else { return false }
+        if token.has(.adverb), !token.has([.noun, .adjective]) { return false }
         if token.has([.stop, .auxiliary, .finiteAuxiliary, .preposition, .time, .month, .number]) { return false }
         return !has(Self.reportingKinds, at: index)
     }

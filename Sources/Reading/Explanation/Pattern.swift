@@ -48,6 +48,7 @@ public enum Pattern: String, Sendable, CaseIterable {
     case subjectOfPassive = "subject-of-passive"
     case topicOfNoun = "topic-of-noun"
     case contentOfStance = "content-of-stance"
+    case quotedEpithet = "quoted-epithet"
     case disclosedByDocument = "disclosed-by-document"
     case floatingQuotation = "floating-quotation"
 

@@ -161,10 +161,19 @@ struct Lexicon: Sendable {
                 let kind = Int(triggers[Int(trigger)].kind.rawValue)
                 let last = covered[kind]
                 if last.to > start, !(last.from == start && last.to == end) { return }
+                if triggers[Int(trigger)].kind == .verb, end - start > 1, isDated(tokens, end) { return }
                 covered[kind] = (start, end)
                 result.append(Hit(trigger: trigger, start: start, end: end))
             }
         }
         return result
+    }
+
+    /// `reported on Wednesday`, `on 9 April`: a preposition before a date is no part of a verb.
+    @inline(__always)
+    private func isDated(_ tokens: FlatBuffer<Token>, _ end: Int) -> Bool {
+        guard tokens[end - 1].has(.preposition), tokens.has(end) else { return false }
+        return tokens[end].has([.weekday, .month])
+            || tokens[end].kind == .number && tokens.has(end + 1) && tokens[end + 1].has(.month)
     }
 }

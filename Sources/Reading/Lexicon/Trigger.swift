@@ -78,6 +78,8 @@ struct Trigger: Sendable {
         case reporting
         /// `is to be believed`: after `if` and who says it.
         case belief
+        /// `see`, `notice`: who does so is a witness.
+        case perception
 
         static let byName: [String: Kind] = [
             "verb": .verb, "noun": .noun, "source": .source, "occasion": .occasion, "hearsay": .hearsay,
@@ -95,6 +97,7 @@ struct Trigger: Sendable {
             "day": .day,
             "currency": .currency, "month": .month, "byline": .byline, "reporting": .reporting,
             "belief": .belief,
+            "perception": .perception,
         ]
     }
 

@@ -3,7 +3,9 @@ import SourceText
 /// Names: the gazetteer's, and runs of capitalised words; short forms get the fullest form met before.
 extension Analysis {
     func findNames() {
+        // By the last word of a fuller form, and by its first: `Okoro` and `OKORO` for `Danny Okoro`, `Corvane` for `Corvane Pay`.
         var known: [String: String] = [:]
+        var openers: [String: String] = [:]
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
@@ -19,13 +21,17 @@ extension Analysis {
                 index = hit.end
             } else if token.isCapitalised, let range = capitalisedRun(index) {
                 let text = source.text(span(range) ?? token.span)
-                let last = source.text(tokens[range.upperBound - 1].span)
+                let last = folded(range.upperBound - 1)
                 let isPerson = isPersonal(range)
-                let canonical = range.count == 1 ? known[last] ?? text : text
+                let canonical = range.count == 1 ? known[last] ?? openers[last] ?? text : text
                 note(
                     isPerson ? .personName : canonical != text ? .shortName : .capitalisedName,
                     on: .name(document.names.count))
-                if range.count > 1, known[last] == nil { known[last] = text }
+                if range.count > 1 {
+                    if known[last] == nil { known[last] = text }
+                    let first = folded(range.lowerBound)
+                    if openers[first] == nil, !token.has(.title) { openers[first] = text }
+                }
                 add(range, isPerson || (known[last].map { $0.contains(" ") } ?? false) ? .person : .other, canonical)
                 index = range.upperBound
             } else {
@@ -33,6 +39,8 @@ extension Analysis {
             }
         }
     }
+
+    private func folded(_ index: Int) -> String { String(decoding: text.form(index).bytes, as: UTF8.self) }
 
     private func kind(_ attributes: Trigger.Attributes) -> Name.Kind {
         attributes.contains(.organisation) ? .organisation : attributes.contains(.place) ? .place : .other

@@ -8,6 +8,8 @@ struct BlockReader {
     private var openMarks = 0
     /// Lines at least this long are paragraphs of their own: the text is not wrapped by hand.
     private static let wrappedWidth = 110
+    /// The longest line that may be wrapped by hand.
+    private var width = 0
 
     /// Whether the words that a line begins with are those of a byline.
     let opensByline: (TextSpan) -> Bool
@@ -29,6 +31,9 @@ struct BlockReader {
         var open: Block?
         var previous = TextSpan(0, 0)
         var isAfterBlank = true
+        for number in source.lineStarts.indices {
+            width = max(width, min(source.lineSpan(number).length, Self.wrappedWidth))
+        }
         for number in source.lineStarts.indices {
             for line in lines(source.lineSpan(number)) {
                 let line = trimmed(line)
@@ -74,7 +79,16 @@ struct BlockReader {
         if current.kind == .byline { return true }
         // A short line without an end before a line that begins with a capital: a heading on its own.
         let ended = endsSentence(previous)
+        if current.span == previous, lastMark(previous) == nil, startsUpper(line), wouldFit(line, after: previous) {
+            return true
+        }
         return previous.length < 50 && startsUpper(line) && (ended || line.length > 2 * previous.length)
+    }
+
+    /// Whether the first word of a line would have stood on the line before it, had the text been wrapped there.
+    private func wouldFit(_ line: TextSpan, after previous: TextSpan) -> Bool {
+        let word = bytes[line.range].prefix { $0 > 0x20 }.count
+        return previous.length + word + 6 < width
     }
 
     private func begin(_ line: TextSpan, _ marker: TextSpan?, _ isAfterBlank: Bool) -> Block {

@@ -32,6 +32,9 @@ extension Analysis {
         if lexicon.isVerbSecond { return isFiniteVerbSecond(token, previous, index) }
         if previous.has([.determiner, .possessive, .preposition, .possessiveMark, .infinitiveMarker, .adjective])
             && !previous.has([.subjectPronoun, .relative, .complementiser])
+            // `a former pupil of his recalls that`
+            && !(previous.has(.possessive) && self.token(index - 2).has(.joining)
+                && self.token(index + 1).has(.complementiser))
         {
             return false
         }
@@ -58,7 +61,9 @@ extension Analysis {
             if next.has(.agent), !previous.has([.subjectPronoun, .relative]) { return false }
             return
                 !(next.has(.preposition) && !next.has(.infinitiveMarker) && !token.has(.finiteAuxiliary)
-                && !takesClause(index))
+                && !takesClause(index) && !isOnlyVerb(index)
+                // `unless somebody moved in`: a particle.
+                && (self.token(index + 2).isWord || self.token(index + 2).kind == .number))
         }
         if previous.has(.modal) || previous.has(.doing) { return false }
         if token.has(.infinitive) || token.has(.noun) {
@@ -67,7 +72,11 @@ extension Analysis {
                 return false
             }
             if token.has(.noun), !previous.isWord { return takesUpSubject(index) }
-            // `a leaked report`, `to emailed questions`
+            // `at least two states`, `three claims`
+            if token.has(.noun), previous.has(.number), !previous.has(.subjectPronoun), looksPlural(index) {
+                return false
+            }
+            // `a leaked report`
             if token.has(.noun), previous.has(.participle), !previous.has(.noun),
                 self.token(index - 2).has([.determiner, .possessive, .preposition])
             {
@@ -110,6 +119,48 @@ extension Analysis {
         return true
     }
 
+    /// `Two directors resigned over it`: after a subject that opens the sentence, and with no other verb up to its end, a form that may
+    /// be a participle is the verb.
+    private func isOnlyVerb(_ index: Int) -> Bool {
+        guard let sentence = sentence(of: index), blocks[sentence.block].kind == .paragraph else { return false }
+        let range = sentence.tokens
+        guard index - range.lowerBound <= 40, range.upperBound - index <= 30 else { return false }
+        var start = range.lowerBound
+        // `When the rumour reached the quay, two engineers handed in …`, `…, and last week a driver handed in …`
+        if let comma = (start..<index).last(where: { token($0).kind == .comma }) {
+            if token(comma + 1).has(.coordinator) {
+                start = comma + 2
+            } else if (start..<start + 3).contains(where: { token($0).has([.subordinator, .preposition]) }) {
+                start = comma + 1
+            }
+        }
+        // `On Monday two engineers handed in …`, `Last week a driver …`
+        while start < index,
+            token(start).has([.adverb, .coordinator]) && !token(start).has(.determiner)
+                || token(start).kind == .comma
+        { start += 1 }
+        if token(start).has([.adjective, .demonstrative]), token(start + 1).has(.time) { start += 2 }
+        if token(start).has(.preposition), token(start + 1).has([.weekday, .month]) { start += 2 }
+        guard start < index - 1, index - start <= 10,
+            !token(start).has([.preposition, .subordinator, .gerund, .participle])
+        else { return false }
+        for other in start..<index where !token(other).isWord && token(other).kind != .number || finiteAt[other] {
+            return false
+        }
+        for other in index + 1..<range.upperBound {
+            let word = token(other)
+            if word.kind == .comma || word.kind == .semicolon || word.has(.complementiser) { break }
+            if word.has([.finiteAuxiliary]) { return false }
+            if word.has(.past), !word.has(.participle) { return false }
+            if word.has([.present, .past]), !word.has([.noun, .adjective, .infinitive]),
+                !token(other - 1).has([.determiner, .preposition, .possessive])
+            {
+                return false
+            }
+        }
+        return true
+    }
+
     private func previousIsWord(_ index: Int) -> Bool {
         let previous = token(index - 1)
         return previous.has(.preposition) && sentence(of: index)?.tokens.lowerBound != index
@@ -145,7 +196,10 @@ extension Analysis {
             let token = token(back)
             if !token.isWord || token.has([.complementiser, .subordinator, .relative, .coordinator]) { return false }
             // `a letter seen by the paper claims that`: a participle before a preposition only says which letter.
-            let isReduced = token.has(.participle) && self.token(back + 1).has(.preposition)
+            let isReduced =
+                token.has(.participle) && self.token(back + 1).has(.preposition)
+                // `a planning notice shows`
+                || token.has(.gerund) && self.token(back - 1).has([.determiner, .possessive])
             if isFinite(back)
                 || token.has([.participle, .gerund, .infinitive]) && !token.has([.noun, .adjective]) && !isReduced
             {

@@ -24,7 +24,22 @@ extension Analysis {
                 // An unclosed single mark is an apostrophe.
                 if start.sort != .single { finish(start.token..<range.upperBound, false, block) }
             }
+            for index in range.dropFirst() where isPossessive(index) {
+                tokens[index].kind = .word
+                tokens[index].features = [.possessiveMark, .stop]
+            }
         }
+    }
+
+    /// `the growers’ association`: an apostrophe after a plural, which pairs with no mark.
+    private func isPossessive(_ index: Int) -> Bool {
+        let mark = tokens[index]
+        guard mark.kind == .quote, quotationOf[index] < 0, !mark.flags.contains(.spaceBefore),
+            bytes(mark) == 0x27 || bytes(mark) == 0xE28099
+        else { return false }
+        let owner = token(index - 1)
+        return owner.isWord && source.bytes[owner.end - 1] | 0x20 == UInt8(ascii: "s") && token(index + 1).isWord
+            && token(index + 1).flags.contains(.spaceBefore)
     }
 
     private func finish(_ range: Range<Int>, _ isClosed: Bool, _ block: Int) {

@@ -11,6 +11,9 @@ struct ClaimChain {
     private(set) var opponents: [Range<Int>] = []
     /// Whether anybody has answered it yet.
     var isDisputed: Bool { !opponents.isEmpty }
+    /// The sentence of the last answer.
+    private(set) var lastAnswer: Int?
+    private(set) var lastStance = Statement.Stance.asserts
     /// The sentence of the last statement of the claim.
     private(set) var sentence: Int
 
@@ -30,6 +33,7 @@ struct ClaimChain {
 
     mutating func add(_ unit: Unit, sentence: Int) {
         self.sentence = sentence
+        if unit.stance != .asserts, sentence >= 0 { (lastAnswer, lastStance) = (sentence, unit.stance) }
         guard gist.size < Self.largest else { return }
         gist.formUnion(unit.gist)
         guard let source = unit.source else { return }

@@ -50,7 +50,8 @@ extension Analysis {
         default: score += attributes.contains(.speech) && attributes.contains(.clause) ? 3 : -2
         }
         if attributes.contains(.document), attribution.trigger == .noun { score -= 1 }
-        if unit.kind == .attitude { score -= 3 }
+        // Who believes something says that it is so; who wants or fears it does not.
+        if unit.kind == .attitude { score += believes(attribution) ? 3 : -3 }
         if let act = first(.reaction, in: unit.extent), !trigger(act).attributes.contains(.explicit) { score -= 2 }
         if respondsIn(unit) { score -= 4 }
         if first(.evaluation, in: unit.extent) != nil, gist.names.isEmpty { score -= 2 }
@@ -78,14 +79,26 @@ extension Analysis {
         guard
             let sentence = leadSentence().map({ sentences[$0].tokens }),
             !units(near: sentence.lowerBound).contains(where: { units[$0].extent.overlaps(sentence) }),
-            hedges(in: [sentence]).contains(where: estimates),
+            let hedge = hedges(in: [sentence]).first(where: { estimates($0) || appears($0) }),
             !sentence.contains(where: { token($0).kind == .question })
         else { return nil }
         let gist = gist([sentence])
-        let isTitled = gist.shares(with: title) >= 2
+        let isTitled = gist.shares(with: title) >= (appears(hedge) ? 1 : 2)
         let isRepeated = best.map { gist.shares(with: units[$0].gist) >= 2 } ?? false
         guard isTitled || isRepeated else { return nil }
         return addUnit([withoutStop(sentence)], role: .claim, .estimatedHeadline)
+    }
+
+    private func believes(_ attribution: Attribution) -> Bool {
+        attribution.trigger == .verb && attribution.attributes.isSuperset(of: [.clause, .after])
+            && attribution.attributes.isDisjoint(with: [.infinitive, .explicit, .adjective])
+            && attribution.content.contains { hasFinite($0) }
+    }
+
+    /// `appears to have built`: the main verb of a sentence says that it only looks so.
+    private func appears(_ hit: Hit) -> Bool {
+        trigger(hit).attributes.contains(.verbal) && isFinite(hit.start) && token(hit.end).has(.infinitiveMarker)
+            && token(hit.end + 1).has([.have, .be])
     }
 
     /// Whether what attributes is a picture or a document rather than somebody.

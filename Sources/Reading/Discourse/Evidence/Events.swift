@@ -8,10 +8,10 @@ extension Analysis {
         for number in sentences.indices where number > first && number <= first + 14 {
             let sentence = sentences[number]
             guard sentence.tokens.upperBound <= projection, blocks[sentence.block].kind == .paragraph,
-                !endsAsQuestion(sentence.tokens), !sentence.tokens.contains(where: { isYear($0) }),
-                !introducesQuotation(number)
+                !endsAsQuestion(sentence.tokens), !introducesQuotation(number)
             else { continue }
-            for clause in mainClauses(sentence.tokens) where isEvent(clause) {
+            for clause in mainClauses(sentence.tokens) where isEvent(clause) && !clause.contains(where: { isYear($0) })
+            {
                 guard !units(near: clause.lowerBound).contains(where: { units[$0].touches(clause) }) else { continue }
                 addUnit([clause], role: .evidence, .toldEvent)
             }
@@ -39,7 +39,7 @@ extension Analysis {
         var start = sentence.lowerBound
         for index in sentence.lowerBound..<end
         where index > start + 2 && token(index).has(.coordinator)
-            && hasSubjectAndFinite(index + 1, min(end, index + 16))
+            && hasSubjectAndFinite(timeEnd(index + 1), min(end, index + 16))
         {
             clauses.append(trimmed(start..<index))
             start = index + 1
@@ -51,8 +51,15 @@ extension Analysis {
     /// Without `and`, `but`, Dutch `toch` before it.
     private func withoutConnective(_ clause: Range<Int>) -> Range<Int> {
         var start = clause.lowerBound
-        while start < clause.upperBound, token(start).has(.coordinator) || hit(.contrast, at: start) != nil { start += 1 }
+        while start < clause.upperBound, token(start).has(.coordinator) || hit(.contrast, at: start) != nil {
+            start += 1
+        }
         return trimmed(start..<clause.upperBound)
+    }
+
+    /// Past what says when: `and [last week] a driver handed in two coins`.
+    private func timeEnd(_ index: Int) -> Int {
+        token(index).has([.adjective, .demonstrative]) && token(index + 1).has(.time) ? index + 2 : index
     }
 
     /// Without a clause after it that says when or why.
@@ -93,7 +100,12 @@ extension Analysis {
 
     /// Words in quotation marks, or a verb that says how somebody stands to something: who speaks is another matter than what happened.
     private func speaks(_ clause: Range<Int>) -> Bool {
-        if clause.contains(where: { token($0).kind == .quote }) { return true }
+        if clause.contains(where: { index in
+            token(index).kind == .quote
+                && quotation(of: index).map({ $0.words >= 5 || $0.tokens.lowerBound <= clause.lowerBound + 2 }) == true
+        }) {
+            return true
+        }
         if hits(in: clause).contains(where: {
             trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
         }) {

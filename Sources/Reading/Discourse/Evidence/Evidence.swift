@@ -21,7 +21,10 @@ extension Analysis {
                 makeEvidence(index, of: hit)
                 note(.shownByEvidence, on: .unit(index, .role), by: [hit, shows])
             } else if let content = shown(hit, shows, sentence.tokens), !isEvidence(content, near: hit.start) {
-                if let told = units(near: hit.start).first(where: { tells(units[$0], content) }) {
+                let whole = min(hit.start, content.lowerBound)..<content.upperBound
+                if let told = units(near: hit.start).first(where: {
+                    tells(units[$0], content) || tells(units[$0], whole)
+                }) {
                     units[told].role = .evidence
                     note(.shownByEvidence, on: .unit(told, .role), by: [hit, shows])
                     units[told].kind = .document
@@ -30,11 +33,39 @@ extension Analysis {
                 }
             }
         }
+        findDisclosed()
+    }
+
+    /// What was read as said by a document, wherever the document stands in its sentence: `began with a slide, which shows …`.
+    private func findDisclosed() {
+        for index in units.indices where units[index].role == .context {
+            let unit = units[index]
+            guard unit.attribution?.trigger == .disclosure, unit.stance == .asserts, let cue = unit.cue.first,
+                let sentence = sentence(of: cue.lowerBound), blocks[sentence.block].kind == .paragraph,
+                !isListed(sentence.tokens), !isHypothetical(cue.lowerBound), let source = unit.source,
+                let evidence = first(.evidence, in: source)
+            else { continue }
+            // `Tests had found no trace, she added`: all of it is what she tells.
+            let whole = min(source.lowerBound, unit.extent.lowerBound)..<unit.extent.upperBound
+            let teller = units(near: cue.lowerBound).first { $0 != index && tells(units[$0], whole) }
+            let evident = teller ?? index
+            if teller != nil { units[index].content = [] }
+            units[evident].role = .evidence
+            units[evident].kind = .document
+            note(.shownByEvidence, on: .unit(evident, .role), by: [evidence])
+        }
     }
 
     /// What was read as said by the evidence, or by whoever stands in its phrase: `A notice lodged with the council shows that …`.
     private func attribution(by shows: Hit, of evidence: Hit) -> Int? {
-        units(near: evidence.start).first { index in
+        if units(near: evidence.start).contains(where: { index in
+            units[index].attribution?.trigger == .verb && units[index].role == .context
+                && units[index].content.contains { $0.contains(evidence.start) && $0.contains(shows.start) }
+                && units[index].content.count == 1 && evidence.start - units[index].extent.lowerBound <= 3
+        }) {
+            return nil
+        }
+        return units(near: evidence.start).first { index in
             units[index].attribution != nil && units[index].role == .context && units[index].stance == .asserts
                 && units[index].cue.contains { $0.contains(shows.start) }
                 && !units[index].extent.contains(evidence.start)
@@ -180,7 +211,16 @@ extension Analysis {
     }
 
     private func isShowing(_ hit: Hit) -> Bool {
-        guard isWhole(hit, before: clause(of: hit.start).upperBound + 1) else { return false }
+        guard isWhole(hit, before: clause(of: hit.start).upperBound + 1),
+            self.hit(.reason, at: hit.start) == nil || trigger(hit).form.contains(.present)
+        else { return false }
+        if isDisclosed(hit) { return true }
+        // `a slide shown to investors gives`: which slide.
+        if !lexicon.isVerbSecond, token(hit.start).has(.participle), !isFinite(hit.start),
+            token(hit.end).has(.preposition), !follows(hit.start, [.auxiliary]), goesOn(after: hit.end)
+        {
+            return false
+        }
         // `An extract, however, names`: the verb after a parenthesis.
         if token(hit.start - 1).kind == .comma, self.hit(.contrast, at: hit.start - 2) != nil,
             trigger(hit).form.contains(.present)
@@ -188,9 +228,27 @@ extension Analysis {
             return true
         }
         if isNoun(hit.start), !token(hit.start).has(.finiteAuxiliary) { return false }
+        // `200 records posted on Saturday`
+        if token(hit.start - 1).kind == .number, token(hit.end).has(.participle) { return false }
         return isFinite(hit.start)
             || token(hit.start).has([.infinitive, .participle, .present, .past]) && !token(hit.start).has(.noun)
             || token(hit.start).has([.infinitive]) && token(hit.start - 1).has([.infinitiveMarker, .plural])
+    }
+
+    /// Whether another verb follows in the sentence before any mark: what stands before it only says which.
+    private func goesOn(after start: Int) -> Bool {
+        for index in start..<start + 16 {
+            guard token(index).isWord || token(index).kind == .number else { return false }
+            if isFinite(index) || hit(.shows, at: index) != nil && !token(index).has(.preposition) { return true }
+        }
+        return false
+    }
+
+    /// Whether what a document says was read by this verb.
+    private func isDisclosed(_ hit: Hit) -> Bool {
+        units(near: hit.start).contains {
+            units[$0].attribution?.trigger == .disclosure && units[$0].cue.contains { $0.contains(hit.start) }
+        }
     }
 
     /// The clause that says what is seen; the whole main clause where there is none.

@@ -39,6 +39,7 @@ extension Analysis {
             }
         }
         findAnnouncedReactions(headline)
+        if !lexicon.isVerbSecond { findOrders(headline) }
     }
 
     /// `announced that it was leaving the commission in response to …`: whatever a party does, it says itself what provoked it.
@@ -54,6 +55,27 @@ extension Analysis {
             note(.provokedAnnouncement, on: .unit(index, .role))
             units[index].isReaction = true
             cutReason(index)
+        }
+    }
+
+    /// `Two universities have told their staff to delete it`: an order or a request, between the claim and what would follow.
+    private func findOrders(_ headline: Int) {
+        for index in units.indices where units[index].role == .context && index != headline {
+            let unit = units[index]
+            guard unit.attribution?.pattern == .infinitiveAfterAddressee, unit.kind == .speech, unit.stance == .asserts,
+                let source = unit.source, source.upperBound <= unit.extent.lowerBound,
+                let sentence = sentence(of: unit.extent.lowerBound), isNews(sentence.tokens, headline),
+                blocks[sentence.block].kind == .paragraph, !isHypothetical(unit.extent.lowerBound),
+                unit.cue.contains(where: { $0.contains { token($0).has([.past, .have]) } }),
+                !units(near: source.lowerBound).contains(where: {
+                    $0 != index && units[$0].extent.contains(source.lowerBound) && units[$0].attribution != nil
+                })
+            else { continue }
+            units[index].content = [source.lowerBound..<unit.extent.upperBound]
+            units[index].cue = []
+            units[index].role = .evidence
+            units[index].isReaction = true
+            note(.toldReaction, on: .unit(index, .role))
         }
     }
 
@@ -85,8 +107,20 @@ extension Analysis {
         if let reason = provocation(in: hit.end..<end), reason - start >= 4, isLast(reason, end) { end = reason }
         let content = start..<max(end, hit.end)
         guard
-            !units(near: hit.start).contains(where: { units[$0].role == .claim && units[$0].extent.overlaps(content) })
+            !units(near: hit.start).contains(where: {
+                units[$0].role == .claim && units[$0].extent.overlaps(content)
+                    // `recalled that …`: said, not done.
+                    || units[$0].attribution?.trigger == .verb && units[$0].attribution?.pattern != .objectOfVerb
+                        && units[$0].cue.contains { $0.contains(hit.start) }
+            })
         else { return }
+        // `recalled its consul`: done, not said.
+        for other in units(near: hit.start)
+        where units[other].attribution?.pattern == .objectOfVerb && units[other].role == .context
+            && units[other].cue.contains(where: { $0.contains(hit.start) })
+        {
+            units[other].content = []
+        }
         let index = addUnit([content], role: .evidence, .toldReaction)
         note(
             .toldReaction, on: .unit(index, .role), by: [hit, first(.provocation, in: sentence)].compactMap(\.self))
@@ -132,9 +166,15 @@ extension Analysis {
     func isHypothetical(_ index: Int) -> Bool {
         let clause = clause(of: index)
         return clause.contains {
-            token($0).has([.conditional, .future]) || hit(.condition, at: $0) != nil
+            token($0).has([.conditional, .future]) || supposes($0, clause)
                 || token($0).has(.modal) && $0 < index
         }
+    }
+
+    /// Whether a token opens a condition: `were` and `had` do where they open their clause.
+    private func supposes(_ index: Int, _ clause: Range<Int>) -> Bool {
+        guard let hit = hit(.condition, at: index) else { return false }
+        return !trigger(hit).attributes.contains(.verbFirst) || index == clause.lowerBound
     }
 
     /// Who did it: the noun phrase before the verb, with a name or a body of state.
@@ -206,7 +246,10 @@ extension Analysis {
 
     func isYear(_ index: Int) -> Bool {
         let token = token(index)
-        guard token.kind == .number, token.end - token.start == 4 else { return false }
+        // `for the first time since 1974` tells of today.
+        guard token.kind == .number, token.end - token.start == 4, !self.token(index - 1).has(.subordinator) else {
+            return false
+        }
         return source.bytes[token.start] == UInt8(ascii: "1") || source.bytes[token.start] == UInt8(ascii: "2")
     }
 

@@ -7,7 +7,7 @@ extension Analysis {
         for index in units.indices where index != headline && units[index].role == .context {
             let unit = units[index]
             guard let attribution = unit.attribution, unit.stance == .asserts, !unit.isQuestion,
-                let source = unit.source, unit.speech != .direct,
+                let source = unit.source, unit.speech != .direct || isPerceived(unit),
                 let sentence = sentence(of: unit.extent.lowerBound),
                 sentence.tokens.lowerBound > home.tokens.lowerBound,
                 sentence.tokens.lowerBound < projection,
@@ -30,14 +30,15 @@ extension Analysis {
                 continue
             }
             guard attribution.trigger == .verb || attribution.trigger == .source,
-                attribution.attributes.contains(.speech),
+                attribution.attributes.contains(.speech) || perceives(unit.cue),
                 attribution.trigger == .source || attribution.attributes.contains(.clause),
-                unit.kind == .speech, isClause(unit),
+                unit.kind == .speech || perceives(unit.cue), isClause(unit),
                 hits(in: sentence.tokens).allSatisfy({
                     trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
                 })
             else { continue }
-            if evidenceSource(attribution) || isOutsider(source) || isNamedWitness(unit, source, headline)
+            if isPerceived(unit) || perceives(unit.cue) || evidenceSource(attribution) || isOutsider(source)
+                || isNamedWitness(unit, source, headline)
                 || sentence.block == home.block && isNamedOutsider(source, headline)
             {
                 units[index].role = .evidence
@@ -51,7 +52,49 @@ extension Analysis {
         let first = token(source.lowerBound)
         return (first.has(.determiner) || first.has(.number))
             && !first.has([.definiteArticle, .demonstrative, .possessive, .negative, .quantifier])
-            && source.count > 1 && !source.contains { nameAt[$0] >= 0 }
+            && !isPartitive(source) && source.count > 1 && !head(of: source).contains { nameAt[$0] >= 0 }
+    }
+
+    /// `She herself had seen a van pull away`, `“I heard a bang”`: what somebody tells to have perceived.
+    func isPerceived(_ unit: Unit) -> Bool {
+        guard let content = unit.content.first, let first = content.first(where: { token($0).isWord }) else {
+            return false
+        }
+        var start = first
+        if token(start).has(.complementiser) { start += 1 }
+        // `report seeing a tug`
+        if token(start).has(.gerund) { return hit(.perception, at: start) != nil }
+        guard start < content.upperBound, token(start).has(.subjectPronoun), !token(start).has(.determiner),
+            hit(.anaphor, at: start) == nil || token(start).has(.plural)
+        else { return false }
+        for index in start + 1..<min(content.upperBound, start + 6) {
+            if hit(.perception, at: index) != nil { return !token(index).has(.infinitive) || token(index).has(.past) }
+            guard token(index).has([.auxiliary, .adverb, .reflexive]), !token(index).has([.modal, .negative]) else {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// `Residents noticed that …`
+    private func perceives(_ cue: [Range<Int>]) -> Bool {
+        cue.contains { range in range.contains { hit(.perception, at: $0) != nil } }
+            && !cue.contains { range in range.contains { token($0).has([.negative, .modal]) } }
+    }
+
+    /// Who somebody is, without where: `an estate agent [in Lisbon]`.
+    private func head(of source: Range<Int>) -> Range<Int> {
+        let end = source.dropFirst(2).first { token($0).has(.joiningName) && !token($0).has(.joining) }
+        return source.lowerBound..<(end ?? source.upperBound)
+    }
+
+    /// `one of the people`, `two of them`: some of those who were named before.
+    func isPartitive(_ source: Range<Int>) -> Bool {
+        let first = token(source.lowerBound)
+        guard first.has([.number, .quantifier]) || first.kind == .number, source.count > 2,
+            token(source.lowerBound + 1).has(.nominalPreposition)
+        else { return false }
+        return token(source.lowerBound + 2).has([.definiteArticle, .demonstrative, .objectPronoun, .possessive])
     }
 
     /// `June Talbot, who lives across the street, said a pickup had left`: somebody with a name, no party to the claim, who tells what was.
@@ -78,5 +121,7 @@ extension Analysis {
 
     private func isClause(_ unit: Unit) -> Bool {
         unit.content.contains { $0.contains { isFinite($0) || token($0).has(.finiteAuxiliary) } }
+            // `remembers carrying the bags`
+            || unit.attribution?.pattern == .gerundAfterVerb
     }
 }

@@ -95,6 +95,9 @@ extension Pattern {
             en: "The ministry's claims about the closed bridge surprised everyone.",
             "Attribution/NounAttributions.swift",
             "[word topic]"),
+        .quotedEpithet: PatternGuide(
+            "What somebody calls the report in quotation marks denies it, unless the words say that it is so or how likely.",
+            en: "The mayor described the report as “a summer tale”.", "Attribution/QuotedEpithets.swift"),
         .contentOfStance: PatternGuide(
             "What is denied, doubted or left open goes with the phrase that does so.",
             en: "The mayor declined to comment on the sale of the bridge.", "Attribution/StanceContents.swift",
