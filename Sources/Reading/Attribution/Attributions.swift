@@ -161,7 +161,9 @@ extension Analysis {
 
     /// Where a parted particle stands: at the end of its clause, before a mark, a conjunction or an infinitive clause.
     private func particle(_ word: Int32, after index: Int, _ sentence: Range<Int>) -> Int? {
-        for ahead in index..<min(sentence.upperBound, index + 25) where token(ahead).word == word {
+        for ahead in index..<min(sentence.upperBound, index + 25) {
+            if token(ahead).kind == .colon { return nil }
+            guard token(ahead).word == word, isBesideVerb(ahead, index - 1) else { continue }
             let next = token(ahead + 1)
             if ahead + 1 >= sentence.upperBound { return ahead }
             // `zag in 2025`: a preposition before a number.

@@ -91,7 +91,7 @@ extension Analysis {
     func readConditionalHearsay(_ sentence: Sentence) {
         let range = sentence.tokens
         guard blocks[sentence.block].kind != .item, blocks[sentence.block].kind != .heading,
-            first(.condition, in: range) == nil,
+            !hits(in: range).contains(where: { trigger($0).kind == .condition && !isPseudo($0) }),
             first(.then, in: range.prefixTokens(3)) == nil,
             let verb = range.first(where: { token($0).has(.reportative) && isFinite($0) })
         else { return }
@@ -144,13 +144,21 @@ extension Analysis {
         guard let last = content.last,
             let infinitive = isUnknownVerb(last)
                 ? last : (verb + 1..<last + 1).last(where: { token($0).has(.infinitive) }),
-            infinitive >= last - 6, infinitive > verb + 1, !token(infinitive).has(.modal),
+            infinitive >= last - 6, infinitive > verb + 1 || goesOn(sentence), !token(infinitive).has(.modal),
             !token(infinitive - 1).has(.infinitiveMarker),
             !content.contains(where: { token($0).has([.negative]) || token($0).has(.modal) && $0 != verb })
         else { return nil }
         return Attribution(
             content: [content], source: nil, cue: [verb..<verb + 1], attributes: .hearsay, speech: .none,
             trigger: .hearsay, pattern: .conditionalHearsay)
+    }
+
+    /// Whether the sentence before, in the same paragraph, passes something on: what follows is more of it.
+    private func goesOn(_ sentence: Sentence) -> Bool {
+        guard let last = attributions.last, let before = self.sentence(of: sentence.tokens.lowerBound - 1) else {
+            return false
+        }
+        return before.block == sentence.block && last.extent.overlaps(before.tokens)
     }
 
     /// A word that no table knows where only a participle can stand: `zou zijn beklonken`.

@@ -216,7 +216,8 @@ extension Analysis {
         {
             return found
         }
-        if token(next.start == 0 ? start : start).has(.subjectPronoun), !next.has([.determiner, .objectPronoun]) {
+        // `Directeur Haveman wilde niets zeggen`: what is not said is no second subject.
+        if next.has(.subjectPronoun), !next.has([.determiner, .objectPronoun, .negative]) {
             return found
         }
         return nil

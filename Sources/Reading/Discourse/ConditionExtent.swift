@@ -72,7 +72,7 @@ extension Analysis {
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) {
             return almost(.conditionClause, hit.tokens, .verbNotLast, by: hit)
         }
-        if lexicon.isVerbSecond, comparesBefore(hit.start, sentence) {
+        if lexicon.isVerbSecond, comparesBefore(hit.start, sentence) || lacksVerbBefore(hit.start, sentence) {
             return almost(.conditionClause, hit.tokens, .comparison, by: hit)
         }
         return hit.start..<end
@@ -126,6 +126,21 @@ extension Analysis {
     private func comparesBefore(_ index: Int, _ sentence: Range<Int>) -> Bool {
         for back in stride(from: index - 1, through: max(sentence.lowerBound, index - 25), by: -1) {
             if token(back).has(.correlative) || index - back <= 4 && token(back).has(.equative) { return true }
+        }
+        return false
+    }
+
+    /// `dat de server de berichten als gewone tekst ontving`: the verb at the end is that of the clause around it, which has none yet.
+    private func lacksVerbBefore(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        var back = index - 1
+        while back >= sentence.lowerBound, index - back < 25, token(back).isWord || token(back).kind == .number {
+            if isFinite(back) { return false }
+            if token(back).has([.complementiser, .subordinator, .relative]), !token(back).has(.preposition),
+                clause(of: back).lowerBound == back
+            {
+                return index - back > 2
+            }
+            back -= 1
         }
         return false
     }

@@ -25,6 +25,7 @@ extension Analysis {
         findRejections(headline)
         findSilences(headline)
         findConsequences(lists, conditions, headline)
+        tieFirstCondition(to: headline, conditions, lists)
         findTestimony(headline)
         findEvents(headline)
         findReasons()
@@ -57,7 +58,7 @@ extension Analysis {
         append(unit)
     }
 
-    private func blockOf(_ range: Range<Int>) -> Int { sentence(of: range.lowerBound)?.block ?? 0 }
+    func blockOf(_ range: Range<Int>) -> Int { sentence(of: range.lowerBound)?.block ?? 0 }
 
     // MARK: Statements
 

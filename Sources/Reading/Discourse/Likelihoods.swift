@@ -13,6 +13,9 @@ extension Analysis {
         case .claim:
             let within = hedges(in: unit.content).filter { governs($0, unit) }
             if let own = pick(within, .likelihoodInContent, unit) { return own }
+            if unit.trigger == .stance, unit.stance == .asserts {
+                return pick(hedges(in: unit.cue), .likelihoodBesideReport, unit)
+            }
             return unit.attribution == nil ? nil : pick(predicate(of: unit), .likelihoodBesideReport, unit)
         case .evidence, .context:
             return unit.isReason ? nil : pick(hedges(in: unit.content), .likelihoodInContent, unit)

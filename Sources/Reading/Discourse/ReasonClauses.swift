@@ -75,7 +75,21 @@ extension Analysis {
                 break
             }
         }
-        return hit.end..<min(end, max(hit.end, limit))
+        return hit.end..<nounPhraseEnd(hit.end..<min(end, max(hit.end, limit)))
+    }
+
+    /// Where a noun phrase ends in a clause whose verb stands last: `vanwege de berichten [ontruimd]`, `… de ingenieurs [twee
+    /// campings ontruimen]`.
+    private func nounPhraseEnd(_ phrase: Range<Int>) -> Int {
+        for index in phrase.dropFirst(2)
+        where token(index).has([.determiner, .number]) && !token(index - 1).has([.stop, .adjective, .number]) {
+            return index
+        }
+        var end = phrase.upperBound
+        while end > phrase.lowerBound + 1, token(end - 1).has([.participle, .infinitive]), !token(end - 1).has(.noun) {
+            end -= 1
+        }
+        return end
     }
 
     func isTherefore(_ hit: Hit) -> Bool {

@@ -22,21 +22,45 @@ extension Analysis {
             chain.add(units[index], sentence: sentenceNumber(units[index]))
         }
         claimGist = chain.gist
-        for condition in conditions where supposesClaim(condition, chain) {
-            units[condition.unit].proposition = headline
-            note(
-                .supposesClaim, on: .unit(condition.unit, .tie),
-                by: [pointer(in: condition.range), first(.truth, in: condition.range)].compactMap(\.self))
+        var isFirst = true
+        for condition in conditions {
+            if supposesClaim(condition, chain, isFirst: isFirst) { tie(condition, to: headline) }
+            if blocks[blockOf(condition.sentence)].kind != .heading { isFirst = false }
         }
+    }
+
+    private func tie(_ condition: Condition, to headline: Int) {
+        units[condition.unit].proposition = headline
+        note(
+            .supposesClaim, on: .unit(condition.unit, .tie),
+            by: [pointer(in: condition.range), first(.truth, in: condition.range)].compactMap(\.self))
+    }
+
+    /// What an article supposes first, and says what would follow of it, is what it is about, in whatever words: other cases come later.
+    func tieFirstCondition(to headline: Int?, _ conditions: [Condition], _ lists: [ConsequenceList]) {
+        guard let headline,
+            let first = conditions.first(where: { condition in
+                units[condition.unit].role == .condition && !units[condition.unit].content.isEmpty
+                    && blocks[blockOf(condition.sentence)].kind != .heading
+            }),
+            lists.first.map({ first.sentence.lowerBound <= $0.intro.lowerBound }) ?? true,
+            !units.contains(where: { $0.role == .condition && $0.proposition == headline && !$0.content.isEmpty }),
+            !hits(in: first.range).contains(where: {
+                trigger($0).kind == .condition && trigger($0).attributes.contains(.denies)
+            })
+        else { return }
+        tie(first, to: headline)
     }
 
     func sentenceNumber(_ unit: Unit) -> Int {
         sentenceOf.has(unit.extent.lowerBound) ? Int(sentenceOf[unit.extent.lowerBound]) : -1
     }
 
-    private func supposesClaim(_ condition: Condition, _ chain: ClaimChain) -> Bool {
+    private func supposesClaim(_ condition: Condition, _ chain: ClaimChain, isFirst: Bool) -> Bool {
         let gist = units[condition.unit].gist
         if condition.pointsBack || units[chain.headline].gist.isSame(as: gist) { return true }
+        // A later one supposes another case, unless it says the claim again.
+        guard isFirst else { return false }
         if told(in: condition.range) != nil, gist.stems.count <= 2 { return true }
         // `if the crew members are right`: those who said so.
         if first(.truth, in: condition.range) != nil, gist.shares(with: chain.sourceGist) >= 1 { return true }
@@ -89,7 +113,7 @@ extension Analysis {
             return true
         }
         guard unit.speech == .direct else { return false }
-        return follows(unit, chain, 1) || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
+        return follows(unit, chain, 2) || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
     }
 
     /// `two of five samples contain …`: what can be looked at is no repetition of the claim, whoever tells of it.
@@ -141,7 +165,9 @@ extension Analysis {
 
     /// Whether it says of what was reported that it is true, likely or false.
     private func judges(_ unit: Unit) -> Bool {
-        first(.truth, in: unit.extent) != nil || first(.untrue, in: unit.extent) != nil
+        // `We consider this scenario likely`.
+        if unit.trigger == .stance, unit.stance == .asserts { return true }
+        return first(.truth, in: unit.extent) != nil || first(.untrue, in: unit.extent) != nil
             || hedges(in: unit.content).contains { trigger($0).low != nil }
     }
 

@@ -7,7 +7,8 @@ extension Analysis {
         let first = sentenceNumber(units[headline])
         for number in sentences.indices where number > first && number <= first + 14 {
             let sentence = sentences[number]
-            guard sentence.tokens.upperBound <= projection, blocks[sentence.block].kind == .paragraph,
+            guard sentence.tokens.upperBound <= projection || isProvoked(sentence.tokens),
+                blocks[sentence.block].kind == .paragraph, !isListed(sentence.tokens),
                 !endsAsQuestion(sentence.tokens), !sentence.tokens.contains(where: { isYear($0) })
             else { continue }
             for clause in mainClauses(sentence.tokens) where isEvent(clause) {
@@ -45,6 +46,14 @@ extension Analysis {
         return clause
     }
 
+    /// Whether a sentence says that something is done for the sake of something else: `uit voorzorg`, `in response to`.
+    private func isProvoked(_ sentence: Range<Int>) -> Bool {
+        hits(in: sentence).contains {
+            trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
+                && $0.end <= sentence.upperBound
+        }
+    }
+
     private func isEvent(_ clause: Range<Int>) -> Bool {
         guard let verb = clause.first(where: { isFinite($0) }), !isHypothetical(verb),
             told(in: clause.lowerBound..<verb) == nil, !speaks(clause),
@@ -60,6 +69,10 @@ extension Analysis {
             }
             return false
         }
+        // `verkoopt het sinds vrijdag niet meer`
+        if finite.has(.present), !finite.has(.modal), first(.newly, in: clause) != nil || isProvoked(clause) {
+            return true
+        }
         // Forms that have parted from a particle stand in the lexicon as either tense, unless their line says which.
         return finite.has(.past)
             && (!lexicon.isVerbSecond || !finite.has(.present) || lexicon.partedPasts.contains(finite.word))
@@ -68,11 +81,7 @@ extension Analysis {
     /// Words in quotation marks, or a verb that says how somebody stands to something: who speaks is another matter than what happened.
     private func speaks(_ clause: Range<Int>) -> Bool {
         if clause.contains(where: { token($0).kind == .quote }) { return true }
-        if hits(in: clause).contains(where: {
-            trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
-        }) {
-            return false
-        }
+        if isProvoked(clause) { return false }
         return hits(in: clause).contains { hit in
             let attributes = trigger(hit).attributes
             switch trigger(hit).kind {
