@@ -89,7 +89,7 @@ extension Analysis {
             }
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
-                case .noun where !tookVerb:
+                case .noun where !tookVerb && !isHearsay(hit.start..<hit.end):
                     if let found = readNoun(hit, sentence), !isSpeakersOwn(found) {
                         attributions.append(found)
                         tookVerb = true

@@ -88,7 +88,11 @@ extension Analysis {
     private func endsAtComma(_ comma: Int, _ start: Int, _ limit: Int, _ isObject: Bool) -> Bool {
         let next = token(comma + 1)
         // `The plant will close, according to two people`.
-        if !lexicon.isVerbSecond, hit(.source, at: comma + 1) != nil { return true }
+        if let source = hit(.source, at: comma + 1),
+            !lexicon.isVerbSecond || trigger(source).attributes.contains(.after)
+        {
+            return true
+        }
         // `a neighbour, who asked not to be named, told`: the main clause goes on.
         if !lexicon.isVerbSecond, isFinite(comma + 1), token(clause(of: start - 1).lowerBound).has(.relative) {
             return true

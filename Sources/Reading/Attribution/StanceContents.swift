@@ -70,7 +70,8 @@ extension Analysis {
             let token = token(index)
             if token.has([.question, .complementiser]),
                 !token.has(.coordinator) || !lexicon.isVerbSecond
-                    || (start..<index).allSatisfy({ self.token($0).has([.adverb, .time]) }),
+                    || (start..<index).allSatisfy({ self.token($0).has([.adverb, .time]) })
+                    || hit(.inquiry, at: index - 1) != nil,
                 !(token.has(.demonstrative) && (isFinite(index + 1) || !self.token(index + 1).isWord)),
                 index + 2 < limit
             {
@@ -82,7 +83,7 @@ extension Analysis {
                 isQuestion = token.has(.question) && !token.has(.complementiser)
                 return trimmed(index + 1..<contentEnd(from: index, limit))
             }
-            if isFinite(index) || token.endsSentence || token.kind == .semicolon { return nil }
+            if isFinite(index) && hit(.inquiry, at: index) == nil || token.endsSentence || token.kind == .semicolon { return nil }
             if token.kind == .comma, !lexicon.isVerbSecond { return nil }
             // `would not say in public whether`: nothing but an adverbial before it.
             if !lexicon.isVerbSecond, phrase.attributes.contains(.object), token.has(.determiner) { return nil }

@@ -176,6 +176,12 @@ extension Analysis {
         {
             start += 1
         }
+        // `…, en dat kan jaren duren`
+        if lexicon.isVerbSecond, token(start).has(.demonstrative), isFinite(start + 1), start + 3 < limit,
+            token(coordinator - 1).kind == .comma
+        {
+            return start
+        }
         guard start + 1 < limit, !isFinite(start), !token(start).has([.preposition, .infinitiveMarker, .relative])
         else { return nil }
         // `the firm that insured them could fail`: the verb of a relative clause is not that of the subject.

@@ -86,7 +86,9 @@ extension Analysis {
             return index
         }
         var end = phrase.upperBound
-        while end > phrase.lowerBound + 1, token(end - 1).has([.participle, .infinitive]), !token(end - 1).has(.noun) {
+        while end > phrase.lowerBound + 1, token(end - 1).has([.participle, .infinitive]), !token(end - 1).has(.noun),
+            !token(end - 2).has([.determiner, .possessive, .adjective])
+        {
             end -= 1
         }
         return end

@@ -39,6 +39,7 @@ extension Analysis {
             if !cut.isEmpty, cut != content {
                 units[index].uncut = units[index].uncut ?? content
                 units[index].content = cut
+                units[index].gist = gist(cut)
             }
         }
     }

@@ -98,8 +98,12 @@ extension Analysis {
     /// What those say who denied the claim, or whom it is about: that it is not so, or how it is instead.
     private func contradicts(_ unit: Unit, _ stems: Int, _ chain: ClaimChain) -> Bool {
         guard let source = unit.source else { return false }
-        let isParty = isOpponent(source, chain)
-        if isNegative(unit) {
+        // `volgens hem`, right after he has answered: the same speaker.
+        let isParty = isOpponent(source, chain) || chain.isDisputed && isPronoun(source) && follows(unit, chain, 1)
+        let isDenial =
+            isNegative(unit) || first(.untrue, in: unit.extent) != nil
+            || unit.speech == .mixed && first(.negation, in: unit.extent.prefixTokens(8)) != nil
+        if isDenial {
             if isParty || stems >= 1 && follows(unit, chain, 6) { return true }
             return follows(unit, chain, 2) && (chain.isDisputed || unit.speech == .direct)
         }
@@ -108,7 +112,12 @@ extension Analysis {
 
     /// What is reported right after the claim, before anybody answers it, is more of the same: the price, the date, who saw it.
     private func tellsMore(_ unit: Unit, _ shared: Int, _ chain: ClaimChain) -> Bool {
-        guard !chain.isDisputed, follows(unit, chain, 2), let source = unit.source else { return false }
+        guard let source = unit.source else { return false }
+        // Whoever reported it says more of it in so many words.
+        if unit.speech == .direct, follows(unit, chain, 3), gist([source]).shares(with: chain.sourceGist) >= 1 {
+            return true
+        }
+        guard !chain.isDisputed, follows(unit, chain, 2) else { return false }
         if shared >= 1 || isSource(source, chain) || token(source.lowerBound).has([.possessive, .number]) {
             return true
         }
@@ -172,6 +181,10 @@ extension Analysis {
     }
 
     private func isEstimate(_ unit: Unit) -> Bool { pointsBackOnly(unit) && judges(unit) }
+
+    private func isPronoun(_ source: Range<Int>) -> Bool {
+        source.count == 1 && token(source.lowerBound).has([.subjectPronoun, .objectPronoun])
+    }
 
     private func isSource(_ source: Range<Int>, _ chain: ClaimChain) -> Bool {
         chain.sources.contains { isSameParty($0, source) }

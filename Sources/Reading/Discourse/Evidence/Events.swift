@@ -88,8 +88,12 @@ extension Analysis {
             case .hearsay, .silence: return true
             case .source: return attributes.contains(.speech)
             case .verb:
+                guard isWhole(hit, before: clause.upperBound) else { return false }
                 return !attributes.isDisjoint(with: [.denies, .doubts, .open])
                     || attributes.contains([.speech, .clause]) && isFinite(hit.start)
+                    // `wisten`, `is overtuigd`: how somebody thinks of it.
+                    || attributes.contains([.attitude, .explicit]) && isFinite(hit.start)
+                    || attributes.contains([.attitude, .clause, .adjective])
             default: return false
             }
         }
