@@ -89,7 +89,7 @@ extension Analysis {
             }
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
-                case .noun where !tookVerb && !isHearsay(hit.start..<hit.end):
+                case .noun where !tookVerb && !isReportedAlready(hit):
                     if let found = readNoun(hit, sentence), !isSpeakersOwn(found) {
                         attributions.append(found)
                         tookVerb = true
@@ -103,6 +103,14 @@ extension Analysis {
             }
             index += 1
         }
+    }
+
+    /// `Er gaat een gerucht dat …`: the hearsay that a noun is part of has its clause.
+    private func isReportedAlready(_ noun: Hit) -> Bool {
+        guard let last = attributions.last, last.trigger == .hearsay, let content = last.content.last else {
+            return false
+        }
+        return content.lowerBound == noun.end && last.cue.contains { $0.contains(noun.start) }
     }
 
     private func isDate(_ index: Int) -> Bool {

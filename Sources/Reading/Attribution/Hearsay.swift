@@ -53,7 +53,7 @@ extension Analysis {
     }
 
     /// The subject of a main clause: before its finite verb or, where something else opens it, after.
-    private func firstSubject(in clause: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    func firstSubject(in clause: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
         let start = max(clause.lowerBound, withoutDateline(sentence))
         guard let finite = clause.first(where: { isFinite($0) }), finite > start else {
             return nounPhrase(startingAt: start, ceiling: clause.upperBound)

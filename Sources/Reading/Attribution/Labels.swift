@@ -3,7 +3,7 @@ extension Analysis {
     func readLabels() {
         for quotation in quotations where token(quotation.tokens.lowerBound - 1).kind == .colon && quotation.words >= 3
         {
-            if let label = label(quotation) { attributions.append(label) }
+            if let label = label(quotation) ?? reaction(before: quotation) { attributions.append(label) }
         }
         for block in blocks.indices {
             let range = blockTokens[block]
@@ -41,6 +41,25 @@ extension Analysis {
             content: [quotation.tokens], source: trimmed(before), cue: [colon..<colon + 1], attributes: [.speech],
             speech: .direct,
             trigger: .verb, pattern: .colonBeforeQuotation)
+    }
+
+    /// Dutch `De trainer haalde zijn schouders op: “…”`, `Hij was duidelijk: “…”`: whoever the sentence before the colon is about says it.
+    private func reaction(before quotation: Quotation) -> Attribution? {
+        let colon = quotation.tokens.lowerBound - 1
+        guard lexicon.isVerbSecond, let sentence = sentence(of: colon)?.tokens, colon - sentence.lowerBound >= 2,
+            !isCovered(quotation.tokens)
+        else { return nil }
+        let clause = clause(of: colon - 1)
+        let said = attributions.suffix(4).last {
+            $0.source != nil && $0.trigger != .hearsay && $0.extent.lowerBound >= sentence.lowerBound
+        }
+        guard clause.contains(where: { isFinite($0) }),
+            let speaker = said?.source ?? firstSubject(in: clause, sentence), hasParty(speaker) || said != nil,
+            first(.evidence, in: speaker) == nil, speaker.upperBound <= colon
+        else { return nil }
+        return Attribution(
+            content: [quotation.tokens], source: speaker, cue: [colon..<colon + 1], attributes: [.speech],
+            speech: .direct, trigger: .verb, pattern: .subjectBeforeQuotation)
     }
 
     /// A short name before a colon at the start of a block; the rest of the block is what is said.

@@ -186,14 +186,18 @@ extension Analysis {
         else { return nil }
         // `the firm that insured them could fail`: the verb of a relative clause is not that of the subject.
         var inner = 0
+        var sawInner = false
         for ahead in start + 1..<max(start + 1, min(limit, start + 18)) {
             let token = token(ahead)
             if token.kind == .comma, inner > 0 || self.token(ahead + 1).has(.relative) { continue }
+            // `…, en de stichting die haar naam draagt, zou …`
+            if token.kind == .comma, lexicon.isVerbSecond, sawInner, isFinite(ahead + 1) { return start }
             guard token.isWord || token.kind == .number || token.kind == .quote || token.kind == .symbol,
                 !token.has([.subordinator, .coordinator, .infinitiveMarker]) || token.has(.preposition)
             else { return nil }
             if token.has([.relative, .complementiser]) {
                 inner += 1
+                sawInner = true
                 continue
             }
             if isFinite(ahead) {

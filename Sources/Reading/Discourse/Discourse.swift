@@ -19,6 +19,7 @@ extension Analysis {
             lists.first?.intro.lowerBound ?? tokens.count)
         if let headline { tieClaims(to: headline, conditions, title: title) }
         for (unit, content) in aside { units[unit].content = content }
+        findOwnEstimates(headline)
         findEvidence(headline)
         findReactions(headline)
         findDenials(headline)

@@ -257,8 +257,8 @@ extension Analysis {
     /// `Twee ziekenhuizen gebruiken het model`: a form that may be an infinitive, after the noun phrase that opens a main clause of which
     /// no other word is the verb.
     private func followsOpeningPhrase(_ index: Int) -> Bool {
-        guard let sentence = sentence(of: index)?.tokens, index > sentence.lowerBound + 1,
-            index - sentence.lowerBound <= 7
+        guard !token(index).has([.stop, .noun]), let sentence = sentence(of: index)?.tokens,
+            index > sentence.lowerBound + 1, index - sentence.lowerBound <= 7
         else { return false }
         let first = token(sentence.lowerBound)
         guard first.has(.number) || first.kind == .number || first.has(.determiner) && !first.has(.complementiser),

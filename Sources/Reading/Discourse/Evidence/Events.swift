@@ -19,7 +19,7 @@ extension Analysis {
     }
 
     /// The main clauses of a sentence: parted where a coordinator opens one with a subject and a verb of its own.
-    private func mainClauses(_ sentence: Range<Int>) -> [Range<Int>] {
+    func mainClauses(_ sentence: Range<Int>) -> [Range<Int>] {
         let end = withoutStop(sentence).upperBound
         var clauses: [Range<Int>] = []
         var start = sentence.lowerBound

@@ -12,7 +12,10 @@ extension Analysis {
                 missed(.shownByEvidence, hit.tokens, .lacksShowing, by: hit)
                 continue
             }
-            if isHypothetical(shows.start) {
+            let isSupposed = units(near: shows.start).contains {
+                units[$0].role == .condition && units[$0].extent.contains(shows.start)
+            }
+            if isSupposed || isHypothetical(shows.start) {
                 missed(.shownByEvidence, hit.start..<max(hit.end, shows.end), .notYetDone, by: hit)
                 continue
             }
