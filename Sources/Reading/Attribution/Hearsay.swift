@@ -162,7 +162,7 @@ extension Analysis {
     }
 
     /// A word that no table knows where only a participle can stand: `zou zijn beklonken`.
-    private func isUnknownVerb(_ index: Int) -> Bool {
+    func isUnknownVerb(_ index: Int) -> Bool {
         let token = token(index)
         return token.isWord && token.features.isEmpty && !token.isCapitalised && token.end - token.start >= 5
     }

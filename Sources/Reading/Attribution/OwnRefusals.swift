@@ -11,7 +11,8 @@ extension Analysis {
             else { continue }
             let start = token(said.lowerBound).kind == .quote ? said.lowerBound + 1 : said.lowerBound
             // One sentence about oneself.
-            guard token(start).has(.subjectPronoun), !token(start).has(.determiner),
+            guard token(start).has(.subjectPronoun) && !token(start).has(.determiner)
+                    || lexicon.isVerbSecond && token(start).has(.topic),
                 sentence.tokens.upperBound >= said.upperBound - 1,
                 let (phrase, refused) = ownRefusal(in: start..<said.upperBound, sentence)
             else { continue }
@@ -21,6 +22,7 @@ extension Analysis {
             else { continue }
             // `results before they are published`: with what the refusal says of it.
             let rest = content.upperBound..<max(content.upperBound, said.upperBound)
+            guard !(start..<content.lowerBound).contains(where: { token($0).kind == .comma }) else { continue }
             let isWhole = !rest.contains { token($0).kind == .comma || token($0).has(.coordinator) }
             attributions[index].content = [
                 trimmed(isWhole ? content.lowerBound..<rest.upperBound : content, quotesToo: true)

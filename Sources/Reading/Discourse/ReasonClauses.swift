@@ -41,7 +41,10 @@ extension Analysis {
             let token = token(index)
             // `since Tessaly, which hosts the talks, has an election`: past the relative clause.
             if token.kind == .comma, self.token(index + 1).has(.relative), !lexicon.isVerbSecond { return true }
-            if token.kind == .comma || token.endsSentence || token.has(.infinitiveMarker) { return false }
+            if token.kind == .comma || token.endsSentence || token.has(.infinitiveMarker) {
+                // Dutch `, nu elke automaat al drie offertes vergt`: the verb stands last, known or not.
+                return lexicon.isVerbSecond && index - hit.end >= 3 && isUnknownVerb(index - 1)
+            }
             if token.has([.relative, .complementiser]), index > hit.end { return false }
             let isVerb =
                 isFinite(index) || token.has([.present, .past]) && !token.has([.adjective, .noun, .preposition])

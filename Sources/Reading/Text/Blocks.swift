@@ -8,8 +8,8 @@ struct BlockReader {
     private var openMarks = 0
     /// Lines at least this long are paragraphs of their own: the text is not wrapped by hand.
     private static let wrappedWidth = 110
-    /// A line of an item shorter than this ends before the width at which a text is wrapped.
-    private static let pointWidth = 50
+    /// A line of an item shorter than this, with the first word of the next, ends before the width at which a text is wrapped.
+    private static let pointWidth = 64
 
     /// Whether the words that a line begins with are those of a byline.
     let opensByline: (TextSpan) -> Bool
@@ -77,7 +77,9 @@ struct BlockReader {
         // A short line without an end before a line that begins with a capital: a heading on its own.
         let ended = endsSentence(previous)
         // Under the point of an item a short line tells more of it.
-        if current.kind == .item, previous.length < Self.pointWidth, startsUpper(line) { return true }
+        if current.kind == .item, startsUpper(line), previous.length + firstWordLength(line) < Self.pointWidth {
+            return true
+        }
         return previous.length < 50 && startsUpper(line) && (ended || line.length > 2 * previous.length)
     }
 

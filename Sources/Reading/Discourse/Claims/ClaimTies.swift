@@ -102,7 +102,7 @@ extension Analysis {
         let isParty = isOpponent(source, chain) || chain.isDisputed && isPronoun(source) && follows(unit, chain, 1)
         let isDenial =
             isNegative(unit) || first(.untrue, in: unit.extent) != nil
-            || unit.speech == .mixed && first(.negation, in: unit.extent.prefixTokens(8)) != nil
+            || containsQuote(unit.extent) && first(.negation, in: unit.extent.prefixTokens(6)) != nil
         if isDenial {
             if isParty || stems >= 1 && follows(unit, chain, 6) { return true }
             return follows(unit, chain, 2) && (chain.isDisputed || unit.speech == .direct)

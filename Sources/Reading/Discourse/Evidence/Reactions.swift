@@ -73,6 +73,7 @@ extension Analysis {
             !units(near: hit.start).contains(where: {
                 (units[$0].isReaction || units[$0].role == .evidence) && units[$0].extent.contains(hit.start)
                     || units[$0].attribution != nil && units[$0].cue.contains { $0.contains(hit.start) }
+                    || units[$0].trigger == .disclosure && units[$0].extent.contains(hit.start)
             })
         else { return }
         let start = min(actor.lowerBound, hit.start)

@@ -6,9 +6,9 @@ extension Analysis {
         guard let headline, let home = sentence(of: units[headline].extent.lowerBound) else { return }
         for index in units.indices where index != headline && units[index].role == .context {
             let unit = units[index]
-            guard let attribution = unit.attribution, attribution.trigger == .verb || attribution.trigger == .source,
+            guard let attribution = unit.attribution, [.verb, .source, .disclosure].contains(attribution.trigger),
                 attribution.attributes.contains(.speech),
-                attribution.trigger == .source || attribution.attributes.contains(.clause),
+                attribution.trigger != .verb || attribution.attributes.contains(.clause),
                 unit.kind == .speech, unit.stance == .asserts, !unit.isQuestion, let source = unit.source,
                 unit.speech != .direct, let sentence = sentence(of: unit.extent.lowerBound),
                 sentence.tokens.lowerBound > home.tokens.lowerBound,
@@ -19,7 +19,7 @@ extension Analysis {
                     trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
                 })
             else { continue }
-            if evidenceSource(attribution) || isOutsider(source) || isNamedWitness(unit, source, headline)
+            if evidenceSource(attribution) || attribution.trigger == .disclosure || isOutsider(source) || isNamedWitness(unit, source, headline)
                 || sentence.block == home.block && isNamedOutsider(source, headline)
             {
                 units[index].role = .evidence
