@@ -54,12 +54,23 @@ extension Analysis {
             $0.source != nil && $0.trigger != .hearsay && $0.extent.lowerBound >= sentence.lowerBound
         }
         guard clause.contains(where: { isFinite($0) }),
-            let speaker = said?.source ?? firstSubject(in: clause, sentence), hasParty(speaker) || said != nil,
+            let speaker = said?.source ?? firstSubject(in: clause, sentence), said != nil || isSomebody(speaker, sentence),
             first(.evidence, in: speaker) == nil, speaker.upperBound <= colon
         else { return nil }
         return Attribution(
             content: [quotation.tokens], source: speaker, cue: [colon..<colon + 1], attributes: [.speech],
             speech: .direct, trigger: .verb, pattern: .subjectBeforeQuotation)
+    }
+
+    /// A pronoun, a noun for who speaks, or a name.
+    private func isSomebody(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if phrase.count == 1, token(phrase.lowerBound).has(.subjectPronoun) {
+            return !token(phrase.lowerBound).has([.demonstrative, .objectPronoun, .negative])
+        }
+        return phrase.contains {
+            token($0).has([.speaker, .title])
+                || token($0).isCapitalised && ($0 > sentence.lowerBound || token($0 + 1).isCapitalised)
+        }
     }
 
     /// A short name before a colon at the start of a block; the rest of the block is what is said.
