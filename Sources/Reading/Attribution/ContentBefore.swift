@@ -81,7 +81,8 @@ extension Analysis {
         var index = end - 1
         while index > 0, end - index < 3, token(index).kind == .comma || token(index).endsSentence { index -= 1 }
         guard token(index).kind == .quote, let quotation = quotation(of: index), quotation.isClosed,
-            quotation.tokens.upperBound == index + 1, quotation.words >= 2
+            quotation.tokens.upperBound == index + 1,
+            quotation.words >= 2 || first(.untrue, in: quotation.tokens) != nil
         else {
             return nil
         }

@@ -34,7 +34,7 @@ extension Analysis {
             ]
         }
         // `…, it is claimed.`
-        if content.isEmpty || before.isEmpty && after.isEmpty {
+        if content.isEmpty || before.isEmpty && after.isEmpty && !token(clause.upperBound).has(.complementiser) {
             let said = trimmed(sentence.tokens.lowerBound..<hit.start)
             content = said.count >= 3 && outer == nil ? [said] : []
         }
@@ -132,9 +132,18 @@ extension Analysis {
         guard verb > clause.lowerBound, !first.has([.demonstrative, .adverb]),
             !first.has(.subjectPronoun) || first.has(.determiner) && verb > clause.lowerBound + 1,
             // `zou volgend jaar …`: what was planned.
-            !token(verb + 1).has([.time, .adjective, .objectPronoun, .reflexive, .adverb]), !token(verb + 2).has(.time),
-            hit(.hedge, at: verb + 1) == nil
+            !token(verb + 1).has([.objectPronoun, .reflexive]), hit(.hedge, at: verb + 1) == nil,
+            !token(verb + 1).has([.time, .adjective, .adverb]) && !token(verb + 2).has(.time) || goesOn(sentence)
         else { return nil }
+        // `Een overname zou banen kosten`: what would follow.
+        let subject = clause.lowerBound..<verb
+        if hits(in: subject).contains(where: { hit in
+            trigger(hit).kind == .told && (subject.lowerBound..<hit.start).contains {
+                token($0).has(.determiner) && !token($0).has([.definiteArticle, .possessive])
+            }
+        }) {
+            return nil
+        }
         let before = blockTokens[sentence.block].lowerBound..<clause.upperBound
         let isSupposed = hits(in: before).contains {
             [.condition, .then, .consequence].contains(trigger($0).kind)

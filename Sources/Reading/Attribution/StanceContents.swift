@@ -15,8 +15,9 @@ extension Analysis {
                 isQuestion = true
                 return asked
             }
+            if let clause = openingClause(sentence, before: group.finite) { return clause }
         }
-        if phrase.attributes.contains(.impersonal) { return nil }
+        if phrase.attributes.contains(.impersonal), !phrase.attributes.contains(.object) { return nil }
         if !phrase.attributes.isDisjoint(with: [.object, .predicate]) {
             if phrase.isParted || lexicon.isVerbSecond, after < phrase.range.lowerBound,
                 let start = objectStart(after, phrase.range.lowerBound),
@@ -36,6 +37,11 @@ extension Analysis {
             if let topic = topic(after: end, token(end - 1).has(.preposition) && !token(end - 1).has(.adverb), limit) {
                 return topic
             }
+        }
+        if phrase.attributes.isSuperset(of: [.object, .complete]), !phrase.attributes.contains(.open),
+            !group.isNonFinite
+        {
+            return ownWords(phrase)
         }
         guard phrase.attributes.contains(.open), phrase.attributes.contains(.object) else { return nil }
         if group.isNonFinite { return nil }
@@ -111,6 +117,15 @@ extension Analysis {
         }
         let content = trimmed(start + 1..<end)
         return content.count >= 2 ? content : nil
+    }
+
+    /// Dutch `Dat er een bod ligt, gelooft de vakbond niet`: what is doubted opens the sentence.
+    private func openingClause(_ sentence: Range<Int>, before finite: Int) -> Range<Int>? {
+        let start = sentence.lowerBound
+        guard lexicon.isVerbSecond, token(start).has(.complementiser), !isFinite(start + 1), finite - start >= 5,
+            token(finite - 1).kind == .comma, (start..<finite).contains(where: { isFinite($0) })
+        else { return nil }
+        return trimmed(start + 1..<finite)
     }
 
     /// `Asked whether the plant was sold, she declined to comment`.

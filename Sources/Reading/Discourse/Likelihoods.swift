@@ -17,6 +17,8 @@ extension Analysis {
                 return pick(hedges(in: unit.cue), .likelihoodBesideReport, unit)
             }
             return unit.attribution == nil ? nil : pick(predicate(of: unit), .likelihoodBesideReport, unit)
+        case .context where unit.trigger == .stance && unit.stance == .asserts:
+            return pick(hedges(in: unit.cue), .likelihoodBesideReport, unit)
         case .evidence, .context:
             return unit.isReason ? nil : pick(hedges(in: unit.content), .likelihoodInContent, unit)
         case .condition:

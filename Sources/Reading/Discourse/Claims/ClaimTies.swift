@@ -104,6 +104,9 @@ extension Analysis {
             isNegative(unit) || first(.untrue, in: unit.extent) != nil
             || containsQuote(unit.extent) && first(.negation, in: unit.extent.prefixTokens(6)) != nil
         if isDenial {
+            // `Van een overname is geen sprake`, `Daar is niets van waar`.
+            let judges = first(.told, in: unit.extent) != nil || first(.truth, in: unit.extent) != nil
+            if judges, unit.extent.count <= 12, follows(unit, chain, 6) { return true }
             if isParty || stems >= 1 && follows(unit, chain, 6) { return true }
             return follows(unit, chain, 2) && (chain.isDisputed || unit.speech == .direct)
         }

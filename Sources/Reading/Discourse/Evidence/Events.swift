@@ -60,6 +60,9 @@ extension Analysis {
             !token(clause.lowerBound).has([.subordinator, .complementiser])
         else { return false }
         let finite = token(verb)
+        // `verkoopt het sinds vrijdag niet meer`
+        let isNew = first(.newly, in: clause) != nil || isProvoked(clause)
+        if isNew, finite.has(.present) || finite.has(.be), !finite.has([.modal, .pastAuxiliary]) { return true }
         if finite.has([.have, .be, .passive]) {
             // `has cleared`, `were found`: an auxiliary of a participle.
             for index in verb + 1..<max(verb + 1, clause.upperBound) {
@@ -68,10 +71,6 @@ extension Analysis {
                 if token.has(.participle), !isFinite(index) { return true }
             }
             return false
-        }
-        // `verkoopt het sinds vrijdag niet meer`
-        if finite.has(.present), !finite.has(.modal), first(.newly, in: clause) != nil || isProvoked(clause) {
-            return true
         }
         // Forms that have parted from a particle stand in the lexicon as either tense, unless their line says which.
         return finite.has(.past)

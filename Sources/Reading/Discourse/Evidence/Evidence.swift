@@ -9,6 +9,10 @@ extension Analysis {
             let kind = blocks[sentence.block].kind
             if kind == .heading || kind == .item || kind == .byline || isListed(sentence.tokens) { continue }
             guard let shows = showing(hit, sentence.tokens), hit.start < shows.start || lexicon.isVerbSecond else {
+                if addSeen(hit, sentence.tokens) {
+                    lastSentence = sentence.tokens.lowerBound
+                    continue
+                }
                 missed(.shownByEvidence, hit.tokens, .lacksShowing, by: hit)
                 continue
             }
@@ -33,6 +37,25 @@ extension Analysis {
                 }
             }
         }
+    }
+
+    /// Dutch `Op een foto van maandag schudden beide mannen elkaar de hand`: what is seen there, whatever its verb is.
+    private func addSeen(_ evidence: Hit, _ sentence: Range<Int>) -> Bool {
+        guard lexicon.isVerbSecond, sentence.upperBound <= projection, isLocated(evidence, sentence),
+            token(sentence.lowerBound).has(.locative),
+            let start = phrase(of: evidence).map({ $0.upperBound }),
+            let verb = (start..<max(start, min(sentence.upperBound, start + 8))).first(where: { isFinite($0) }),
+            clause(of: evidence.start).contains(verb), !isHypothetical(verb), !endsAsQuestion(sentence),
+            !sentence.contains(where: { isYear($0) })
+        else { return false }
+        let content = trimmed(verb..<withoutStop(sentence).upperBound)
+        guard content.count >= 4, !units(near: evidence.start).contains(where: { units[$0].touches(content) }) else {
+            return false
+        }
+        let index = addUnit([content], role: .evidence, .shownByEvidence, by: evidence)
+        units[index].kind = .document
+        units[index].source = named(.phraseOfEvidence, .source, phrase(of: evidence))
+        return true
     }
 
     /// What was read as said by the evidence, or by whoever stands in its phrase: `A notice lodged with the council shows that …`.

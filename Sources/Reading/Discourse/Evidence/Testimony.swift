@@ -15,7 +15,7 @@ extension Analysis {
                 sentence.tokens.lowerBound > home.tokens.lowerBound,
                 sentence.tokens.lowerBound < projection,
                 !isListed(unit.extent), unit.extent.count >= 4,
-                first(.anaphor, in: source) == nil, isClause(unit), !isToldWithinClaim(unit),
+                !pointsBackAsSource(source), isClause(unit), !isToldWithinClaim(unit),
                 hits(in: sentence.tokens).allSatisfy({
                     trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
                 })
@@ -26,6 +26,13 @@ extension Analysis {
                 units[index].role = .evidence
                 note(.testimonyOfOutsider, on: .unit(index, .role))
             }
+        }
+    }
+
+    /// `They`, `these reports`: what was named before; the article of `het kadaster` is none.
+    private func pointsBackAsSource(_ source: Range<Int>) -> Bool {
+        hits(in: source).contains {
+            trigger($0).kind == .anaphor && $0.end <= source.upperBound && ($0.end - $0.start > 1 || source.count == 1)
         }
     }
 
