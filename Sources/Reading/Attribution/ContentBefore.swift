@@ -41,6 +41,8 @@ extension Analysis {
         }
         while close > start, !token(close - 1).isWord, token(close - 1).kind == .comma { close -= 1 }
         if interrupts, close > start { return (start..<close, false) }
+        // `Software die beide teksten vergeleek, vond …`: the subject is not what was said.
+        if lexicon.isVerbSecond, !isInverted, subjectWithRelative(before: end, start) != nil { return nil }
         if !lexicon.isVerbSecond, isAdverbial(start..<close) { return nil }
         guard close - start >= 3,
             (start..<close).contains(where: { isFinite($0) })

@@ -122,7 +122,7 @@ extension Analysis {
         }
         // `…, maar wil niet zeggen of …`: in a subordinate clause the verb would stand last.
         if lexicon.isVerbSecond, next.has(.coordinator), token(start).has([.complementiser, .question]),
-            isFinite(comma + 2), token(comma + 2).has(.finiteAuxiliary)
+            isFinite(comma + 2), token(comma + 2).has(.finiteAuxiliary) || token(comma + 3).isWord
         {
             return true
         }

@@ -130,7 +130,7 @@ extension Analysis {
     private func bareConditional(_ verb: Int, _ clause: Range<Int>, _ sentence: Sentence) -> Attribution? {
         let first = token(clause.lowerBound)
         guard verb > clause.lowerBound, !first.has([.demonstrative, .adverb]),
-            !first.has(.subjectPronoun) || first.has(.determiner) && verb > clause.lowerBound + 1,
+            !first.has(.subjectPronoun) || first.has(.determiner) && verb > clause.lowerBound + 1 || goesOn(sentence),
             // `zou volgend jaar …`: what was planned.
             !token(verb + 1).has([.objectPronoun, .reflexive]), hit(.hedge, at: verb + 1) == nil,
             !token(verb + 1).has([.time, .adjective, .adverb]) && !token(verb + 2).has(.time) || goesOn(sentence)

@@ -50,8 +50,10 @@ extension Analysis {
             !isCovered(quotation.tokens)
         else { return nil }
         let clause = clause(of: colon - 1)
-        let said = attributions.suffix(4).last {
-            $0.source != nil && $0.trigger != .hearsay && $0.extent.lowerBound >= sentence.lowerBound
+        let next = attributions.partitioningIndex { $0.extent.lowerBound >= sentence.lowerBound }
+        let said = attributions[next...].prefix(8).last {
+            $0.source != nil && $0.trigger != .hearsay && sentence.contains($0.extent.lowerBound)
+                && $0.extent.upperBound <= colon
         }
         guard clause.contains(where: { isFinite($0) }),
             let speaker = said?.source ?? firstSubject(in: clause, sentence), said != nil || isSomebody(speaker, sentence),

@@ -128,7 +128,9 @@ extension Analysis {
         if lexicon.isVerbSecond, pieces.isEmpty || right?.isObject == true, let told = toldBefore(group, sentence) {
             pieces = [told]
             pattern = .sentenceBefore
-            if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) {
+            // `Dat heeft de krant vernomen`: the subject ends before the participle.
+            let end = group.finite + 1 < group.verb.lowerBound ? group.verb.lowerBound : limit
+            if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: end) {
                 source = named(.subjectAfterVerb, .source, subject)
             }
         }
