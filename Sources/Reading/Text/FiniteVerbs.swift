@@ -225,6 +225,12 @@ extension Analysis {
     }
 
     private func isFiniteVerbSecond(_ token: Token, _ previous: Token, _ index: Int) -> Bool {
+        // `zegt de bond`: no verb stands right after an article.
+        if previous.has(.determiner), previous.has([.definiteArticle, .number]),
+            !previous.has([.subjectPronoun, .objectPronoun, .relative])
+        {
+            return false
+        }
         if token.has(.participle) {
             // `verwacht`, `verkocht`: finite forms and participles at once; an auxiliary nearby makes it a participle.
             guard token.has([.past, .present]) else { return false }
