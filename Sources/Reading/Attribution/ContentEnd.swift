@@ -34,6 +34,12 @@ extension Analysis {
                     {
                         return index
                     }
+                    // `dat er iets mis is en heeft een lab ingeschakeld`: the main clause goes on.
+                    if lexicon.isVerbSecond, self.token(start).has([.complementiser, .question]), index > start + 2,
+                        isFinite(index - 1), isFinite(index + 1), self.token(index + 2).isWord
+                    {
+                        return index
+                    }
                     expected += 1
                     if !isQuotedWithin(index, start), startsOtherAttribution(index + 1, limit) { return index }
                 }

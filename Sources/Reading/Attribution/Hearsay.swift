@@ -138,9 +138,10 @@ extension Analysis {
         // `Een overname zou banen kosten`: what would follow.
         let subject = clause.lowerBound..<verb
         if hits(in: subject).contains(where: { hit in
-            trigger(hit).kind == .told && (subject.lowerBound..<hit.start).contains {
-                token($0).has(.determiner) && !token($0).has([.definiteArticle, .possessive])
-            }
+            trigger(hit).kind == .told
+                && (subject.lowerBound..<hit.start).contains {
+                    token($0).has(.determiner) && !token($0).has([.definiteArticle, .possessive])
+                }
         }) {
             return nil
         }

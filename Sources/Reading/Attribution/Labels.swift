@@ -56,7 +56,8 @@ extension Analysis {
                 && $0.extent.upperBound <= colon
         }
         guard clause.contains(where: { isFinite($0) }),
-            let speaker = said?.source ?? firstSubject(in: clause, sentence), said != nil || isSomebody(speaker, sentence),
+            let speaker = said?.source ?? firstSubject(in: clause, sentence),
+            said != nil || isSomebody(speaker, sentence),
             first(.evidence, in: speaker) == nil, speaker.upperBound <= colon
         else { return nil }
         return Attribution(

@@ -12,7 +12,8 @@ extension Analysis {
             guard isWhole(hit, before: limit) else { continue }
             // `…, dan voorzien wij het volgende`
             if lexicon.isVerbSecond, token(hit.start - 1).has(.adverb), token(hit.start - 2).kind == .comma,
-                let source = nounPhrase(startingAt: hit.start + 1, ceiling: limit), first(.consequence, in: source) == nil
+                let source = nounPhrase(startingAt: hit.start + 1, ceiling: limit),
+                first(.consequence, in: source) == nil
             {
                 return (source, hit.start..<hit.end)
             }

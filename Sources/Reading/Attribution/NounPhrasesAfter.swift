@@ -66,7 +66,7 @@ extension Analysis {
 
     /// Dutch `volgens de bond [duizend banen]`, `volgens Vink [zes uur]`: a number in words after a noun begins another phrase.
     private func countsAnew(_ index: Int) -> Bool {
-        guard lexicon.isVerbSecond, token(index).has(.number), !token(index).isCapitalised else { return false }
+        guard lexicon.isVerbSecond, token(index).has(.number) && !token(index).isCapitalised else { return false }
         return !token(index - 1).has([.determiner, .possessive, .adjective, .preposition, .coordinator, .number])
             && token(index - 1).isWord
     }

@@ -24,7 +24,8 @@ extension Analysis {
                 continue
             }
             // One sentence about oneself.
-            guard token(start).has(.subjectPronoun) && !token(start).has(.determiner)
+            guard
+                token(start).has(.subjectPronoun) && !token(start).has(.determiner)
                     || lexicon.isVerbSecond && (token(start).has(.topic) || hit(.placeholder, at: start) != nil),
                 sentence.tokens.upperBound >= said.upperBound - 1,
                 let (phrase, refused) = ownRefusal(in: start..<said.upperBound, sentence)

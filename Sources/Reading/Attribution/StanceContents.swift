@@ -89,7 +89,9 @@ extension Analysis {
                 isQuestion = token.has(.question) && !token.has(.complementiser)
                 return trimmed(index + 1..<contentEnd(from: index, limit))
             }
-            if isFinite(index) && hit(.inquiry, at: index) == nil || token.endsSentence || token.kind == .semicolon { return nil }
+            if isFinite(index) && hit(.inquiry, at: index) == nil || token.endsSentence || token.kind == .semicolon {
+                return nil
+            }
             if token.kind == .comma, !lexicon.isVerbSecond { return nil }
             // `would not say in public whether`: nothing but an adverbial before it.
             if !lexicon.isVerbSecond, phrase.attributes.contains(.object), token.has(.determiner) { return nil }

@@ -97,7 +97,8 @@ extension Analysis {
         guard token(verb - 1).kind == .comma, verb - floor > 4, verb - floor < 30 else { return nil }
         let stretch = floor..<verb - 1
         guard stretch.allSatisfy({ token($0).isWord || token($0).kind == .number }),
-            let pronoun = stretch.dropFirst().first(where: { token($0).has(.relative) && !token($0).has(.preposition) }),
+            let pronoun = stretch.dropFirst().first(where: { token($0).has(.relative) && !token($0).has(.preposition) }
+            ),
             !(floor..<pronoun).contains(where: { isFinite($0) }), isFinite(verb - 2) || isUnknownVerb(verb - 2),
             let head = nounPhrase(endingAt: pronoun, floor: floor), head.lowerBound == floor
         else { return nil }

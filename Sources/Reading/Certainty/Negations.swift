@@ -168,6 +168,12 @@ extension Analysis {
     func isNoun(_ index: Int) -> Bool {
         let previous = token(index - 1)
         if previous.has(.subjectPronoun), !previous.has([.determiner]) { return false }
+        // Dutch `een deskundige stelde`: what can only be a verb follows a noun formed like an adjective.
+        if lexicon.isVerbSecond, previous.has(.adjective), !previous.has([.determiner, .possessive, .preposition]),
+            token(index).has([.present, .past]), !token(index).has([.noun, .infinitive, .participle])
+        {
+            return false
+        }
         return previous.has([.determiner, .possessive, .possessiveMark, .adjective])
             || (previous.has(.preposition) && !previous.has(.infinitiveMarker))
     }

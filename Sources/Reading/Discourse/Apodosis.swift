@@ -238,7 +238,8 @@ extension Analysis {
 
     /// `would be a very big deal`: says nothing that could come true.
     private func judges(_ clause: Range<Int>) -> Bool {
-        guard let copula = clause.first(where: { token($0).has(.be) }) else { return false }
+        guard let copula = clause.first(where: { token($0).has(.be) && (!token($0).has(.possessive) || isFinite($0)) })
+        else { return false }
         // What is judged stands before the verb in Dutch `zou een ramp zijn`.
         let predicate = lexicon.isVerbSecond ? clause : copula..<max(copula, min(clause.upperBound, copula + 8))
         guard first(.evaluation, in: predicate) != nil else { return false }

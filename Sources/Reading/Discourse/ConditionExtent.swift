@@ -72,7 +72,7 @@ extension Analysis {
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) {
             return almost(.conditionClause, hit.tokens, .verbNotLast, by: hit)
         }
-        if lexicon.isVerbSecond, comparesBefore(hit.start, sentence) || lacksVerbBefore(hit.start, sentence) {
+        if lexicon.isVerbSecond, comparesBefore(hit.start, sentence) || lacksVerbBefore(hit.start..<end, sentence) {
             return almost(.conditionClause, hit.tokens, .comparison, by: hit)
         }
         return hit.start..<end
@@ -131,10 +131,16 @@ extension Analysis {
     }
 
     /// `dat de server de berichten als gewone tekst ontving`: the verb at the end is that of the clause around it, which has none yet.
-    private func lacksVerbBefore(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    private func lacksVerbBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let index = range.lowerBound
         var back = index - 1
         while back >= sentence.lowerBound, index - back < 25, token(back).isWord || token(back).kind == .number {
-            if isFinite(back) { return false }
+            if isFinite(back) {
+                // `heeft jarenlang landwijn als grand cru verkocht`: a participle that the auxiliary still waits for.
+                return token(back).has([.have, .be, .passive])
+                    && !(back + 1..<index).contains { token($0).has(.participle) }
+                    && token(range.upperBound - 1).has(.participle)
+            }
             if token(back).has([.complementiser, .subordinator, .relative]), !token(back).has(.preposition),
                 clause(of: back).lowerBound == back
             {

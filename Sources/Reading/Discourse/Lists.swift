@@ -74,6 +74,7 @@ extension Analysis {
             }
             if token(index).has(.conditional) { isHypothetical = true }
         }
+        if isOpen, verbFirstCondition(sentence) != nil { isHypothetical = true }
         let isHeading = blocks[block].kind == .heading
         if names && (isOpen || isHeading || isHypothetical || isQuestion || endsWithHeading(sentence))
             || (isOpen || isQuestion) && isHypothetical

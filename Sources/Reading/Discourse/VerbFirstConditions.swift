@@ -13,7 +13,9 @@ extension Analysis {
         let end = max(start, min(sentence.upperBound, start + Self.longestCondition))
         for index in start..<end where token(index).kind == .comma && index - start >= 2 {
             guard let then = hit(.then, at: index + 1) else { continue }
-            if mayBeOpeningVerb(then.end) || token(then.end).has(.anyVerb) { return start..<index }
+            if token(then.end).kind == .colon || mayBeOpeningVerb(then.end) || token(then.end).has(.anyVerb) {
+                return start..<index
+            }
         }
         // German `Bestätigt sich der Verdacht, …`: a reflexive may come before the subject.
         let subject = token(start + 1).has(.reflexive) ? start + 2 : start + 1

@@ -3,7 +3,9 @@ extension Attribution {
     /// What found the words that attribute.
     var cuePattern: Pattern {
         switch pattern {
-        case .colonBeforeQuotation, .subjectBeforeQuotation, .speakerLabel, .signature, .conditionalHearsay, .loneQuotation: return pattern
+        case .colonBeforeQuotation, .subjectBeforeQuotation, .speakerLabel, .signature, .conditionalHearsay,
+            .loneQuotation:
+            return pattern
         default: break
         }
         switch trigger {

@@ -20,7 +20,8 @@ extension Analysis {
                     trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
                 })
             else { continue }
-            if evidenceSource(attribution) || attribution.trigger == .disclosure || isOutsider(source) || isNamedWitness(unit, source, headline)
+            if evidenceSource(attribution) || attribution.trigger == .disclosure || isOutsider(source)
+                || isNamedWitness(unit, source, headline)
                 || sentence.block == home.block && isNamedOutsider(source, headline)
             {
                 units[index].role = .evidence
