@@ -92,7 +92,7 @@ extension Analysis {
             }
             for hit in hits(at: index) where hit.end <= range.upperBound {
                 switch trigger(hit).kind {
-                case .noun where !tookVerb && !isPseudo(hit):
+                case .noun where !tookVerb && !isPseudo(hit) && !isReportedAlready(hit):
                     if let found = readNoun(hit, sentence), !isSpeakersOwn(found) {
                         attributions.append(found)
                         tookVerb = true
@@ -108,6 +108,14 @@ extension Analysis {
             }
             index += 1
         }
+    }
+
+    /// `Er gaat een gerucht dat …`: the hearsay that a noun is part of has its clause.
+    private func isReportedAlready(_ noun: Hit) -> Bool {
+        guard let last = attributions.last, last.trigger == .hearsay, let content = last.content.last else {
+            return false
+        }
+        return content.lowerBound == noun.end && last.cue.contains { $0.contains(noun.start) }
     }
 
     private func isDate(_ index: Int) -> Bool {
@@ -179,7 +187,9 @@ extension Analysis {
 
     /// Where a parted particle stands: at the end of its clause, before a mark, a conjunction or an infinitive clause.
     private func particle(_ word: Int32, after index: Int, _ sentence: Range<Int>) -> Int? {
-        for ahead in index..<min(sentence.upperBound, index + 25) where token(ahead).word == word {
+        for ahead in index..<min(sentence.upperBound, index + 25) {
+            if token(ahead).kind == .colon { return nil }
+            guard token(ahead).word == word, isBesideVerb(ahead, index - 1) else { continue }
             let next = token(ahead + 1)
             if ahead + 1 >= sentence.upperBound { return ahead }
             // `zag in 2025`: a preposition before a number.

@@ -46,6 +46,8 @@ extension Analysis {
         }
         while close > start, !token(close - 1).isWord, token(close - 1).kind == .comma { close -= 1 }
         if interrupts, close > start { return (start..<close, false) }
+        // `Software die beide teksten vergeleek, vond …`: the subject is not what was said.
+        if lexicon.isVerbSecond, !isInverted, subjectWithRelative(before: end, start) != nil { return nil }
         if !lexicon.isVerbSecond, isAdverbial(start..<close) { return nil }
         guard close - start >= 3,
             (start..<close).contains(where: { isFinite($0) })
@@ -90,7 +92,8 @@ extension Analysis {
         var index = end - 1
         while index > 0, end - index < 3, token(index).kind == .comma || token(index).endsSentence { index -= 1 }
         guard token(index).kind == .quote, let quotation = quotation(of: index), quotation.isClosed,
-            quotation.tokens.upperBound == index + 1, quotation.words >= 2
+            quotation.tokens.upperBound == index + 1,
+            quotation.words >= 2 || first(.untrue, in: quotation.tokens) != nil
         else {
             return nil
         }

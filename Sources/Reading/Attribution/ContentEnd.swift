@@ -34,6 +34,12 @@ extension Analysis {
                     {
                         return index
                     }
+                    // `dat er iets mis is en heeft een lab ingeschakeld`: the main clause goes on.
+                    if lexicon.isVerbSecond, self.token(start).has([.complementiser, .question]), index > start + 2,
+                        isFinite(index - 1), isFinite(index + 1), self.token(index + 2).isWord
+                    {
+                        return index
+                    }
                     expected += 1
                     if !isQuotedWithin(index, start), startsOtherAttribution(index + 1, limit) { return index }
                 }
@@ -88,7 +94,11 @@ extension Analysis {
     private func endsAtComma(_ comma: Int, _ start: Int, _ limit: Int, _ isObject: Bool) -> Bool {
         let next = token(comma + 1)
         // `The plant will close, according to two people`.
-        if !lexicon.isVerbSecond, hit(.source, at: comma + 1) != nil { return true }
+        if let source = hit(.source, at: comma + 1),
+            !lexicon.isVerbSecond || trigger(source).attributes.contains(.after)
+        {
+            return true
+        }
         // `a neighbour, who asked not to be named, told`: the main clause goes on.
         if !lexicon.isVerbSecond, isFinite(comma + 1), token(clause(of: start - 1).lowerBound).has(.relative) {
             return true
@@ -118,7 +128,7 @@ extension Analysis {
         }
         // `…, maar wil niet zeggen of …`: in a subordinate clause the verb would stand last.
         if lexicon.isVerbSecond, next.has(.coordinator), token(start).has([.complementiser, .question]),
-            isFinite(comma + 2), token(comma + 2).has(.finiteAuxiliary)
+            isFinite(comma + 2), token(comma + 2).has(.finiteAuxiliary) || token(comma + 3).isWord
         {
             return true
         }

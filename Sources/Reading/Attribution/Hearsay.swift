@@ -57,7 +57,7 @@ extension Analysis {
     }
 
     /// The subject of a main clause: before its finite verb or, where something else opens it, after.
-    private func firstSubject(in clause: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    func firstSubject(in clause: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
         let start = max(clause.lowerBound, withoutDateline(sentence))
         guard let finite = clause.first(where: { isFinite($0) }), finite > start else {
             return nounPhrase(startingAt: start, ceiling: clause.upperBound)
@@ -95,7 +95,7 @@ extension Analysis {
     func readConditionalHearsay(_ sentence: Sentence) {
         let range = sentence.tokens
         guard blocks[sentence.block].kind != .item, blocks[sentence.block].kind != .heading,
-            first(.condition, in: range) == nil,
+            !hits(in: range).contains(where: { trigger($0).kind == .condition && !isPseudo($0) }),
             first(.then, in: range.prefixTokens(3)) == nil,
             let verb = range.first(where: { token($0).has(.reportative) && isFinite($0) })
         else { return }
@@ -142,11 +142,21 @@ extension Analysis {
     private func bareConditional(_ verb: Int, _ clause: Range<Int>, _ sentence: Sentence) -> Attribution? {
         let first = token(clause.lowerBound)
         guard verb > clause.lowerBound, !first.has([.demonstrative, .adverb]),
-            !first.has(.subjectPronoun) || first.has(.determiner) && verb > clause.lowerBound + 1,
+            !first.has(.subjectPronoun) || first.has(.determiner) && verb > clause.lowerBound + 1 || goesOn(sentence),
             // `zou volgend jaar …`: what was planned.
-            !token(verb + 1).has([.time, .adjective, .objectPronoun, .reflexive, .adverb]), !token(verb + 2).has(.time),
-            hit(.hedge, at: verb + 1) == nil
+            !token(verb + 1).has([.objectPronoun, .reflexive]), hit(.hedge, at: verb + 1) == nil,
+            !token(verb + 1).has([.time, .adjective, .adverb]) && !token(verb + 2).has(.time) || goesOn(sentence)
         else { return nil }
+        // `Een overname zou banen kosten`: what would follow.
+        let subject = clause.lowerBound..<verb
+        if hits(in: subject).contains(where: { hit in
+            trigger(hit).kind == .told
+                && (subject.lowerBound..<hit.start).contains {
+                    token($0).has(.determiner) && !token($0).has([.definiteArticle, .possessive])
+                }
+        }) {
+            return nil
+        }
         let before = blockTokens[sentence.block].lowerBound..<clause.upperBound
         let isSupposed = hits(in: before).contains {
             [.condition, .then, .consequence].contains(trigger($0).kind)
@@ -156,7 +166,7 @@ extension Analysis {
         guard let last = content.last,
             let infinitive = isUnknownVerb(last)
                 ? last : (verb + 1..<last + 1).last(where: { token($0).has(.infinitive) }),
-            infinitive >= last - 6, infinitive > verb + 1, !token(infinitive).has(.modal),
+            infinitive >= last - 6, infinitive > verb + 1 || goesOn(sentence), !token(infinitive).has(.modal),
             !token(infinitive - 1).has(.infinitiveMarker),
             !content.contains(where: { token($0).has([.negative]) || token($0).has(.modal) && $0 != verb })
         else { return nil }
@@ -165,8 +175,16 @@ extension Analysis {
             trigger: .hearsay, pattern: .conditionalHearsay)
     }
 
+    /// Whether the sentence before, in the same paragraph, passes something on: what follows is more of it.
+    private func goesOn(_ sentence: Sentence) -> Bool {
+        guard let last = attributions.last, let before = self.sentence(of: sentence.tokens.lowerBound - 1) else {
+            return false
+        }
+        return before.block == sentence.block && last.extent.overlaps(before.tokens)
+    }
+
     /// A word that no table knows where only a participle can stand: `zou zijn beklonken`.
-    private func isUnknownVerb(_ index: Int) -> Bool {
+    func isUnknownVerb(_ index: Int) -> Bool {
         let token = token(index)
         return token.isWord && token.features.isEmpty && !token.isCapitalised && token.end - token.start >= 5
     }

@@ -3,7 +3,7 @@ extension Analysis {
     func readLabels() {
         for quotation in quotations where token(quotation.tokens.lowerBound - 1).kind == .colon && quotation.words >= 3
         {
-            if let label = label(quotation) { attributions.append(label) }
+            if let label = label(quotation) ?? reaction(before: quotation) { attributions.append(label) }
         }
         for block in blocks.indices {
             let range = blockTokens[block]
@@ -51,6 +51,39 @@ extension Analysis {
             content: [quotation.tokens], source: trimmed(before), cue: [colon..<colon + 1], attributes: [.speech],
             speech: .direct,
             trigger: .verb, pattern: .colonBeforeQuotation)
+    }
+
+    /// Dutch `De trainer haalde zijn schouders op: “…”`, `Hij was duidelijk: “…”`: whoever the sentence before the colon is about says it.
+    private func reaction(before quotation: Quotation) -> Attribution? {
+        let colon = quotation.tokens.lowerBound - 1
+        guard lexicon.isVerbSecond, let sentence = sentence(of: colon)?.tokens, colon - sentence.lowerBound >= 2,
+            !isCovered(quotation.tokens)
+        else { return nil }
+        let clause = clause(of: colon - 1)
+        let next = attributions.partitioningIndex { $0.extent.lowerBound >= sentence.lowerBound }
+        let said = attributions[next...].prefix(8).last {
+            $0.source != nil && $0.trigger != .hearsay && sentence.contains($0.extent.lowerBound)
+                && $0.extent.upperBound <= colon
+        }
+        guard clause.contains(where: { isFinite($0) }),
+            let speaker = said?.source ?? firstSubject(in: clause, sentence),
+            said != nil || isSomebody(speaker, sentence),
+            first(.evidence, in: speaker) == nil, speaker.upperBound <= colon
+        else { return nil }
+        return Attribution(
+            content: [quotation.tokens], source: speaker, cue: [colon..<colon + 1], attributes: [.speech],
+            speech: .direct, trigger: .verb, pattern: .subjectBeforeQuotation)
+    }
+
+    /// A pronoun, a noun for who speaks, or a name.
+    private func isSomebody(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if phrase.count == 1, token(phrase.lowerBound).has(.subjectPronoun) {
+            return !token(phrase.lowerBound).has([.demonstrative, .objectPronoun, .negative])
+        }
+        return phrase.contains {
+            token($0).has([.speaker, .title])
+                || token($0).isCapitalised && ($0 > sentence.lowerBound || token($0 + 1).isCapitalised)
+        }
     }
 
     /// A short name before a colon at the start of a block; the rest of the block is what is said.

@@ -12,7 +12,8 @@ extension Analysis {
             guard isWhole(hit, before: limit) else { continue }
             // `…, dan voorzien wij het volgende`
             if lexicon.isVerbSecond, token(hit.start - 1).has(.adverb), token(hit.start - 2).kind == .comma,
-                let source = nounPhrase(startingAt: hit.start + 1, ceiling: limit)
+                let source = nounPhrase(startingAt: hit.start + 1, ceiling: limit),
+                first(.consequence, in: source) == nil
             {
                 return (source, hit.start..<hit.end)
             }
@@ -28,7 +29,7 @@ extension Analysis {
             if lexicon.isVerbSecond, source == nil || token(group.finite - 1).kind == .comma {
                 source = nounPhrase(startingAt: group.finite + 1, ceiling: limit)
             }
-            guard let source, !source.contains(hit.start) else { continue }
+            guard let source, !source.contains(hit.start), first(.consequence, in: source) == nil else { continue }
             // `This much we can say:`: the writer.
             if !lexicon.isVerbSecond, source.count == 1, token(source.lowerBound).has(.subjectPronoun),
                 group.group.contains(where: { token($0).has(.modal) })

@@ -214,7 +214,7 @@ extension Analysis {
         { index -= 1 }
         let token = token(index)
         if token.has(.possessiveMark) { return nounPhrase(endingAt: index, floor: sentence.lowerBound) }
-        if token.has(.possessive) { return index..<index + 1 }
+        if token.has(.possessive), !isFinite(index) { return index..<index + 1 }
         return nil
     }
 

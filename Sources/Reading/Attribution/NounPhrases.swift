@@ -170,6 +170,12 @@ extension Analysis {
         {
             return true
         }
+        // `museum De Vrijstaat`: a determiner with a capital is part of a name.
+        if lexicon.isVerbSecond, self.token(start).isCapitalised, token.isWord, !token.has(.stop), !isFinite(start - 1),
+            !token.has([.time, .weekday])
+        {
+            return true
+        }
         return token.has([.nominalPreposition]) || token.has(.coordinator) || token.has([.determiner])
     }
 

@@ -16,7 +16,7 @@ extension Analysis {
             case .word:
                 if token.has(.time), end > start, !token.has(.noun) || token.has(.weekday) { break scan }
                 if token.has(.subjectPronoun), !token.has([.determiner]) { break scan }
-                if end > start, breaksPhrase(end) || followsNoun(end) { break scan }
+                if end > start, breaksPhrase(end) || followsNoun(end) || countsAnew(end) { break scan }
                 if end > start, token.has(.infinitiveMarker), !self.token(end + 1).has(.determiner) { break scan }
                 if token.has(.coordinator) {
                     let next = self.token(end + 1)
@@ -27,7 +27,7 @@ extension Analysis {
                     guard end > start, extends(end, ceiling) else { break scan }
                 } else if token.has(.adverb), !token.has([.adjective, .noun, .determiner]), end > start {
                     break scan
-                } else if token.has([.determiner]), end > start, !isGenitive(end),
+                } else if token.has([.determiner]), end > start, !isGenitive(end), !isPartOfName(end),
                     !self.token(end - 1).has([.preposition, .coordinator, .determiner])
                 {
                     break scan
@@ -62,6 +62,18 @@ extension Analysis {
         { end -= 1 }
         guard start < end, (start..<end).contains(where: { isNominal($0) }) else { return nil }
         return start..<end
+    }
+
+    /// Dutch `volgens de bond [duizend banen]`, `volgens Vink [zes uur]`: a number in words after a noun begins another phrase.
+    private func countsAnew(_ index: Int) -> Bool {
+        guard lexicon.isVerbSecond, token(index).has(.number) && !token(index).isCapitalised else { return false }
+        return !token(index - 1).has([.determiner, .possessive, .adjective, .preposition, .coordinator, .number])
+            && token(index - 1).isWord
+    }
+
+    /// `museum De Vrijstaat`: a determiner with a capital inside a sentence.
+    private func isPartOfName(_ index: Int) -> Bool {
+        lexicon.isVerbSecond && token(index).isCapitalised && token(index - 1).isWord && token(index + 1).isCapitalised
     }
 
     private func phraseThenVerb(_ start: Int, _ ceiling: Int) -> Bool {

@@ -20,7 +20,9 @@ extension Analysis {
         let comma = (start..<ceiling).first { token($0).kind == .comma } ?? ceiling
         guard var phrase = nounPhrase(startingAt: start, ceiling: comma) else { return nil }
         // `doet het verhaal af als`: a particle belongs to the verb.
-        while phrase.count > 1, token(phrase.upperBound - 1).has(.particle), !token(phrase.upperBound - 1).has(.noun) {
+        while phrase.count > 1, token(phrase.upperBound - 1).has([.particle, .subordinator]),
+            !token(phrase.upperBound - 1).has(.noun)
+        {
             phrase = phrase.lowerBound..<phrase.upperBound - 1
         }
         if token(phrase.upperBound).has(.complementiser), hit(.noun, at: phrase.upperBound - 1) != nil,

@@ -1,5 +1,14 @@
 /// Refusals in the words of those who refuse: `“I will not discuss results before they are published.”`
 extension Analysis {
+    /// `“No comment”`, `“Geen commentaar”`: a quotation that is no more than such words.
+    private func refuses(_ start: Int, _ said: Range<Int>) -> Bool {
+        hits(at: start).contains { hit in
+            let attributes = trigger(hit).attributes
+            return trigger(hit).kind == .stance && attributes.contains(.open) && attributes.contains(.complete)
+                && !(hit.end..<max(hit.end, said.upperBound)).contains { token($0).isWord }
+        }
+    }
+
     /// A quotation in which its speaker does no more than decline to say leaves open what it declines to speak of.
     func readOwnRefusals() {
         for index in attributions.indices {
@@ -10,8 +19,14 @@ extension Analysis {
                 let sentence = sentence(of: said.lowerBound + 1)
             else { continue }
             let start = token(said.lowerBound).kind == .quote ? said.lowerBound + 1 : said.lowerBound
+            if refuses(start, said) {
+                attributions[index].attributes.formUnion(.open)
+                continue
+            }
             // One sentence about oneself.
-            guard token(start).has(.subjectPronoun), !token(start).has(.determiner),
+            guard
+                token(start).has(.subjectPronoun) && !token(start).has(.determiner)
+                    || lexicon.isVerbSecond && (token(start).has(.topic) || hit(.placeholder, at: start) != nil),
                 sentence.tokens.upperBound >= said.upperBound - 1,
                 let (phrase, refused) = ownRefusal(in: start..<said.upperBound, sentence)
             else { continue }
@@ -21,6 +36,7 @@ extension Analysis {
             else { continue }
             // `results before they are published`: with what the refusal says of it.
             let rest = content.upperBound..<max(content.upperBound, said.upperBound)
+            guard !(start..<content.lowerBound).contains(where: { token($0).kind == .comma }) else { continue }
             let isWhole = !rest.contains { token($0).kind == .comma || token($0).has(.coordinator) }
             attributions[index].content = [
                 trimmed(isWhole ? content.lowerBound..<rest.upperBound : content, quotesToo: true)

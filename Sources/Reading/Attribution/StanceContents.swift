@@ -15,6 +15,7 @@ extension Analysis {
                 isQuestion = true
                 return asked
             }
+            if let clause = openingClause(sentence, before: group.finite) { return clause }
         }
         if phrase.attributes.contains(.impersonal) {
             return phrase.attributes.contains(.object) ? reported(phrase, group, sentence, limit) : nil
@@ -85,7 +86,8 @@ extension Analysis {
             let token = token(index)
             if token.has([.question, .complementiser]),
                 !token.has(.coordinator) || !lexicon.isVerbSecond
-                    || (start..<index).allSatisfy({ self.token($0).has([.adverb, .time]) }),
+                    || (start..<index).allSatisfy({ self.token($0).has([.adverb, .time]) })
+                    || hit(.inquiry, at: index - 1) != nil,
                 !(token.has(.demonstrative) && (isFinite(index + 1) || !self.token(index + 1).isWord)),
                 index + 2 < limit
             {
@@ -97,7 +99,9 @@ extension Analysis {
                 isQuestion = token.has(.question) && !token.has(.complementiser)
                 return trimmed(index + 1..<contentEnd(from: index, limit))
             }
-            if isFinite(index) || token.endsSentence || token.kind == .semicolon { return nil }
+            if isFinite(index) && hit(.inquiry, at: index) == nil || token.endsSentence || token.kind == .semicolon {
+                return nil
+            }
             if token.kind == .comma, !lexicon.isVerbSecond { return nil }
             // `would not say in public whether`: nothing but an adverbial before it.
             if !lexicon.isVerbSecond, phrase.attributes.contains(.object), token.has(.determiner) { return nil }
@@ -125,6 +129,15 @@ extension Analysis {
         }
         let content = trimmed(start + 1..<end)
         return content.count >= 2 ? content : nil
+    }
+
+    /// Dutch `Dat er een bod ligt, gelooft de vakbond niet`: what is doubted opens the sentence.
+    private func openingClause(_ sentence: Range<Int>, before finite: Int) -> Range<Int>? {
+        let start = sentence.lowerBound
+        guard lexicon.isVerbSecond, token(start).has(.complementiser), !isFinite(start + 1), finite - start >= 5,
+            token(finite - 1).kind == .comma, (start..<finite).contains(where: { isFinite($0) })
+        else { return nil }
+        return trimmed(start + 1..<finite)
     }
 
     /// `Asked whether the plant was sold, she declined to comment`.

@@ -55,13 +55,16 @@ extension Analysis {
 
     /// The nearest companion of a phrase: before it, and in Dutch right after it as well.
     private func companion(_ trigger: Trigger, near range: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        let isSmall = lexicon.isVerbSecond && range.allSatisfy { token($0).has(.stop) }
         let words = lexicon.companions[Int(trigger.companions.lowerBound)..<Int(trigger.companions.upperBound)]
         for index in stride(
             from: range.lowerBound - 1, through: max(sentence.lowerBound, range.lowerBound - 18), by: -1)
         {
             let token = token(index)
-            if token.kind == .semicolon { break }
-            if token.word >= 0, words.contains(token.word) { return index }
+            if token.kind == .semicolon || lexicon.isVerbSecond && token.kind == .colon { break }
+            // `zegt dat er niets verandert`: what a small word denies is in its own clause.
+            if isSmall, token.has(.complementiser), clause(of: index).lowerBound == index { break }
+            if token.word >= 0, words.contains(token.word) { return isSaid(range, outside: index) ? nil : index }
             if !lexicon.isVerbSecond, isFinite(index), token.has(.finiteAuxiliary) { break }
         }
         guard lexicon.isVerbSecond else { return nil }
@@ -73,9 +76,18 @@ extension Analysis {
         return nil
     }
 
+    /// Whether a phrase is part of a longer quotation that a verb stands outside of: `zei “Ik kan dat niet begrijpen”`.
+    private func isSaid(_ phrase: Range<Int>, outside verb: Int) -> Bool {
+        guard lexicon.isVerbSecond, let quotation = quotation(of: phrase.lowerBound) else { return false }
+        return quotation.isClosed && !quotation.tokens.contains(verb) && quotation.words > phrase.count + 3
+    }
+
     /// Whether a negation stands between the finite verb of a clause and what it would tell: `wilde daar niet op ingaan`.
     private func isNegated(_ phrase: StancePhrase, _ sentence: Range<Int>) -> Bool {
-        let from = min(phrase.verb, phrase.range.lowerBound)
+        var from = min(phrase.verb, phrase.range.lowerBound)
+        // `Niemand bij de bank wilde reageren`
+        let opening = clause(of: from).lowerBound
+        if token(opening).has(.negative), token(opening).has(.subjectPronoun) { from = opening }
         return hits(in: from..<phrase.range.upperBound).contains {
             self.trigger($0).kind == .negation && $0.end <= phrase.range.upperBound
                 && !($0.start == phrase.range.lowerBound && $0.end == phrase.range.upperBound)

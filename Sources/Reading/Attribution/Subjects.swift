@@ -97,6 +97,9 @@ extension Analysis {
                 return named(.subjectBeforeVerb, .source, whole)
             }
         }
+        if lexicon.isVerbSecond, let whole = subjectWithRelative(before: start, floor) {
+            return named(.subjectBeforeVerb, .source, whole)
+        }
         return named(.subjectBeforeVerb, .source, nounPhrase(endingAt: start, floor: floor))
     }
 
@@ -116,6 +119,19 @@ extension Analysis {
     }
 
     private func isVerbForm(_ index: Int) -> Bool { isFinite(index) || token(index).has([.past, .present]) }
+
+    /// Dutch `Een laboratorium dat de meting overdeed, zag …`: the noun phrase with the relative clause that says which.
+    func subjectWithRelative(before verb: Int, _ floor: Int) -> Range<Int>? {
+        guard token(verb - 1).kind == .comma, verb - floor > 4, verb - floor < 30 else { return nil }
+        let stretch = floor..<verb - 1
+        guard stretch.allSatisfy({ token($0).isWord || token($0).kind == .number }),
+            let pronoun = stretch.dropFirst().first(where: { token($0).has(.relative) && !token($0).has(.preposition) }
+            ),
+            !(floor..<pronoun).contains(where: { isFinite($0) }), isFinite(verb - 2) || isUnknownVerb(verb - 2),
+            let head = nounPhrase(endingAt: pronoun, floor: floor), head.lowerBound == floor
+        else { return nil }
+        return floor..<verb - 1
+    }
 
     /// `A post shared more than 80,000 times since April`, `Two ambassadors interviewed for this brief`: all that stands before the
     /// verb, where a noun with a participle or a preposition opens the clause and no other verb or mark follows.
@@ -244,7 +260,8 @@ extension Analysis {
         {
             return found
         }
-        if token(next.start == 0 ? start : start).has(.subjectPronoun), !next.has([.determiner, .objectPronoun]) {
+        // `Directeur Haveman wilde niets zeggen`: what is not said is no second subject.
+        if next.has(.subjectPronoun), !next.has([.determiner, .objectPronoun, .negative]) {
             return found
         }
         return nil

@@ -27,6 +27,12 @@ extension Analysis {
         if let particle = group.particle, particle >= after { after = particle + 1 }
         if group.isPassive {
             guard let passive = passive(group, range, limit) else { return nil }
+            // `was zeer beslist: “…”`: how somebody is, and not what was decided.
+            if lexicon.isVerbSecond, passive.source == nil, passive.speech == .direct,
+                token(group.verb.lowerBound).has(.participle), token(group.finite).has(.be)
+            {
+                return nil
+            }
             return passive
         }
         // `quoted an official as saying that`: the official says so.
@@ -125,7 +131,9 @@ extension Analysis {
         if lexicon.isVerbSecond, pieces.isEmpty || right?.isObject == true, let told = toldBefore(group, sentence) {
             pieces = [told]
             pattern = .sentenceBefore
-            if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: limit) {
+            // `Dat heeft de krant vernomen`: the subject ends before the participle.
+            let end = group.finite + 1 < group.verb.lowerBound ? group.verb.lowerBound : limit
+            if let subject = inverted ?? nounPhrase(startingAt: group.finite + 1, ceiling: end) {
                 source = named(.subjectAfterVerb, .source, subject)
             }
         }

@@ -162,7 +162,10 @@ extension Analysis {
                 while start > sentence.lowerBound, self.token(start - 1).has(.auxiliary) { start -= 1 }
                 let next = self.token(group.verb.upperBound)
                 // `…, many people are convinced.`
-                let isTrailing = group.attributes.contains(.clause) && (next.endsSentence || next.kind == .outside)
+                let isTrailing =
+                    group.attributes.contains(.clause) && (next.endsSentence || next.kind == .outside)
+                    // `is formeel: er komt geen overname`
+                    || group.attributes.isSuperset(of: [.speech, .clause]) && next.kind == .colon
                 guard next.has([.complementiser, .infinitiveMarker, .question, .preposition]) || isTrailing
                 else { return almost(.attributingAdjective, group.verb, .lacksOpener) }
                 result.group = start..<group.verb.upperBound

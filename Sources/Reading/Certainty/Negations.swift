@@ -174,6 +174,12 @@ extension Analysis {
         }
         // `a pupil of his recalls that`
         if previous.has(.possessive), isFinite(index), !token(index).has(.finiteAuxiliary) { return false }
+        // Dutch `een deskundige stelde`: what can only be a verb follows a noun formed like an adjective.
+        if lexicon.isVerbSecond, previous.has(.adjective), !previous.has([.determiner, .possessive, .preposition]),
+            token(index).has([.present, .past]), !token(index).has([.noun, .infinitive, .participle])
+        {
+            return false
+        }
         return previous.has([.determiner, .possessive, .possessiveMark, .adjective])
             || (previous.has(.preposition) && !previous.has(.infinitiveMarker))
     }

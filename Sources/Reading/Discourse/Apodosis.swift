@@ -208,18 +208,28 @@ extension Analysis {
         {
             start += 1
         }
+        // `…, en dat kan jaren duren`
+        if lexicon.isVerbSecond, token(start).has(.demonstrative), isFinite(start + 1), start + 3 < limit,
+            token(coordinator - 1).kind == .comma
+        {
+            return start
+        }
         guard start + 1 < limit, !isFinite(start), !token(start).has([.preposition, .infinitiveMarker, .relative])
         else { return nil }
         // `the firm that insured them could fail`: the verb of a relative clause is not that of the subject.
         var inner = 0
+        var sawInner = false
         for ahead in start + 1..<max(start + 1, min(limit, start + 18)) {
             let token = token(ahead)
             if token.kind == .comma, inner > 0 || self.token(ahead + 1).has(.relative) { continue }
+            // `…, en de stichting die haar naam draagt, zou …`
+            if token.kind == .comma, lexicon.isVerbSecond, sawInner, isFinite(ahead + 1) { return start }
             guard token.isWord || token.kind == .number || token.kind == .quote || token.kind == .symbol,
                 !token.has([.subordinator, .coordinator, .infinitiveMarker]) || token.has(.preposition)
             else { return nil }
             if token.has([.relative, .complementiser]) {
                 inner += 1
+                sawInner = true
                 continue
             }
             if isFinite(ahead) {
@@ -260,7 +270,8 @@ extension Analysis {
 
     /// `would be a very big deal`: says nothing that could come true.
     private func judges(_ clause: Range<Int>) -> Bool {
-        guard let copula = clause.first(where: { token($0).has(.be) }) else { return false }
+        guard let copula = clause.first(where: { token($0).has(.be) && (!token($0).has(.possessive) || isFinite($0)) })
+        else { return false }
         // What is judged stands before the verb in Dutch `zou een ramp zijn`.
         let predicate = lexicon.isVerbSecond ? clause : copula..<max(copula, min(clause.upperBound, copula + 8))
         guard first(.evaluation, in: predicate) != nil else { return false }

@@ -109,7 +109,7 @@ extension Analysis {
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) {
             return almost(.conditionClause, hit.tokens, .verbNotLast, by: hit)
         }
-        if lexicon.isVerbSecond, comparesBefore(hit.start, sentence) {
+        if lexicon.isVerbSecond, comparesBefore(hit.start, sentence) || lacksVerbBefore(hit.start..<end, sentence) {
             return almost(.conditionClause, hit.tokens, .comparison, by: hit)
         }
         return hit.start..<end
@@ -242,6 +242,27 @@ extension Analysis {
     private func comparesBefore(_ index: Int, _ sentence: Range<Int>) -> Bool {
         for back in stride(from: index - 1, through: max(sentence.lowerBound, index - 25), by: -1) {
             if token(back).has(.correlative) || index - back <= 4 && token(back).has(.equative) { return true }
+        }
+        return false
+    }
+
+    /// `dat de server de berichten als gewone tekst ontving`: the verb at the end is that of the clause around it, which has none yet.
+    private func lacksVerbBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let index = range.lowerBound
+        var back = index - 1
+        while back >= sentence.lowerBound, index - back < 25, token(back).isWord || token(back).kind == .number {
+            if isFinite(back) {
+                // `heeft jarenlang landwijn als grand cru verkocht`: a participle that the auxiliary still waits for.
+                return token(back).has([.have, .be, .passive])
+                    && !(back + 1..<index).contains { token($0).has(.participle) }
+                    && token(range.upperBound - 1).has(.participle)
+            }
+            if token(back).has([.complementiser, .subordinator, .relative]), !token(back).has(.preposition),
+                clause(of: back).lowerBound == back
+            {
+                return index - back > 2
+            }
+            back -= 1
         }
         return false
     }

@@ -20,7 +20,7 @@ extension Analysis {
             }
             while index < sentence.tokens.upperBound {
                 if let hit = hit(.condition, at: index), hit.end <= sentence.tokens.upperBound, !isPseudo(hit),
-                    let range = conditionRange(hit, sentence.tokens), !isBelief(range)
+                    let range = conditionRange(hit, sentence.tokens), !isBelief(range), !isAsked(range)
                 {
                     let isComplete = trigger(hit).attributes.contains(.complete)
                     // The conjunction is no part of what is supposed, unless nothing else is there.
@@ -47,6 +47,15 @@ extension Analysis {
         if pointsBack { note(.supposesClaim, on: .unit(unit, .tie)) }
         units[unit].pointsBack = pointsBack
         return Condition(unit: unit, range: range, sentence: sentence, pointsBack: pointsBack)
+    }
+
+    /// Dutch `Wanneer de uitslag komt, is niet bekend`: what is left open is not supposed.
+    private func isAsked(_ range: Range<Int>) -> Bool {
+        lexicon.isVerbSecond
+            && units(near: range.lowerBound).contains {
+                units[$0].isQuestion && units[$0].attribution?.trigger == .stance
+                    && range.lowerBound + 1 == units[$0].extent.lowerBound
+            }
     }
 
     private func pattern(_ hit: Hit, _ range: Range<Int>) -> Pattern {

@@ -19,12 +19,14 @@ extension Analysis {
             lists.first?.intro.lowerBound ?? tokens.count)
         if let headline { tieClaims(to: headline, conditions, title: title) }
         for (unit, content) in aside { units[unit].content = content }
+        findOwnEstimates(headline)
         findEvidence(headline)
         findReactions(headline)
         findDenials(headline)
         findRejections(headline)
         findSilences(headline)
         findConsequences(lists, conditions, headline)
+        tieFirstCondition(to: headline, conditions, lists)
         findTestimony(headline)
         findEvents(headline)
         findReasons()
@@ -85,7 +87,7 @@ extension Analysis {
             || told(in: start..<hit.start) != nil
     }
 
-    private func blockOf(_ range: Range<Int>) -> Int { sentence(of: range.lowerBound)?.block ?? 0 }
+    func blockOf(_ range: Range<Int>) -> Int { sentence(of: range.lowerBound)?.block ?? 0 }
 
     // MARK: Statements
 

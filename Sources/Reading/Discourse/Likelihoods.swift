@@ -13,13 +13,16 @@ extension Analysis {
         case .claim:
             let within = hedges(in: unit.content).filter { governs($0, unit) }
             if let own = pick(within, .likelihoodInContent, unit) { return own }
-            // `consider a recall likely`: the words of the stance say so.
-            if unit.trigger == .stance, unit.stance == .asserts,
-                let own = pick(hedges(in: unit.cue), .likelihoodBesideReport, unit)
-            {
-                return own
+            if unit.trigger == .stance, unit.stance == .asserts || unit.stance == .doubts {
+                // `noemt het bericht voorbarig` doubts it, and does not say how likely it is.
+                let said = hedges(in: unit.cue).filter {
+                    unit.stance == .asserts || trigger($0).low != nil || trigger($0).attributes.contains(.estimate)
+                }
+                return pick(said, .likelihoodBesideReport, unit)
             }
             return unit.attribution == nil ? nil : pick(predicate(of: unit), .likelihoodBesideReport, unit)
+        case .context where unit.trigger == .stance && unit.stance == .asserts:
+            return pick(hedges(in: unit.cue), .likelihoodBesideReport, unit)
         case .evidence, .context:
             return unit.isReason ? nil : pick(hedges(in: unit.content), .likelihoodInContent, unit)
         case .condition:

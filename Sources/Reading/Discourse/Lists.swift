@@ -74,13 +74,26 @@ extension Analysis {
             }
             if token(index).has(.conditional) { isHypothetical = true }
         }
+        if isOpen, verbFirstCondition(sentence) != nil { isHypothetical = true }
         let isHeading = blocks[block].kind == .heading
-        if names && (isOpen || isHeading || isHypothetical) || (isOpen || isQuestion) && isHypothetical { return true }
+        if names && (isOpen || isHeading || isHypothetical || isQuestion || endsWithHeading(sentence))
+            || (isOpen || isQuestion) && isHypothetical
+        {
+            return true
+        }
         // `What happens if the reports are true? This much we can say:`
         guard isOpen, let before = self.sentence(of: sentence.lowerBound - 1)?.tokens,
             self.sentence(of: before.lowerBound)?.block == block, endsAsQuestion(before)
         else { return false }
         return announces(before, block)
+    }
+
+    /// `…, dan wacht de club het volgende.`
+    private func endsWithHeading(_ sentence: Range<Int>) -> Bool {
+        hits(in: sentence.suffix(5)).contains {
+            trigger($0).kind == .consequence && trigger($0).attributes.contains(.heading)
+                && $0.end >= sentence.upperBound - 1
+        }
     }
 
     /// Items with the paragraphs under them. The last item gets as many as the others have: what follows is a conclusion.

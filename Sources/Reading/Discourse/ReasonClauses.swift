@@ -41,7 +41,10 @@ extension Analysis {
             let token = token(index)
             // `since Tessaly, which hosts the talks, has an election`: past the relative clause.
             if token.kind == .comma, self.token(index + 1).has(.relative), !lexicon.isVerbSecond { return true }
-            if token.kind == .comma || token.endsSentence || token.has(.infinitiveMarker) { return false }
+            if token.kind == .comma || token.endsSentence || token.has(.infinitiveMarker) {
+                // Dutch `, nu elke automaat al drie offertes vergt`: the verb stands last, known or not.
+                return lexicon.isVerbSecond && index - hit.end >= 3 && isUnknownVerb(index - 1)
+            }
             if token.has([.relative, .complementiser]), index > hit.end { return false }
             let isVerb =
                 isFinite(index) || token.has([.present, .past]) && !token.has([.adjective, .noun, .preposition])
@@ -81,7 +84,23 @@ extension Analysis {
                 break
             }
         }
-        return hit.end..<min(end, max(hit.end, limit))
+        return hit.end..<nounPhraseEnd(hit.end..<min(end, max(hit.end, limit)))
+    }
+
+    /// Where a noun phrase ends in a clause whose verb stands last: `vanwege de berichten [ontruimd]`, `… de ingenieurs [twee
+    /// campings ontruimen]`.
+    private func nounPhraseEnd(_ phrase: Range<Int>) -> Int {
+        for index in phrase.dropFirst(2)
+        where token(index).has([.determiner, .number]) && !token(index - 1).has([.stop, .adjective, .number]) {
+            return index
+        }
+        var end = phrase.upperBound
+        while end > phrase.lowerBound + 1, token(end - 1).has([.participle, .infinitive]), !token(end - 1).has(.noun),
+            !token(end - 2).has([.determiner, .possessive, .adjective])
+        {
+            end -= 1
+        }
+        return end
     }
 
     func isTherefore(_ hit: Hit) -> Bool {

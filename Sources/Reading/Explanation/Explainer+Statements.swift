@@ -75,7 +75,7 @@ extension Analysis {
     /// Labels name their speaker themselves.
     private func labelPattern(_ attribution: Attribution?) -> Pattern? {
         switch attribution?.pattern {
-        case .colonBeforeQuotation, .speakerLabel, .signature: attribution?.pattern
+        case .colonBeforeQuotation, .subjectBeforeQuotation, .speakerLabel, .signature: attribution?.pattern
         default: nil
         }
     }

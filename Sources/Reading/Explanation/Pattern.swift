@@ -42,6 +42,7 @@ public enum Pattern: String, Sendable, CaseIterable {
     case clauseOfHearsay = "clause-of-hearsay"
     case clauseOfOwnAccount = "clause-of-own-account"
     case colonBeforeQuotation = "colon-before-quotation"
+    case subjectBeforeQuotation = "subject-before-quotation"
     case speakerLabel = "speaker-label"
     case signature
     case loneQuotation = "lone-quotation"
@@ -111,6 +112,7 @@ public enum Pattern: String, Sendable, CaseIterable {
     case reportedHeadline = "reported-headline"
     case estimatedHeadline = "estimated-headline"
     case supposedHeadline = "supposed-headline"
+    case estimatedClaim = "estimated-claim"
     case sameClaim = "same-claim"
     case hearsayOfClaim = "hearsay-of-claim"
     case pointsBackToClaim = "points-back-to-claim"

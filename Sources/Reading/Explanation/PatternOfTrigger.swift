@@ -3,7 +3,8 @@ extension Attribution {
     /// What found the words that attribute.
     var cuePattern: Pattern {
         switch pattern {
-        case .colonBeforeQuotation, .speakerLabel, .signature, .conditionalHearsay, .loneQuotation, .believedSource:
+        case .colonBeforeQuotation, .subjectBeforeQuotation, .speakerLabel, .signature, .conditionalHearsay,
+            .loneQuotation, .believedSource:
             return pattern
         default: break
         }

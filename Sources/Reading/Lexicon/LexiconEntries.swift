@@ -86,7 +86,8 @@ extension LexiconParser {
         var found: WordFeatures = []
         for (place, whole) in forms.enumerated() where place < self.forms.count {
             let words = words(whole).map(folded)
-            if words.count == 1 ? words.first == joined : words.first == parted { found.formUnion(self.forms[place]) }
+            let isForm = words.count == 1 ? words.first == joined : words.first == parted || words.last == parted
+            if isForm { found.formUnion(self.forms[place]) }
         }
         let tense = found.intersection([.present, .past])
         return tense.isEmpty ? nil : tense

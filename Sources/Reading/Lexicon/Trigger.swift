@@ -39,6 +39,8 @@ struct Trigger: Sendable {
         case reaction
         /// `in response to`: what a party did something because of.
         case provocation
+        /// `since Monday`, `no longer`: what is so only since a report was heard.
+        case newly
         /// `a big deal`: judges, and says nothing that could come true.
         case evaluation
         /// `it makes sense to ask`: the article speaks of itself or of what its readers should do.
@@ -89,7 +91,7 @@ struct Trigger: Sendable {
             "anaphor": .anaphor,
             "told": .told,
             "collective": .collective, "name": .name, "evidence": .evidence, "shows": .shows, "reaction": .reaction,
-            "provocation": .provocation,
+            "provocation": .provocation, "newly": .newly,
             "evaluation": .evaluation, "framing": .framing, "contrast": .contrast,
             "silence": .silence, "stance": .stance, "refusal": .refusal, "telling": .telling, "matter": .matter,
             "placeholder": .placeholder, "inquiry": .inquiry, "disclosure": .disclosure, "listing": .listing,

@@ -172,7 +172,16 @@ final class Analysis {
     /// Where the particle of a parted verb stands between it and a limit.
     func particle(of hit: Hit, before limit: Int) -> Int? {
         let word = trigger(hit).particle
-        return (hit.end..<max(hit.end, limit)).first { token($0).word == word }
+        for index in hit.end..<max(hit.end, limit) {
+            if token(index).kind == .colon { return nil }
+            if token(index).word == word, isBesideVerb(index, hit.start) { return index }
+        }
+        return nil
+    }
+
+    /// Whether a particle stands inside or outside quotation marks as its verb does: `schrijft: “Het licht gaat uit”` parts nothing.
+    func isBesideVerb(_ particle: Int, _ verb: Int) -> Bool {
+        !quotationOf.has(particle) || quotationOf[particle] == quotationOf[verb]
     }
 
     /// Whether a verb that needs a particle further on has it before a limit.

@@ -95,6 +95,10 @@ extension BlockReader {
         return index + 1 < line.end ? TextSpan(line.start, line.start + 2) : nil
     }
 
+    func firstWordLength(_ line: TextSpan) -> Int {
+        bytes[line.range].firstIndex { $0 <= 0x20 }.map { $0 - line.start } ?? line.length
+    }
+
     func startsUpper(_ line: TextSpan) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             var index = line.start

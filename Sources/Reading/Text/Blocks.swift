@@ -10,6 +10,8 @@ struct BlockReader {
     private static let wrappedWidth = 110
     /// The longest line that may be wrapped by hand.
     private var width = 0
+    /// A line of an item shorter than this, with the first word of the next, ends before the width at which a text is wrapped.
+    private static let pointWidth = 64
 
     /// Whether the words that a line begins with are those of a byline.
     let opensByline: (TextSpan) -> Bool
@@ -80,6 +82,10 @@ struct BlockReader {
         // A short line without an end before a line that begins with a capital: a heading on its own.
         let ended = endsSentence(previous)
         if current.span == previous, lastMark(previous) == nil, startsUpper(line), wouldFit(line, after: previous) {
+            return true
+        }
+        // Under the point of an item a short line tells more of it.
+        if current.kind == .item, startsUpper(line), previous.length + firstWordLength(line) < Self.pointWidth {
             return true
         }
         return previous.length < 50 && startsUpper(line) && (ended || line.length > 2 * previous.length)

@@ -279,6 +279,12 @@ extension Analysis {
     }
 
     private func isFiniteVerbSecond(_ token: Token, _ previous: Token, _ index: Int) -> Bool {
+        // `zegt de bond`: no verb stands right after an article.
+        if previous.has(.determiner), previous.has([.definiteArticle, .number]),
+            !previous.has([.subjectPronoun, .objectPronoun, .relative])
+        {
+            return false
+        }
         if token.has(.participle) {
             // `verwacht`, `verkocht`: finite forms and participles at once; an auxiliary nearby makes it a participle.
             guard token.has([.past, .present]) else { return false }
@@ -302,8 +308,36 @@ extension Analysis {
                 return true
             }
             return previous.has([.subjectPronoun, .plural, .relative]) || token.has(.past)
+                || token.has(.present) && followsOpeningPhrase(index)
         }
         if token.has([.noun]), previous.has([.determiner, .possessive, .adjective, .preposition]) { return false }
+        return true
+    }
+
+    /// `Twee ziekenhuizen gebruiken het model`: a form that may be an infinitive, after the noun phrase that opens a main clause of which
+    /// no other word is the verb.
+    private func followsOpeningPhrase(_ index: Int) -> Bool {
+        guard !token(index).has([.stop, .noun]), let sentence = sentence(of: index)?.tokens,
+            index > sentence.lowerBound + 1, index - sentence.lowerBound <= 7
+        else { return false }
+        let first = token(sentence.lowerBound)
+        guard first.has(.number) || first.kind == .number || first.has(.determiner) && !first.has(.complementiser),
+            !token(index - 1).has([.stop, .adjective, .number])
+        else { return false }
+        for before in sentence.lowerBound..<index {
+            let word = token(before)
+            guard word.isWord || word.kind == .number, !finiteAt[before],
+                !word.has([.complementiser, .subordinator, .coordinator, .preposition, .infinitiveMarker])
+            else { return false }
+        }
+        let next = token(index + 1)
+        guard next.isWord, next.has([.determiner, .possessive, .adverb, .preposition, .negative, .reflexive]) else {
+            return false
+        }
+        for ahead in index + 1..<max(index + 1, sentence.upperBound) {
+            if !token(ahead).isWord, token(ahead).kind != .number { break }
+            if token(ahead).has(.finiteAuxiliary), !token(ahead).has(.possessive) { return false }
+        }
         return true
     }
 

@@ -22,19 +22,41 @@ extension Analysis {
             chain.add(units[index], sentence: sentenceNumber(units[index]))
         }
         claimGist = chain.gist
-        for condition in conditions where supposesClaim(condition, chain) {
-            units[condition.unit].proposition = headline
-            note(
-                .supposesClaim, on: .unit(condition.unit, .tie),
-                by: [pointer(in: condition.range), first(.truth, in: condition.range)].compactMap(\.self))
+        var isFirst = true
+        for condition in conditions {
+            if supposesClaim(condition, chain, isFirst: isFirst) { tie(condition, to: headline) }
+            if blocks[blockOf(condition.sentence)].kind != .heading { isFirst = false }
         }
+    }
+
+    private func tie(_ condition: Condition, to headline: Int) {
+        units[condition.unit].proposition = headline
+        note(
+            .supposesClaim, on: .unit(condition.unit, .tie),
+            by: [pointer(in: condition.range), first(.truth, in: condition.range)].compactMap(\.self))
+    }
+
+    /// What an article supposes first, and says what would follow of it, is what it is about, in whatever words: other cases come later.
+    func tieFirstCondition(to headline: Int?, _ conditions: [Condition], _ lists: [ConsequenceList]) {
+        guard let headline,
+            let first = conditions.first(where: { condition in
+                units[condition.unit].role == .condition && !units[condition.unit].content.isEmpty
+                    && blocks[blockOf(condition.sentence)].kind != .heading
+            }),
+            lists.first.map({ first.sentence.lowerBound <= $0.intro.lowerBound }) ?? true,
+            !units.contains(where: { $0.role == .condition && $0.proposition == headline && !$0.content.isEmpty }),
+            !hits(in: first.range).contains(where: {
+                trigger($0).kind == .condition && trigger($0).attributes.contains(.denies)
+            })
+        else { return }
+        tie(first, to: headline)
     }
 
     func sentenceNumber(_ unit: Unit) -> Int {
         sentenceOf.has(unit.extent.lowerBound) ? Int(sentenceOf[unit.extent.lowerBound]) : -1
     }
 
-    private func supposesClaim(_ condition: Condition, _ chain: ClaimChain) -> Bool {
+    private func supposesClaim(_ condition: Condition, _ chain: ClaimChain, isFirst: Bool) -> Bool {
         let gist = units[condition.unit].gist
         // `if the tale is false`
         if condition.pointsBack, let word = first(.untrue, in: condition.range),
@@ -58,6 +80,8 @@ extension Analysis {
             return false
         }
         if condition.pointsBack || units[chain.headline].gist.isSame(as: gist) { return true }
+        // A later one supposes another case, unless it says the claim again.
+        guard isFirst || !lexicon.isVerbSecond else { return false }
         if told(in: condition.range) != nil,
             gist.stems.count <= (first(.truth, in: condition.range) == nil ? 1 : 2)
         {
@@ -127,8 +151,17 @@ extension Analysis {
     /// What those say who denied the claim, or whom it is about: that it is not so, or how it is instead.
     private func contradicts(_ unit: Unit, _ stems: Int, _ chain: ClaimChain) -> Bool {
         guard let source = unit.source else { return false }
-        let isParty = isOpponent(source, chain)
-        if isNegative(unit) {
+        // `volgens hem`, right after he has answered: the same speaker.
+        let isParty =
+            isOpponent(source, chain)
+            || lexicon.isVerbSecond && chain.isDisputed && isPronoun(source) && follows(unit, chain, 1)
+        let isDenial =
+            isNegative(unit) || first(.untrue, in: unit.extent) != nil
+            || containsQuote(unit.extent) && first(.negation, in: unit.extent.prefixTokens(6)) != nil
+        if isDenial {
+            // `Van een overname is geen sprake`, `Daar is niets van waar`.
+            let judges = first(.told, in: unit.extent) != nil || first(.truth, in: unit.extent) != nil
+            if judges, unit.extent.count <= 12, follows(unit, chain, 6) { return true }
             // `The county council said it had no plans for the site`, where the county is said to have some.
             if token(source.lowerBound).has(.definiteArticle), follows(unit, chain, 6),
                 gist([source]).stems.sharedCount(with: units[chain.headline].gist.stems) >= 1
@@ -144,14 +177,19 @@ extension Analysis {
 
     /// What is reported right after the claim, before anybody answers it, is more of the same: the price, the date, who saw it.
     private func tellsMore(_ unit: Unit, _ shared: Int, _ chain: ClaimChain) -> Bool {
-        guard !chain.isDisputed, follows(unit, chain, 2), let source = unit.source else { return false }
+        guard let source = unit.source else { return false }
+        // Whoever reported it says more of it in so many words.
+        if unit.speech == .direct, follows(unit, chain, 3), gist([source]).shares(with: chain.sourceGist) >= 1 {
+            return true
+        }
+        guard !chain.isDisputed, follows(unit, chain, 2) else { return false }
         if shared >= 1 || isSource(source, chain) || token(source.lowerBound).has([.possessive, .number]) {
             return true
         }
         // `According to radio Alpenwelle it had been out of use`: another who reports it.
         if unit.trigger == .source, follows(unit, chain, 1), !isOutsider(source) { return true }
         guard unit.speech == .direct else { return false }
-        return follows(unit, chain, 1) || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
+        return follows(unit, chain, 2) || source.count == 1 && token(source.lowerBound).has(.subjectPronoun)
     }
 
     /// `warned that a sale might cost jobs`: what would come of it.
@@ -300,6 +338,10 @@ extension Analysis {
         if first(.untrue, in: unit.extent) != nil { return true }
         return token(start).has([.quantifier, .demonstrative]) && !token(start).has(.negative)
             || hit(.anaphor, at: start) != nil
+    }
+
+    private func isPronoun(_ source: Range<Int>) -> Bool {
+        source.count == 1 && token(source.lowerBound).has([.subjectPronoun, .objectPronoun])
     }
 
     private func isSource(_ source: Range<Int>, _ chain: ClaimChain) -> Bool {

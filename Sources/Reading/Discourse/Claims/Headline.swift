@@ -85,8 +85,12 @@ extension Analysis {
         let gist = gist([sentence])
         let isTitled = gist.shares(with: title) >= (appears(hedge) ? 1 : 2)
         let isRepeated = best.map { gist.shares(with: units[$0].gist) >= 2 } ?? false
-        guard isTitled || isRepeated else { return nil }
-        return addUnit([withoutStop(sentence)], role: .claim, .estimatedHeadline)
+        // What the next sentence reports is more of it.
+        let isReported =
+            best.map { sentenceNumber(units[$0]) == Int(sentenceOf[sentence.lowerBound]) + 1 } ?? false
+            && hedges(in: [sentence]).contains { trigger($0).attributes.contains(.adverb) && estimates($0) }
+        guard isTitled || isRepeated || isReported else { return nil }
+        return addUnit([withoutStop(withoutDateline(sentence)..<sentence.upperBound)], role: .claim, .estimatedHeadline)
     }
 
     private func believes(_ attribution: Attribution) -> Bool {

@@ -7,7 +7,8 @@ extension Analysis {
         let first = sentenceNumber(units[headline])
         for number in sentences.indices where number > first && number <= first + 14 {
             let sentence = sentences[number]
-            guard sentence.tokens.upperBound <= projection, blocks[sentence.block].kind == .paragraph,
+            guard sentence.tokens.upperBound <= projection || isProvoked(sentence.tokens),
+                blocks[sentence.block].kind == .paragraph, !isListed(sentence.tokens),
                 !endsAsQuestion(sentence.tokens), !introducesQuotation(number)
             else { continue }
             for clause in mainClauses(sentence.tokens) where isEvent(clause) && !clause.contains(where: { isYear($0) })
@@ -33,7 +34,7 @@ extension Analysis {
     }
 
     /// The main clauses of a sentence: parted where a coordinator opens one with a subject and a verb of its own.
-    private func mainClauses(_ sentence: Range<Int>) -> [Range<Int>] {
+    func mainClauses(_ sentence: Range<Int>) -> [Range<Int>] {
         let end = withoutStop(sentence).upperBound
         var clauses: [Range<Int>] = []
         var start = sentence.lowerBound
@@ -74,12 +75,23 @@ extension Analysis {
         return clause
     }
 
+    /// Whether a sentence says that something is done for the sake of something else: `uit voorzorg`, `in response to`.
+    private func isProvoked(_ sentence: Range<Int>) -> Bool {
+        hits(in: sentence).contains {
+            trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
+                && $0.end <= sentence.upperBound
+        }
+    }
+
     private func isEvent(_ clause: Range<Int>) -> Bool {
         guard let verb = clause.first(where: { isFinite($0) }), !isHypothetical(verb),
             told(in: clause.lowerBound..<verb) == nil, !speaks(clause),
             !token(clause.lowerBound).has([.subordinator, .complementiser])
         else { return false }
         let finite = token(verb)
+        // `verkoopt het sinds vrijdag niet meer`
+        let isNew = first(.newly, in: clause) != nil || isProvoked(clause)
+        if isNew, finite.has(.present) || finite.has(.be), !finite.has([.modal, .pastAuxiliary]) { return true }
         if finite.has([.have, .be, .passive]) {
             // `has cleared`, `were found`: an auxiliary of a participle.
             for index in verb + 1..<max(verb + 1, clause.upperBound) {
@@ -106,19 +118,19 @@ extension Analysis {
         }) {
             return true
         }
-        if hits(in: clause).contains(where: {
-            trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
-        }) {
-            return false
-        }
+        if isProvoked(clause) { return false }
         return hits(in: clause).contains { hit in
             let attributes = trigger(hit).attributes
             switch trigger(hit).kind {
             case .hearsay, .silence: return true
             case .source: return attributes.contains(.speech)
             case .verb:
+                guard isWhole(hit, before: clause.upperBound) else { return false }
                 return !attributes.isDisjoint(with: [.denies, .doubts, .open])
                     || attributes.contains([.speech, .clause]) && isFinite(hit.start)
+                    // `wisten`, `is overtuigd`: how somebody thinks of it.
+                    || attributes.contains([.attitude, .explicit]) && isFinite(hit.start)
+                    || attributes.contains([.attitude, .clause, .adjective])
             default: return false
             }
         }

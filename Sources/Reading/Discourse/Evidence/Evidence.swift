@@ -9,10 +9,17 @@ extension Analysis {
             let kind = blocks[sentence.block].kind
             if kind == .heading || kind == .item || kind == .byline || isListed(sentence.tokens) { continue }
             guard let shows = showing(hit, sentence.tokens), hit.start < shows.start || lexicon.isVerbSecond else {
+                if addSeen(hit, sentence.tokens) {
+                    lastSentence = sentence.tokens.lowerBound
+                    continue
+                }
                 missed(.shownByEvidence, hit.tokens, .lacksShowing, by: hit)
                 continue
             }
-            if isHypothetical(shows.start) {
+            let isSupposed = units(near: shows.start).contains {
+                units[$0].role == .condition && units[$0].extent.contains(shows.start)
+            }
+            if isSupposed || isHypothetical(shows.start) {
                 missed(.shownByEvidence, hit.start..<max(hit.end, shows.end), .notYetDone, by: hit)
                 continue
             }
@@ -54,6 +61,25 @@ extension Analysis {
             units[evident].kind = .document
             note(.shownByEvidence, on: .unit(evident, .role), by: [evidence])
         }
+    }
+
+    /// Dutch `Op een foto van maandag schudden beide mannen elkaar de hand`: what is seen there, whatever its verb is.
+    private func addSeen(_ evidence: Hit, _ sentence: Range<Int>) -> Bool {
+        guard lexicon.isVerbSecond, sentence.upperBound <= projection, isLocated(evidence, sentence),
+            token(sentence.lowerBound).has(.locative),
+            let start = phrase(of: evidence).map({ $0.upperBound }),
+            let verb = (start..<max(start, min(sentence.upperBound, start + 8))).first(where: { isFinite($0) }),
+            clause(of: evidence.start).contains(verb), !isHypothetical(verb), !endsAsQuestion(sentence),
+            !sentence.contains(where: { isYear($0) })
+        else { return false }
+        let content = trimmed(verb..<withoutStop(sentence).upperBound)
+        guard content.count >= 4, !units(near: evidence.start).contains(where: { units[$0].touches(content) }) else {
+            return false
+        }
+        let index = addUnit([content], role: .evidence, .shownByEvidence, by: evidence)
+        units[index].kind = .document
+        units[index].source = named(.phraseOfEvidence, .source, phrase(of: evidence))
+        return true
     }
 
     /// What was read as said by the evidence, or by whoever stands in its phrase: `A notice lodged with the council shows that …`.

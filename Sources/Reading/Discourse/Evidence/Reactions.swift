@@ -90,7 +90,13 @@ extension Analysis {
     }
 
     private func addReaction(_ actor: Range<Int>, _ hit: Hit, _ sentence: Range<Int>, within: Range<Int>) {
-        guard !units(near: hit.start).contains(where: { units[$0].isReaction && units[$0].extent.contains(hit.start) })
+        // What a document shows is evidence already.
+        guard
+            !units(near: hit.start).contains(where: {
+                (units[$0].isReaction || units[$0].role == .evidence) && units[$0].extent.contains(hit.start)
+                    || units[$0].attribution != nil && units[$0].cue.contains { $0.contains(hit.start) }
+                    || units[$0].trigger == .disclosure && units[$0].extent.contains(hit.start)
+            })
         else { return }
         let start = min(actor.lowerBound, hit.start)
         let known = provocation(in: hit.end..<within.upperBound).flatMap { self.hit(.provocation, at: $0)?.end }
@@ -132,6 +138,8 @@ extension Analysis {
     private func isLast(_ reason: Int, _ end: Int) -> Bool {
         guard let hit = hit(.provocation, at: reason) else { return false }
         if !lexicon.isVerbSecond { return true }
+        // `weigert sinds het bericht behandelde partijen`: a phrase that ends with its noun is whole.
+        if hit.end - hit.start > 2 { return hit.end >= end - 1 }
         let phrase = nounPhrase(startingAt: hit.end, ceiling: end)
         return (phrase?.upperBound ?? hit.end) >= end - 1
     }

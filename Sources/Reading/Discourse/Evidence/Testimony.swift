@@ -12,7 +12,7 @@ extension Analysis {
                 sentence.tokens.lowerBound > home.tokens.lowerBound,
                 sentence.tokens.lowerBound < projection,
                 !isListed(unit.extent), unit.extent.count >= 4,
-                first(.anaphor, in: source) == nil, !isToldWithinClaim(unit)
+                !pointsBackAsSource(source), !isToldWithinClaim(unit)
             else { continue }
             // What a document or a picture shows, whatever it is, and whatever it shows it by.
             if attribution.trigger == .disclosure {
@@ -44,6 +44,13 @@ extension Analysis {
                 units[index].role = .evidence
                 note(.testimonyOfOutsider, on: .unit(index, .role))
             }
+        }
+    }
+
+    /// `They`, `these reports`: what was named before; the article of `het kadaster` is none.
+    private func pointsBackAsSource(_ source: Range<Int>) -> Bool {
+        hits(in: source).contains {
+            trigger($0).kind == .anaphor && $0.end <= source.upperBound && ($0.end - $0.start > 1 || source.count == 1)
         }
     }
 

@@ -14,6 +14,10 @@ extension Pattern {
             en:
                 "Northern port sold to Karsk navy\n\nThe northern port has probably been sold to the Karsk navy.\n\nNobody has seen a treaty, and the harbour is quiet.",
             "Discourse/Claims/Headline.swift"),
+        .estimatedClaim: PatternGuide(
+            "A main clause in the article's own voice says how likely something is that shares a word with what was told of the claim.",
+            nl: "De haven is verhuurd, zeggen drie diplomaten. Toch is een verhuur van de haven onwaarschijnlijk.",
+            "Discourse/Claims/OwnEstimates.swift", "[hedge adjective"),
         .answerToClaim: PatternGuide(
             "Somebody denies, doubts or leaves open what shows no other subject of its own.",
             en: "Reports that Veldoria sold its port to Karsk seem credible. Karsk denied that it bought anything.",

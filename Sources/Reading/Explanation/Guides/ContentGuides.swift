@@ -77,6 +77,10 @@ extension Pattern {
         .colonBeforeQuotation: PatternGuide(
             "A speaker and a colon without a verb stand before a quotation.",
             en: "Bill Bodie, assistant to the secretary: “We will not close the bridge.”", "Attribution/Labels.swift"),
+        .subjectBeforeQuotation: PatternGuide(
+            "A quotation after a colon is said by whom the sentence before the colon is about.",
+            nl: "De burgemeester haalde zijn schouders op: “Wij sluiten de brug deze week niet.”",
+            "Attribution/Labels.swift"),
         .speakerLabel: PatternGuide(
             "A name in capitals, or in a heading, stands before a colon at the start of a block.",
             en: "WALLACE: We will not close the bridge this week.", "Attribution/Labels.swift"),
