@@ -94,4 +94,17 @@ struct SentenceTests {
         #expect(!MainClause.looksSubordinate("Boetes helpen niet", startingWith: nil))
         #expect(!MainClause.looksSubordinate("De banken zijn hun geld kwijt", startingWith: nil))
     }
+
+    @Test(
+        "A Dutch clause that begins with its verb gets its subject first",
+        arguments: [
+            ("moet de politie 400 agenten inzetten", "De politie moet 400 agenten inzetten"),
+            ("is een wijziging van de Gemeentewet nodig", "Een wijziging van de Gemeentewet is nodig"),
+            ("Moeten patiënten uitwijken naar Zuidstad", "Patiënten moeten uitwijken naar Zuidstad"),
+            ("zijn zo'n 12.000 mensen te lang blootgesteld", "Zo'n 12.000 mensen zijn te lang blootgesteld"),
+            ("stappen jongerenorganisaties naar de rechter", "Jongerenorganisaties stappen naar de rechter"),
+        ])
+    func uninverted(clause: String, expected: String) {
+        #expect(MainClause.uninverted(clause) == expected)
+    }
 }

@@ -1,6 +1,3 @@
-import Reading
-import SourceText
-
 /// Turns a Dutch subordinate clause into a main clause, so that a claim reads as a sentence: `Khemed tanks aan Klow heeft verkocht`
 /// becomes `Khemed heeft tanks aan Klow verkocht`.
 ///
@@ -92,13 +89,39 @@ enum MainClause {
             "de", "het", "een", "zijn", "haar", "hun", "deze", "die", "dit", "dat", "beide", "twee", "drie", "alle",
             "veel",
         ]
-        guard determiners.contains(first), words.count > 1 else { return nil }
+        if let counted = countedLength(words) { return counted }
+        guard determiners.contains(first), words.count > 1 else { return isBarePlural(first) ? 1 : nil }
         // Adjectives end in -e, and what follows a noun is no part of it.
         var at = 1
         while at + 1 < words.count, words[at].hasSuffix("e"), !boundaries.contains(words[at + 1]),
             !prepositions.contains(words[at + 1]), !adverbs.contains(words[at + 1])
         { at += 1 }
+        // `de bevoorrading van het zuiden`
+        if at + 2 < words.count, words[at + 1] == "van", let owner = phraseLength(Array(words[(at + 2)...])) {
+            return at + 2 + owner
+        }
         return at + 1
+    }
+
+    /// `12.000 mensen`, `zo'n 12.000 mensen`, `naar schatting 400 extra agenten`: up to the noun after a number.
+    private static func countedLength(_ words: [String]) -> Int? {
+        let about: Set<String> = [
+            "zo'n", "zo’n", "ruim", "bijna", "circa", "ongeveer", "minstens", "hooguit", "tientallen", "honderden",
+            "duizenden", "enkele", "sommige", "meer",
+        ]
+        var at = 0
+        if about.contains(words[0]) { at = 1 }
+        let isNumbered = at < words.count && words[at].first?.isNumber == true
+        if isNumbered { at += 1 }
+        guard isNumbered || at == 1, at < words.count, !boundaries.contains(words[at]) else { return nil }
+        while at + 1 < words.count, words[at].hasSuffix("e"), !prepositions.contains(words[at + 1]) { at += 1 }
+        return at + 1
+    }
+
+    /// `patiënten`, `huisartsen`, `jongerenorganisaties`: a plural without an article, by its form.
+    private static func isBarePlural(_ word: String) -> Bool {
+        word.utf8.count > 5 && (word.hasSuffix("en") || word.hasSuffix("s")) && !boundaries.contains(word)
+            && !prepositions.contains(word) && !adverbs.contains(word) && !auxiliaries.contains(word)
     }
 
     private static func isLikelihood(_ word: String) -> Bool {
@@ -217,58 +240,4 @@ enum MainClause {
         "waarvan",
         "waarmee", "waardoor", "toen", "indien", "tenzij", "om", "en", "maar", "of", "zoals", "dan",
     ]
-}
-
-extension ArticleContext {
-    /// The bare sentence of some words, as a main clause where they stand as a subordinate one.
-    func sentence(_ content: [TextSpan], likelihood: StatedLikelihood?) -> BareSentence {
-        var bare = bareSentence(content, likelihood: likelihood)
-        let name = leadingName(content)
-        let isSubordinate = isSubordinate(content) || MainClause.looksSubordinate(bare.text, startingWith: name)
-        if isSubordinate, let main = MainClause.of(bare.text, startingWith: name, language: language) {
-            bare.text = main
-        }
-        bare.text = MainClause.subjectFirst(bare.text, language: language)
-        if let main = verbFirst(content, bare.text).flatMap(MainClause.uninverted) { bare.text = main }
-        return bare
-    }
-
-    /// The words from the finite verb on where content stands in Dutch behind a clause (`Als …, verdwijnen de bussen`), behind `dan`,
-    /// or behind an adverb of its own that only joins it to what was said (`Ook zou de provincie …`).
-    private func verbFirst(_ content: [TextSpan], _ text: String) -> String? {
-        guard language == "nl", let start = content.min()?.start, let sentence = sentence(at: start) else { return nil }
-        let joining: Set<String> = ["ook", "verder", "bovendien", "daarnaast", "tevens", "voorts", "tegelijk"]
-        if let space = text.firstIndex(of: " "), joining.contains(text[..<space].lowercased()) {
-            return String(text[text.index(after: space)...])
-        }
-        guard sentence.start < start else { return nil }
-        let before = Tidying.line(input.text.text(TextSpan(sentence.start, start)))
-        return before.hasSuffix(",") || before.hasSuffix(" dan") ? text : nil
-    }
-
-    /// Whether the content stands after `dat` or `that`, and so in the order of a subordinate clause.
-    func isSubordinate(_ content: [TextSpan]) -> Bool {
-        guard let first = content.min() else { return false }
-        let complementisers: Set<String> = ["dat", "that", "of", "whether"]
-        if let word = Words.of(input.text.text(TextSpan(first.start, min(first.start + 12, first.end)))).first,
-            complementisers.contains(word)
-        {
-            return true
-        }
-        let before = TextSpan(max(0, first.start - 12), first.start)
-        return Words.of(input.text.text(before)).last.map(complementisers.contains) ?? false
-    }
-
-    /// The name that content begins with, after a complementiser if there is one.
-    func leadingName(_ content: [TextSpan]) -> String? {
-        guard let first = content.min() else { return nil }
-        guard let name = names(in: first).first, name.span.start - first.start < 8 else {
-            // A name that is known from elsewhere in the text.
-            let word = input.text.text(first).prefix { $0 != " " && $0 != "," }
-            return nameTexts.contains(String(word)) ? String(word) : nil
-        }
-        let before = Words.of(input.text.text(TextSpan(first.start, name.span.start)))
-        guard before.isEmpty || [["dat"], ["of"], ["that"], ["whether"]].contains(before) else { return nil }
-        return Tidying.upperFirst(Tidying.line(input.text.text(name.span)))
-    }
 }

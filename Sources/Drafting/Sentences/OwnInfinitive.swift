@@ -27,5 +27,7 @@ extension ArticleContext {
         "in", "of", "at", "from", "for", "with", "by", "on", "near", "who", "which", "that", "and", "to",
     ]
 
-    private static let plurals: Set<String> = ["people", "police", "they", "we", "two", "three", "some", "men", "women"]
+    private static let plurals: Set<String> = [
+        "people", "police", "they", "we", "two", "three", "some", "men", "women",
+    ]
 }
