@@ -9,7 +9,8 @@ extension Analysis {
             guard attribution.trigger == .verb, attribution.attributes.contains([.speech, .object]),
                 attribution.attributes.isDisjoint(with: [.denies, .doubts, .open, .clause]),
                 attribution.content.count == 1, let content = attribution.content.first, content.count <= 24,
-                let object = objectPhrase(content.lowerBound, content.upperBound), object.lowerBound == content.lowerBound,
+                let object = objectPhrase(content.lowerBound, content.upperBound),
+                object.lowerBound == content.lowerBound,
                 isReport(object), object.upperBound < content.upperBound
             else { continue }
             var start = object.upperBound

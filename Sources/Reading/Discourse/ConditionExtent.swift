@@ -91,7 +91,9 @@ extension Analysis {
         guard end - hit.end >= 2,
             (hit.end..<end).contains(where: {
                 isFinite($0) || token($0).has(.finiteAuxiliary) || self.hit(.truth, at: $0) != nil
-            }) || hasUnknownVerb(hit.end..<end), hasUnknownVerb(hit.end..<end) || hasOwnVerb((token(start).has(.complementiser) ? min(start + 1, end) : hit.end)..<end)
+            }) || hasUnknownVerb(hit.end..<end),
+            hasUnknownVerb(hit.end..<end)
+                || hasOwnVerb((token(start).has(.complementiser) ? min(start + 1, end) : hit.end)..<end)
         else { return almost(.conditionClause, hit.tokens, .lacksFiniteVerb, by: hit) }
         if lexicon.isVerbSecond, !isVerbLast(hit.end..<end) {
             return almost(.conditionClause, hit.tokens, .verbNotLast, by: hit)

@@ -87,9 +87,10 @@ extension Analysis {
 
     /// `If it is true, lawyers see several consequences.`: they follow.
     private func announcesOnly(_ main: Range<Int>) -> Bool {
-        guard !isProjected(main), let noun = hits(in: main).last(where: {
-            trigger($0).kind == .consequence && trigger($0).attributes.contains(.heading)
-        }), noun.end >= main.upperBound - 1
+        guard !isProjected(main),
+            let noun = hits(in: main).last(where: {
+                trigger($0).kind == .consequence && trigger($0).attributes.contains(.heading)
+            }), noun.end >= main.upperBound - 1
         else { return false }
         return hits(in: main.lowerBound..<noun.start).contains { [.listing, .foresight].contains(trigger($0).kind) }
     }
