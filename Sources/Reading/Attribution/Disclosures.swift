@@ -141,6 +141,10 @@ extension Analysis {
         guard token.has([.present, .infinitive]), !token.has(.gerund) else { return false }
         // `200 records posted on Saturday`
         if self.token(index - 1).kind == .number || self.token(index - 1).has(.number) { return false }
+        // `Procurement records do show`
+        if self.token(index - 1).has(.doing), !self.token(index - 1).has(.negative), token.has(.infinitive) {
+            return true
+        }
         return !self.token(index - 1).has([.auxiliary, .infinitiveMarker, .determiner, .possessive, .adjective])
             && !token.has(.participle)
     }

@@ -40,7 +40,10 @@ extension Analysis {
                 return topic
             }
         }
-        if phrase.attributes.contains(.complete), !phrase.attributes.contains(.open), !group.isNonFinite {
+        if phrase.attributes.contains(.complete), !phrase.attributes.contains(.open), !group.isNonFinite,
+            // `says no`, but not `says no deal was made`
+            !token(end).isWord || token(end).has([.adverb, .preposition, .coordinator, .subordinator])
+        {
             return phrase.range
         }
         guard phrase.attributes.contains(.open), phrase.attributes.contains(.object) else { return nil }
@@ -92,7 +95,9 @@ extension Analysis {
                 index + 2 < limit
             {
                 if token.has(.subordinator), !token.has([.complementiser]), !lexicon.isVerbSecond,
+                    // `hung up when reached by phone`
                     !token.has(.question)
+                        || !phrase.attributes.contains(.clause) && phrase.attributes.contains(.complete)
                 {
                     return nil
                 }

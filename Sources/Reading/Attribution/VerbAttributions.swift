@@ -95,6 +95,8 @@ extension Analysis {
             let left = leftContent(group, source, inverted != nil, range, leftMark, interrupts),
             pieces.isEmpty || interrupts || left.isQuoted && left.range.upperBound > range.lowerBound,
             // `the merger, announced in March, might collapse`
+            left.isQuoted || lexicon.isVerbSecond || source?.count != 1
+                || !token(source?.lowerBound ?? -1).has(.relative),
             left.isQuoted || source != nil || lexicon.isVerbSecond || !token(group.verb.lowerBound).has(.participle)
                 || isFinite(group.verb.lowerBound) || group.group.lowerBound < group.verb.lowerBound
         {

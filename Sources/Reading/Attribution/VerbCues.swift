@@ -27,6 +27,14 @@ extension Analysis {
         }
         // `one charging bay`: a form in -ing that tells which.
         if !lexicon.isVerbSecond, head.has(.gerund), verb.count == 1, isModifier(verb.lowerBound) { return nil }
+        // `an audio message in which`: a noun.
+        if !lexicon.isVerbSecond, verb.count == 1, head.has(.infinitive), token(verb.upperBound).has(.preposition),
+            token(verb.upperBound + 1).has(.relative), !token(verb.lowerBound - 1).has([.modal, .infinitiveMarker])
+        {
+            return nil
+        }
+        // `Reporting by Mira Tolland`
+        if !lexicon.isVerbSecond, head.has(.gerund), token(verb.upperBound).has(.agent) { return nil }
         // `planning papers`, `text messages`: part of a word for evidence.
         if let paper = hit(.evidence, at: verb.lowerBound), paper.end > verb.upperBound { return nil }
         // `would keep reports on its servers`, Dutch `zou berichten bewaren`: a noun before the infinitive of its clause.

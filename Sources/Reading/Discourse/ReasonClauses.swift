@@ -104,6 +104,7 @@ extension Analysis {
     }
 
     func isTherefore(_ hit: Hit) -> Bool {
+        if isPseudo(hit) { return false }
         let before = token(hit.start - 1)
         if trigger(hit).attributes.contains(.joined) {
             let opens = sentence(of: hit.start)?.tokens.lowerBound == hit.start

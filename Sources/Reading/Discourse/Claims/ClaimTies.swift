@@ -56,57 +56,6 @@ extension Analysis {
         sentenceOf.has(unit.extent.lowerBound) ? Int(sentenceOf[unit.extent.lowerBound]) : -1
     }
 
-    private func supposesClaim(_ condition: Condition, _ chain: ClaimChain, isFirst: Bool) -> Bool {
-        let gist = units[condition.unit].gist
-        // `if the tale is false`
-        if condition.pointsBack, let word = first(.untrue, in: condition.range),
-            first(.truth, in: condition.range) == nil,
-            told(in: condition.range.lowerBound..<word.start) != nil
-                || first(.anaphor, in: condition.range.lowerBound..<word.start) != nil
-        {
-            return false
-        }
-        // `if it is not`
-        if condition.pointsBack, !units[chain.headline].isQuestion,
-            condition.range.suffix(2).contains(where: { token($0).has(.negative) })
-        {
-            return false
-        }
-        // `if Eames is right`, where Eames denies it.
-        if condition.pointsBack,
-            chain.opponents.contains(where: { $0.contains { nameAt[$0] >= 0 && gist.names.contains(nameAt[$0]) } }),
-            !chain.sources.contains(where: { $0.contains { nameAt[$0] >= 0 && gist.names.contains(nameAt[$0]) } })
-        {
-            return false
-        }
-        if condition.pointsBack || units[chain.headline].gist.isSame(as: gist) { return true }
-        // A later one supposes another case, unless it says the claim again.
-        guard isFirst || !lexicon.isVerbSecond else { return false }
-        if told(in: condition.range) != nil,
-            gist.stems.count <= (first(.truth, in: condition.range) == nil ? 1 : 2)
-        {
-            return true
-        }
-        // `Were she to resign`
-        if !lexicon.isVerbSecond,
-            hit(.condition, at: condition.range.lowerBound).map({ trigger($0).attributes.contains(.verbFirst) })
-                == true,
-            token(condition.range.lowerBound).has(.be), token(condition.range.lowerBound + 1).has(.subjectPronoun),
-            token(condition.range.lowerBound + 2).has(.infinitiveMarker), gist.size <= 1
-        {
-            return true
-        }
-        // `Were Pickard to go`: nobody but whom the claim is about.
-        if gist.stems.count == 0, gist.names.count == 1,
-            gist.names.sharedCount(with: units[chain.headline].gist.names) == 1
-        {
-            return true
-        }
-        // `if the crew members are right`: those who said so.
-        if first(.truth, in: condition.range) != nil, gist.shares(with: chain.sourceGist) >= 1 { return true }
-        return gist.stems.sharedCount(with: chain.gist.stems) >= 1 && gist.shares(with: chain.gist) * 2 >= gist.size
-    }
-
     /// How a unit is about the claim; nil when it is not.
     private func tie(_ index: Int, _ chain: ClaimChain) -> Pattern? {
         let unit = units[index]
@@ -146,33 +95,6 @@ extension Analysis {
         if stems >= 1, shared * 2 >= unit.gist.size, unit.gist.size <= 4 { return .relatedClaim }
         if stems >= 1, shared >= 3 || shared >= 2 && follows(unit, chain, 4) { return .relatedClaim }
         return almost(.relatedClaim, unit.extent, .tooFewShared(names: shared - stems, words: stems))
-    }
-
-    /// What those say who denied the claim, or whom it is about: that it is not so, or how it is instead.
-    private func contradicts(_ unit: Unit, _ stems: Int, _ chain: ClaimChain) -> Bool {
-        guard let source = unit.source else { return false }
-        // `volgens hem`, right after he has answered: the same speaker.
-        let isParty =
-            isOpponent(source, chain)
-            || lexicon.isVerbSecond && chain.isDisputed && isPronoun(source) && follows(unit, chain, 1)
-        let isDenial =
-            isNegative(unit) || first(.untrue, in: unit.extent) != nil
-            || containsQuote(unit.extent) && first(.negation, in: unit.extent.prefixTokens(6)) != nil
-        if isDenial {
-            // `Van een overname is geen sprake`, `Daar is niets van waar`.
-            let judges = first(.told, in: unit.extent) != nil || first(.truth, in: unit.extent) != nil
-            if judges, unit.extent.count <= 12, follows(unit, chain, 6) { return true }
-            // `The county council said it had no plans for the site`, where the county is said to have some.
-            if token(source.lowerBound).has(.definiteArticle), follows(unit, chain, 6),
-                gist([source]).stems.sharedCount(with: units[chain.headline].gist.stems) >= 1
-            {
-                return true
-            }
-            if isParty || stems >= 1 && follows(unit, chain, 6) { return true }
-            // Who would not say will not say what is not so.
-            return follows(unit, chain, 3) && chain.lastStance != .open
-        }
-        return stems >= 1 && (isParty || chain.isDisputed && follows(unit, chain, 1))
     }
 
     /// What is reported right after the claim, before anybody answers it, is more of the same: the price, the date, who saw it.
@@ -231,27 +153,8 @@ extension Analysis {
         return stems < 2 && isOutsider(source)
     }
 
-    /// A denial, a doubt, a silence: about the claim unless what it is about shows to be another matter.
-    private func answersClaim(_ unit: Unit, _ shared: Int, _ chain: ClaimChain) -> Bool {
-        // `that idea` points at what was said last, which by now is a consequence.
-        if unit.extent.lowerBound >= projection, shared == 0,
-            unit.content.contains(where: { pointsAtLast($0) })
-        {
-            return false
-        }
-        if shared >= 1 || unit.gist.stems.count <= 2 { return true }
-        return pointsBack(unit.extent, unit.gist) || follows(unit, chain, 6)
-    }
-
-    /// `that idea`, `whether this works`, but not `that the sides agree`.
-    private func pointsAtLast(_ piece: Range<Int>) -> Bool {
-        piece.prefixTokens(2).contains { token($0).has(.demonstrative) }
-            && !(token(piece.lowerBound).has(.complementiser) && !token(piece.lowerBound + 1).has(.demonstrative)
-                && hasFinite(piece))
-    }
-
     /// Within so many sentences after the last statement of the claim.
-    private func follows(_ unit: Unit, _ chain: ClaimChain, _ count: Int) -> Bool {
+    func follows(_ unit: Unit, _ chain: ClaimChain, _ count: Int) -> Bool {
         let distance = sentenceNumber(unit) - chain.sentence
         return distance >= 0 && distance <= count
     }
@@ -261,99 +164,11 @@ extension Analysis {
         return blocks[sentence.block].kind == .heading
     }
 
-    /// Whether the content is no more than a word for what was reported, and what is said of that.
-    private func pointsBackOnly(_ unit: Unit) -> Bool {
-        let range = firstClause(of: unit)
-        return pointsBack(range, range == unit.extent ? unit.gist : gist([range])) && range.count <= 8
-            && !unit.content.contains { token($0.lowerBound).has(.question) || token($0.lowerBound + 1).has(.question) }
-    }
-
-    /// `it was real, and everybody went quiet`: up to the second main clause.
-    private func firstClause(of unit: Unit) -> Range<Int> {
-        for index in unit.extent.dropFirst(3) {
-            guard token(index).has(.coordinator), token(index - 1).kind == .comma,
-                hasSubjectAndFinite(index + 1, unit.extent.upperBound)
-            else { continue }
-            return trimmed(unit.extent.lowerBound..<index)
-        }
-        return unit.extent
-    }
-
-    /// Whether it says of what was reported that it is true, likely or false.
-    private func judges(_ unit: Unit) -> Bool {
-        first(.truth, in: unit.extent) != nil || first(.untrue, in: unit.extent) != nil
-            || hedges(in: unit.content).contains {
-                trigger($0).low != nil || trigger($0).attributes.isSuperset(of: [.adjective, .estimate])
-            }
-            || unit.trigger == .stance && unit.stance == .asserts
-                && unit.attribution?.attributes.contains(.predicate) == true
-    }
-
-    /// `the deal is likely`, `a link is improbable`: no more than what the claim is about, and how likely it is.
-    private func isEstimate(_ unit: Unit, _ chain: ClaimChain) -> Bool {
-        guard judges(unit) else { return false }
-        if pointsBackOnly(unit) { return true }
-        return unit.extent.count <= 8 && unit.gist.stems.count <= 2 && unit.gist.names.isEmpty
-            && (unit.gist.stems.sharedCount(with: chain.gist.stems) >= 1 || first(.told, in: unit.extent) != nil)
-    }
-
-    /// `I believe the promise was made`: what the claim says in short, by somebody who does not only want or fear it.
-    private func believes(_ unit: Unit, _ chain: ClaimChain) -> Bool {
-        if let attribution = unit.attribution, attribution.trigger == .verb, attribution.attributes.contains(.clause),
-            attribution.attributes.isDisjoint(with: [.infinitive, .explicit]), unit.extent.count <= 4,
-            token(unit.extent.lowerBound).has([.definiteArticle, .demonstrative]), pointsBackOnly(unit)
-        {
-            return true
-        }
-        guard let attribution = unit.attribution, attribution.trigger == .verb,
-            attribution.attributes.contains(.clause),
-            attribution.attributes.isDisjoint(with: [.infinitive, .explicit]),
-            hasFinite(unit.extent), !isProjected(unit.extent)
-        else { return false }
-        return unit.gist.size <= 2 && told(in: unit.extent) != nil
-            || unit.gist.size <= 3 && unit.gist.stems.sharedCount(with: units[chain.headline].gist.stems) >= 1
-    }
-
-    /// `suspects that the whole affair was got up by her rivals`: how those who doubt it account for the report.
-    private func explainsAway(_ unit: Unit, _ chain: ClaimChain) -> Bool {
-        unit.attribution?.attributes.contains(.clause) == true && isAnswerersOwn(unit, chain)
-            && told(in: unit.extent) != nil
-    }
-
-    /// Right after somebody has answered the claim, in the same paragraph: their own words, or those of somebody on their side.
-    private func isAnswerersOwn(_ unit: Unit, _ chain: ClaimChain) -> Bool {
-        guard let answer = chain.lastAnswer, let block = sentence(of: unit.extent.lowerBound)?.block else {
-            return false
-        }
-        let distance = sentenceNumber(unit) - answer
-        return distance >= 0 && distance <= 2 && chain.sentence >= sentenceNumber(unit) - 1
-            && sentences[answer].block == block
-    }
-
-    /// `It is an old seam`, `Every bar is where it should be`: how it is instead.
-    private func saysInstead(_ unit: Unit) -> Bool {
-        guard let content = unit.content.first, let start = content.first(where: { token($0).isWord }) else {
-            return false
-        }
-        if first(.untrue, in: unit.extent) != nil { return true }
-        return token(start).has([.quantifier, .demonstrative]) && !token(start).has(.negative)
-            || hit(.anaphor, at: start) != nil
-    }
-
-    private func isPronoun(_ source: Range<Int>) -> Bool {
-        source.count == 1 && token(source.lowerBound).has([.subjectPronoun, .objectPronoun])
-    }
-
-    private func isSource(_ source: Range<Int>, _ chain: ClaimChain) -> Bool {
+    func isSource(_ source: Range<Int>, _ chain: ClaimChain) -> Bool {
         chain.sources.contains { isSameParty($0, source) }
             || token(source.lowerBound).has(.definiteArticle) && gist([source]).shares(with: chain.sourceGist) >= 1
             || token(source.lowerBound).has([.determiner, .number])
                 && gist([source]).stems.sharedCount(with: chain.sourceGist.stems) >= 1
-    }
-
-    private func isOpponent(_ source: Range<Int>, _ chain: ClaimChain) -> Bool {
-        chain.opponents.contains { isSameParty($0, source) }
-            || source.contains { nameAt[$0] >= 0 && units[chain.headline].gist.names.contains(nameAt[$0]) }
     }
 }
 
