@@ -50,7 +50,9 @@ extension Analysis {
         if lexicon.isVerbSecond, !isInverted, subjectWithRelative(before: end, start) != nil { return nil }
         if !lexicon.isVerbSecond, isAdverbial(start..<close) { return nil }
         guard close - start >= 3,
-            (start..<close).contains(where: { isFinite($0) })
+            (start..<close).contains(where: {
+                isFinite($0) || isInverted && token($0).has(.present) && token($0).has(.infinitive)
+            })
                 || !(lexicon.isVerbSecond && token(start).has(.preposition)) && group.attributes.contains(.speech)
                     && close - start >= 4
         else { return nil }

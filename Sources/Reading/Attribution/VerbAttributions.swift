@@ -6,6 +6,7 @@ extension Analysis {
         let limit = ceiling(after: group.verb.upperBound, range)
         var source = subject(of: group, range, floor, previous)
         var speech = Statement.Speech.indirect
+        var attributes = group.attributes
         var pieces: [Range<Int>] = []
         var pattern = Pattern.objectOfVerb
         var isQuestion = false
@@ -71,6 +72,13 @@ extension Analysis {
         }
         // `would ask for a debate`, `should parliament reject it`: what might be said is not said.
         if right?.isObject == true, isSupposed(group, range) { right = nil }
+        // `…, melden omwonenden aan de redactie`: what they report stands before the verb.
+        if lexicon.isVerbSecond, right?.isObject == true, leftMark.kind == .comma, inverted != nil,
+            let object = right?.pieces.first, token(object.lowerBound).has(.preposition),
+            group.attributes.contains(.after)
+        {
+            right = nil
+        }
         // Whom somebody told is not what they told.
         if group.attributes.contains(.addressee), right?.isObject == true { right = nil }
         if let right, !right.isObject {
@@ -123,6 +131,11 @@ extension Analysis {
             pieces = right.pieces.map { withoutOccasion($0) }
             speech = right.speech
             pattern = right.pattern
+            if let called = calledInQuotes(pieces, group.attributes) {
+                pieces = [called]
+                attributes.formUnion(.denies)
+                speech = .mixed
+            }
         }
         if pieces.isEmpty, let reported = reportedAfter(group, limit) {
             pieces = [reported.content]
@@ -170,8 +183,23 @@ extension Analysis {
         if pieces.count == 1, let piece = pieces.first, !isQuestion { pieces = [withoutEstimate(piece)] }
         pieces = pieces.map { trimmed($0) }.filter { !$0.isEmpty }
         return Attribution(
-            content: pieces, source: source, cue: cue, attributes: group.attributes, speech: speech, trigger: .verb,
+            content: pieces, source: source, cue: cue, attributes: attributes, speech: speech, trigger: .verb,
             pattern: pattern, isNegated: group.isNegated, isQuestion: isQuestion)
+    }
+
+    /// Dutch `noemt de bewering ‘een wanhoopsdaad’`: who calls what was told by a name in quotation marks does not believe it.
+    private func calledInQuotes(_ pieces: [Range<Int>], _ attributes: Trigger.Attributes) -> Range<Int>? {
+        guard attributes.contains(.predicate), pieces.count == 1, let piece = pieces.first,
+            let mark = piece.first(where: { token($0).kind == .quote && token($0).flags.contains(.opens) }),
+            mark > piece.lowerBound, mark - piece.lowerBound <= 4,
+            told(in: piece.lowerBound..<mark) != nil,
+            hits(in: piece.lowerBound..<mark).contains(where: {
+                trigger($0).kind == .noun && trigger($0).attributes.contains(.speech)
+            })
+        else { return nil }
+        var end = mark
+        while end > piece.lowerBound + 1, token(end - 1).has([.subordinator, .adverb]) { end -= 1 }
+        return piece.lowerBound..<end
     }
 
     /// `it is possible, though far from certain, that there was a fort`: what is possible, not that it is.

@@ -37,8 +37,8 @@ extension Analysis {
     func mainClauses(_ sentence: Range<Int>) -> [Range<Int>] {
         let end = withoutStop(sentence).upperBound
         var clauses: [Range<Int>] = []
-        var start = sentence.lowerBound
-        for index in sentence.lowerBound..<end
+        var start = withoutDateline(sentence)
+        for index in start..<max(start, end)
         where index > start + 2 && token(index).has(.coordinator)
             && hasSubjectAndFinite(timeEnd(index + 1), min(end, index + 16))
         {
