@@ -40,6 +40,12 @@ extension Analysis {
                     {
                         return index
                     }
+                    // `noemt de beschuldiging ernstig maar wil er niet op ingaan`
+                    if isObject, lexicon.isVerbSecond, index > start + 1, isFinite(index + 1),
+                        self.token(index + 1).has(.finiteAuxiliary), !isQuotedWithin(index, start)
+                    {
+                        return index
+                    }
                     expected += 1
                     if !isQuotedWithin(index, start), startsOtherAttribution(index + 1, limit) { return index }
                 }

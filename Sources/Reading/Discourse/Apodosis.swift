@@ -15,7 +15,7 @@ extension Analysis {
             start = condition.range.upperBound
         }
         pieces.append(start..<max(start, end))
-        let clean = pieces.map { withoutThen(trimmed($0)) }.filter { $0.count >= 3 }
+        let clean = pieces.map { withoutThen(trimmed($0)) }.filter { $0.count >= 3 && !saysOnlyWho($0) }
         // The piece that holds the conditional or future verb is the main clause.
         let mains = clean.filter {
             !token($0.lowerBound).has([.relative, .subordinator]) || token($0.lowerBound).has(.demonstrative)
@@ -45,6 +45,19 @@ extension Analysis {
             return isProjected(rest) && !isProjected(main.lowerBound..<index) ? rest : main
         }
         return main
+    }
+
+    /// `“I believe it only if …”, says Smith`: words that only say who said the rest foresee nothing.
+    private func saysOnlyWho(_ piece: Range<Int>) -> Bool {
+        units(near: piece.lowerBound).contains { index in
+            let unit = units[index]
+            guard unit.attribution != nil, let source = unit.source, piece.contains(source.lowerBound) else {
+                return false
+            }
+            return source.upperBound + 1 >= piece.upperBound
+                && unit.cue.contains { $0.lowerBound == piece.lowerBound }
+                && !unit.content.contains { $0.overlaps(piece) }
+        }
     }
 
     /// Without the marks that end it.

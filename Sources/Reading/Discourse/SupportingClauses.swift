@@ -3,6 +3,13 @@ extension Analysis {
     /// `“If the dam fails, the road floods,” said X`: X says that the road floods, on that condition.
     func cutConditions(_ conditions: [Condition]) {
         for condition in conditions {
+            // `Toont hij aan dat hij er niet was, dan …`: the verb that opens a condition says nothing.
+            for index in units(near: condition.range.lowerBound)
+            where units[index].attribution?.trigger == .verb
+                && units[index].cue.contains(where: { $0.lowerBound == condition.range.lowerBound })
+            {
+                units[index].content = []
+            }
             // `If regulators conclude that it was sold, the firm would pay`: what is supposed is not said.
             for index in units(near: condition.range.lowerBound)
             where units[index].attribution != nil && index != condition.unit
