@@ -16,6 +16,8 @@ public struct AssessmentOptions: Sendable {
     public var effort = Effort.standard
     /// Whether to find the numbers at which each bound is reached: `--why`.
     public var findsReached = false
+    /// The claims and hypotheses, as the notation writes them, that ``findsReached`` is about; all where empty.
+    public var reachedOf: [String] = []
     /// Draws all ranges again and again, and tells how judgements are spread: `--distribution`.
     public var distribution: DistributionOptions?
 

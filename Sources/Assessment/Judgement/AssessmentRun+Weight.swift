@@ -22,9 +22,10 @@ extension AssessmentRun {
         let rates = try Convention.baseRates.map { rate in
             // What is uncertain has no ratio apart from the prior, so that each base rate takes a run of its own.
             let bounds = isUncertain ? try self.bounds(of: query, fromBaseRate: rate) : nil
-            return (
-                rate, bounds ?? Weight.update(rate, by: ratio.lowerBound)...Weight.update(rate, by: ratio.upperBound)
-            )
+            // Odds that no number tells from endless ones make certain only where the headline can be nothing else.
+            let most = together.enclosing.upperBound < 1 ? Certainty.nearlyOne : 1
+            let updated = [ratio.lowerBound, ratio.upperBound].map { min(Weight.update(rate, by: $0), most) }
+            return (rate, bounds ?? updated[0]...updated[1])
         }
         return Weight(
             ratio: ratio, attainedRatio: Self.odds(together.attained), dependsOnPrior: isUncertain,
@@ -129,12 +130,14 @@ extension AssessmentRun {
         return Set(found + network.uncertain.filter { reached[$0.variable] }.map(\.statement))
     }
 
+    /// A range of probabilities as one of odds; what a probability next to 1 stands for has no limit that numbers can tell.
     private static func odds(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
         func odds(_ probability: Double) -> Double {
             if abs(probability - 0.5) < 1e-12 { return 1 }
             return probability >= 1 ? .infinity : probability / (1 - probability)
         }
-        return odds(range.lowerBound)...odds(range.upperBound)
+        let high = range.upperBound > 1 - 0x1p-52 ? .infinity : odds(range.upperBound)
+        return odds(range.lowerBound)...high
     }
 }
 

@@ -44,6 +44,7 @@ extension NumberPlace {
             case .reliability: ("reliability", nil)
             case .favours(_, let proposition): ("favours", proposition.written)
             case .observed: ("observed", nil)
+            case .estimate: ("estimate", nil)
             }
         json.field("number", number)
         json.field("about", about)

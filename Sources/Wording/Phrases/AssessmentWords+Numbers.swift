@@ -21,6 +21,7 @@ extension AssessmentWords {
         case .favours(let evidence, let proposition):
             pick("\(evidence) favours \(proposition.written)", "\(evidence) pleit voor \(proposition.written)")
         case .observed(let evidence): pick("\(evidence) observed", "\(evidence) waargenomen")
+        case .estimate(let name): pick("estimate \(name)", "schatting \(name)")
         }
     }
 

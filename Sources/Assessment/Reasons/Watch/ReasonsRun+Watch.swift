@@ -41,7 +41,8 @@ extension ReasonsRun {
             left += probability * entropy(posterior)
             item.outcomes.append(
                 WatchItem.Outcome(
-                    happens: happens, probability: min(1, probability), posterior: value, word: bands.word(of: value)))
+                    happens: happens, probability: min(1, probability), posterior: told(value),
+                    word: bands.word(of: value)))
             // What differs by rounding is the same.
             if (value - now).magnitude > 1e-12, bands.index(of: value) != bands.index(of: now) { chance += probability }
         }

@@ -30,6 +30,12 @@ struct ReasonWords {
         return Layout.shorten(model.claim(subject)?.text ?? model.hypothesisSet(subject)?.text ?? subject, to: width)
     }
 
+    /// Whether so much points one way that the number is next to 0 or 1, without being certain.
+    var isNearCertain: Bool {
+        guard let midRange = reasons.judgement.midRange else { return false }
+        return midRange > 0 && midRange < 1e-9 || midRange < 1 && midRange > 1 - 1e-9
+    }
+
     // MARK: What is explained
 
     /// How likely it is, and at which point the rest is worked out.

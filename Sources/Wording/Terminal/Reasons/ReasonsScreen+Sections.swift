@@ -54,7 +54,11 @@ extension ReasonsScreen {
             add(
                 label,
                 hinges.fixed.isEmpty
-                    ? pick("no number of the case.", "geen enkel getal van de zaak.")
+                    ? words.isNearCertain
+                        ? pick(
+                            "no single number: so much points one way that none of them moves it by itself.",
+                            "geen enkel getal apart: er wijst zo veel één kant op dat geen ervan het alleen verandert.")
+                        : pick("no number of the case.", "geen enkel getal van de zaak.")
                     : pick("no number that has a range.", "geen getal dat een bereik heeft."))
             label = ""
         }
