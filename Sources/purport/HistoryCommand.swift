@@ -64,7 +64,7 @@ struct HistoryCommand: ParsableCommand {
         }
         // Days on which nothing is possible stand in the history; why, and what to do about it, stands here.
         Messages.show(diagnostics, sources: loaded.sources)
-        if Messages.rejects(diagnostics) { throw ExitStatus.rejected }
+        if Messages.rejects(diagnostics) || ledger?.diagnostics.hasErrors == true { throw ExitStatus.rejected }
     }
 
     private func propositions(of model: Case) throws(CommandFailure) -> [Proposition] {

@@ -46,7 +46,15 @@ extension AssessmentRun {
     func conditionals(_ propositions: [Proposition], _ queries: [Query]) throws -> Conditionals? {
         guard let headline, let variable = network.variable[headline.name] else { return nil }
         let hanging = model.claimsThatHang(on: headline.name)
-        let indices = propositions.indices.filter { hanging.contains(propositions[$0].subject) }
+        let isWanted: (Claim.Role?) -> Bool =
+            switch options.conditionals {
+            case .none: { _ in false }
+            case .shown where model.claims.count > ConditionalScope.manyClaims: { $0 == .consequence || $0 == .indicator }
+            case .all, .shown: { _ in true }
+            }
+        let indices = propositions.indices.filter {
+            hanging.contains(propositions[$0].subject) && isWanted(claims[propositions[$0].subject]?.role)
+        }
         if indices.isEmpty { return nil }
         let asked = indices.map { queries[$0] }
         let own = indices.map { propositions[$0] }

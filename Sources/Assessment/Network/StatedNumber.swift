@@ -58,6 +58,8 @@ struct StatedNumber: Sendable {
     var range: ClosedRange<Double>
     /// As its author wrote it; empty where nobody did.
     var written: String
+    /// As those wrote it who doubt the line and put another number to it.
+    var doubts: [String] = []
     /// Nobody stated it: it may be anything.
     var isUnknown: Bool
     var location: Location?

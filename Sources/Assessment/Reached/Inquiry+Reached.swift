@@ -105,7 +105,7 @@ extension Inquiry {
             let move = otherwise.map { abs($0 - value) } ?? 1
             let reached = ReachedNumber(
                 place: number.place, value: min(max(here, low), high), range: number.range, written: number.written,
-                isUnknown: number.isUnknown, location: number.location, otherwise: otherwise)
+                doubts: number.doubts, isUnknown: number.isUnknown, location: number.location, otherwise: otherwise)
             if move < Self.leastMove { unmoved.append((number.target, reached)) } else { found.append((reached, move)) }
         }
         let part = try needed(of: unmoved, behind: query, at: witness, value, in: setting, passes: &passes)

@@ -29,7 +29,8 @@ extension AssessmentWords {
     func reached(_ number: ReachedNumber, _ places: StatementPlaces) -> String {
         let value =
             number.place.isRatio ? Numbers.ratio(number.value, language) : Numbers.exactPercent(number.value, language)
-        let words = number.written.isEmpty ? pick("not stated", "niet gezegd") : quoted(number.written)
+        var words = number.written.isEmpty ? pick("not stated", "niet gezegd") : quoted(number.written)
+        if !number.doubts.isEmpty { words += pick(", doubted: ", ", betwijfeld: ") + quoted(list: number.doubts) }
         let place = self.place(number, places).map { $0 + ", " } ?? ""
         return "\(name(number.place)) \(value) (\(place)\(words))"
     }

@@ -68,7 +68,7 @@ public struct HistoryScreen {
             addContradictions(before: step.day)
             // What was recorded on a day may not have known what became known on it.
             while let record = records.first, record.day < step.day { addRecord(record, &records) }
-            screen.add(step.day.description, "\(before.phrase(language)) → \(step.value.phrase(language))")
+            screen.add(step.day.description, before.change(to: step.value, language))
             let causes = step.causes.map(describe).joined(separator: " · ")
             screen.add("", step.isJoint ? pick("only together: ", "alleen samen: ") + causes : causes, dim: true)
             before = step.value
@@ -95,8 +95,10 @@ public struct HistoryScreen {
     }
 
     private mutating func addRecord(_ record: LedgerRecord, _ records: inout ArraySlice<LedgerRecord>) {
-        screen.add(record.day.description, pick("recorded: ", "vastgelegd: ") + record.phrase(language))
         records.removeFirst()
+        // Of what was recorded on one day the last counts; the same again is told once.
+        if let next = records.first, next.day == record.day, next.phrase(language) == record.phrase(language) { return }
+        screen.add(record.day.description, pick("recorded: ", "vastgelegd: ") + record.phrase(language))
     }
 
     private mutating func addPlot(_ recorded: RecordedHistory) {
@@ -118,11 +120,7 @@ public struct HistoryScreen {
 
     /// A report, what was seen, or how a claim turned out.
     private func describe(_ name: String) -> String {
-        if let outcome = model.outcomes.first(where: { $0.name == name }) {
-            let text = model.claim(outcome.subject)?.text ?? outcome.subject
-            return pick("outcome of ", "uitkomst van ") + pick("“\(text)”", "‘\(text)’")
-        }
-        return StatementNames(model: model, language: language).describe(name, shortened: true)
+        StatementNames(model: model, language: language).describe(name, shortened: true)
     }
 }
 

@@ -162,8 +162,8 @@ extension ReasonsScreen {
             add(
                 "",
                 pick(
-                    "Left out, since it is unknown how probable they are: \(conflict.leftOut.joined(separator: ", "))",
-                    "Weggelaten, want onbekend is hoe waarschijnlijk ze zijn: \(conflict.leftOut.joined(separator: ", "))"
+                    "Left out, since it is unknown how probable they are, or whether they were seen: \(conflict.leftOut.joined(separator: ", "))",
+                    "Weggelaten, want onbekend is hoe waarschijnlijk ze zijn, of ze gezien zijn: \(conflict.leftOut.joined(separator: ", "))"
                 ),
                 dim: true)
         }
