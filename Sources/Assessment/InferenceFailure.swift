@@ -39,6 +39,12 @@ extension InferenceFailure {
         }
     }
 
+    /// `a is`, `a, b and c are`.
+    private static func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return "\(names.first ?? "something") is" }
+        return "\(names.dropLast().joined(separator: ", ")) and \(last) are"
+    }
+
     private static func diagnostic(
         _ error: InferenceError, _ network: CaseNetwork, _ model: Case, _ file: String
     ) -> Diagnostic {
@@ -48,7 +54,7 @@ extension InferenceFailure {
             let places = names.compactMap { name in model.place(of: name).map { (name, $0) } }
             return Diagnostic(
                 .error, "impossible-case",
-                "what is observed cannot all be: \(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are together") impossible under the numbers of the case",
+                "what is observed cannot all be: \(Self.list(names)) impossible\(names.count == 1 ? "" : " together") under the numbers of the case",
                 file: places.first?.1.file ?? file, span: places.first?.1.span,
                 remedy: "give the lines they hang on a likelihood above 0% and below 100%, or correct an observation",
                 related: places.dropFirst().map {
