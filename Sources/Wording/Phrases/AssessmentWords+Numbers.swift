@@ -30,6 +30,9 @@ extension AssessmentWords {
         let value =
             number.place.isRatio ? Numbers.ratio(number.value, language) : Numbers.exactPercent(number.value, language)
         var words = number.written.isEmpty ? pick("not stated", "niet gezegd") : quoted(number.written)
+        if case .prior(let claim) = number.place, claim == assessment.headline, let prior = assessment.options.prior {
+            words = "--prior, " + quoted(prior.written)
+        }
         if !number.doubts.isEmpty { words += pick(", doubted: ", ", betwijfeld: ") + quoted(list: number.doubts) }
         let place = self.place(number, places).map { $0 + ", " } ?? ""
         return "\(name(number.place)) \(value) (\(place)\(words))"

@@ -5,10 +5,14 @@ import Cases
 public struct StatementNames: Sendable {
     private let model: Case
     private let language: Language
+    /// What the text at hand is about: a report on it need not say so.
+    private let topic: Proposition?
 
-    public init(model: Case, language: Language) {
+    /// - Parameter topic: what the text at hand is about; the headline claim when not given
+    public init(model: Case, language: Language, topic: Proposition? = nil) {
         self.model = model
         self.language = language
+        self.topic = topic ?? model.headline.map { .claim($0.name) }
     }
 
     /// `asserted by Government of Ukraine`, or what was seen; the name of a source or of a statement that is neither.
@@ -27,8 +31,7 @@ public struct StatementNames: Sendable {
         }
         let isServed = model.source(report.source)?.hasInterestServed(by: report.stance, report.proposition)
         let interest = isServed == true ? language.pick(", in its interest", ", in eigen belang") : ""
-        let isAboutHeadline = report.proposition.subject == model.headline?.name
-        let about = isAboutHeadline ? "" : " (" + Layout.shorten(subject(report.proposition), to: 50) + ")"
+        let about = report.proposition == topic ? "" : " (" + Layout.shorten(subject(report.proposition), to: 50) + ")"
         let who = shortened ? Layout.shorten(name, to: 40) : name
         return "\(by(report.stance)) \(who)\(about)\(relayed ?? "")\(interest)"
     }

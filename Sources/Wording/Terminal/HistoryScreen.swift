@@ -8,6 +8,8 @@ public struct HistoryScreen {
     private let language: Language
     private let isUnicode: Bool
     private var screen: TextScreen
+    /// Whose history is being told.
+    private var topic: Proposition?
 
     /// - Parameters:
     ///   - isUnicode: whether the terminal shows more than ASCII.
@@ -32,6 +34,7 @@ public struct HistoryScreen {
 
     private mutating func add(_ recorded: RecordedHistory) {
         let history = recorded.history
+        topic = history.proposition
         screen.gap()
         screen.add(
             history.proposition.isHypothesis ? pick("Hypothesis", "Hypothese") : pick("Claim", "Bewering"), history.text
@@ -120,7 +123,7 @@ public struct HistoryScreen {
 
     /// A report, what was seen, or how a claim turned out.
     private func describe(_ name: String) -> String {
-        StatementNames(model: model, language: language).describe(name, shortened: true)
+        StatementNames(model: model, language: language, topic: topic).describe(name, shortened: true)
     }
 }
 

@@ -18,7 +18,7 @@ struct LocalRelaxation {
     /// - Parameter mostInside: of one neighbourhood; the work that goes into it is in proportion
     init(_ network: CompiledCredalNetwork, findings: EvidenceWeights, middle: Posteriors, mostInside: Int = 16) {
         self.mostInside = mostInside
-        entries = 2_500 * mostInside
+        entries = max(2_500, 250 * mostInside) * mostInside
         self.network = network
         self.findings = findings
         self.middle = middle

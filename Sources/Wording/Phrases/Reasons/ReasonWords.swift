@@ -10,7 +10,7 @@ struct ReasonWords {
 
     init(_ reasons: Reasons, _ assessment: Assessment, _ places: StatementPlaces, language: Language) {
         self.reasons = reasons
-        words = AssessmentWords(assessment, language: language)
+        words = AssessmentWords(assessment, language: language, topic: reasons.proposition)
         self.places = places
     }
 
