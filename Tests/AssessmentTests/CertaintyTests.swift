@@ -58,11 +58,12 @@ import Testing
     }
 
     /// What can be no other is certain, however it is found: by what was seen, by how it turned out, or by a prior.
-    @Test(arguments: [
-        ("evidence proof: Proof\n    if x: 50%\n    otherwise: 0%\n", "20% to 40%", 1.0...1.0),
-        ("outcome x: false on 2024-01-01\n", "20% to 40%", 0.0...0.0),
-        ("", "100%", 1.0...1.0), ("", "0%", 0.0...0.0),
-    ] as [(String, String, ClosedRange<Double>)])
+    @Test(
+        arguments: [
+            ("evidence proof: Proof\n    if x: 50%\n    otherwise: 0%\n", "20% to 40%", 1.0...1.0),
+            ("outcome x: false on 2024-01-01\n", "20% to 40%", 0.0...0.0),
+            ("", "100%", 1.0...1.0), ("", "0%", 0.0...0.0),
+        ] as [(String, String, ClosedRange<Double>)])
     func whatIsForcedIsCertain(statement: String, prior: String, expected: ClosedRange<Double>) throws {
         let assessment = try assess(Self.agreeing("asserts", prior: prior) + "\n" + statement)
         for name in ["x", "same"] {

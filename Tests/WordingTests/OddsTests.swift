@@ -23,10 +23,11 @@ import Testing
     }
 
     /// Only what is exactly 0 or 1 reads as certain.
-    @Test(arguments: [
-        (0.0, 0.0, "0%"), (1, 1, "100%"), (1.0.nextDown, 1.0.nextDown, ">99%"), (1e-300, 1e-300, "<1%"),
-        (0.9, 1, "90–100%"), (0.9, 1.0.nextDown, "90 – >99%"), (1e-300, 0.05, "<1–5%"), (0, 0.004, "0–<1%"),
-    ] as [(Double, Double, String)])
+    @Test(
+        arguments: [
+            (0.0, 0.0, "0%"), (1, 1, "100%"), (1.0.nextDown, 1.0.nextDown, ">99%"), (1e-300, 1e-300, "<1%"),
+            (0.9, 1, "90–100%"), (0.9, 1.0.nextDown, "90 – >99%"), (1e-300, 0.05, "<1–5%"), (0, 0.004, "0–<1%"),
+        ] as [(Double, Double, String)])
     func certaintyIsExact(low: Double, high: Double, text: String) {
         #expect(Numbers.percent(low...high) == text)
     }

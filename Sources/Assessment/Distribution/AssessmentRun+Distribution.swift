@@ -36,7 +36,8 @@ extension AssessmentRun {
 
     /// One distribution for each proposition that is wanted.
     private func distributions(
-        _ propositions: [(proposition: Proposition, bounds: Bounds)?], _ setting: Setting, _ drawn: DrawnNumbers, _ options: DistributionOptions
+        _ propositions: [(proposition: Proposition, bounds: Bounds)?], _ setting: Setting, _ drawn: DrawnNumbers,
+        _ options: DistributionOptions
     ) throws -> [Distribution?] {
         var found = [Distribution?](repeating: nil, count: propositions.count)
         let wanted = propositions.enumerated().compactMap { index, wanted in

@@ -49,7 +49,8 @@ extension AssessmentRun {
         let isWanted: (Claim.Role?) -> Bool =
             switch options.conditionals {
             case .none: { _ in false }
-            case .shown where model.claims.count > ConditionalScope.manyClaims: { $0 == .consequence || $0 == .indicator }
+            case .shown where model.claims.count > ConditionalScope.manyClaims:
+                { $0 == .consequence || $0 == .indicator }
             case .all, .shown: { _ in true }
             }
         let indices = propositions.indices.filter {

@@ -7,7 +7,8 @@ extension AssessmentRun {
     /// With a prior of one half the posterior odds are that ratio, so it is read off the same network with the headline's prior
     /// put at one half; only a headline with a prior of its own has such a ratio apart from its prior.
     func weight() throws -> Weight? {
-        guard options.findsWeight, let headline, headline.basis.isPrior, let variable = network.variable[headline.name] else { return nil }
+        guard options.findsWeight, let headline, headline.basis.isPrior, let variable = network.variable[headline.name]
+        else { return nil }
         let even = try NetworkBuilder(model, selection, headlinePrior: 0.5...0.5).build()
         let inquiry = Inquiry(network: even, effort: options.effort)
         let query = Query(variable: variable, state: 1)

@@ -33,13 +33,16 @@ struct Certainty {
         let isSettled = attained.lowerBound >= 1 - Self.margin || attained.upperBound <= Self.margin
         var answer = answer
         let low =
-            isDoubtful[0] ? try told(query, attained.lowerBound, at: answer.low, always: isSettled) : attained.lowerBound
+            isDoubtful[0]
+            ? try told(query, attained.lowerBound, at: answer.low, always: isSettled) : attained.lowerBound
         let high =
-            isDoubtful[1] ? try told(query, attained.upperBound, at: answer.high, always: isSettled) : attained.upperBound
+            isDoubtful[1]
+            ? try told(query, attained.upperBound, at: answer.high, always: isSettled) : attained.upperBound
         answer.bounds.attained = low...max(low, high)
         // What lies as far out as what is attained lies there for the same reason.
         let least = isDoubtful[0] && Self.isExtreme(enclosing.lowerBound) ? low : min(enclosing.lowerBound, low)
-        let most = isDoubtful[1] && Self.isExtreme(enclosing.upperBound) ? max(low, high) : max(enclosing.upperBound, high)
+        let most =
+            isDoubtful[1] && Self.isExtreme(enclosing.upperBound) ? max(low, high) : max(enclosing.upperBound, high)
         answer.bounds.enclosing = least...max(least, most)
         return answer
     }

@@ -25,17 +25,18 @@ extension AssessmentScreen {
         gap()
         var label = pick("Why so", "Waarom zo")
         for judgement in askedWhy {
-            let views: [(when: String, bounds: Bounds?, reached: ReachedBounds?)] = [
-                ("", judgement.bounds, judgement.reached),
-                (
-                    pick(", if true", ", als waar"), judgement.ifHeadlineTrue?.bounds,
-                    judgement.ifHeadlineTrue?.reached
-                ),
-                (
-                    pick(", if not true", ", als niet waar"), judgement.ifHeadlineFalse?.bounds,
-                    judgement.ifHeadlineFalse?.reached
-                ),
-            ] + judgement.ifEstimateRight.map { (", \(words.ifRight($0.estimate))", $0.bounds, $0.reached) }
+            let views: [(when: String, bounds: Bounds?, reached: ReachedBounds?)] =
+                [
+                    ("", judgement.bounds, judgement.reached),
+                    (
+                        pick(", if true", ", als waar"), judgement.ifHeadlineTrue?.bounds,
+                        judgement.ifHeadlineTrue?.reached
+                    ),
+                    (
+                        pick(", if not true", ", als niet waar"), judgement.ifHeadlineFalse?.bounds,
+                        judgement.ifHeadlineFalse?.reached
+                    ),
+                ] + judgement.ifEstimateRight.map { (", \(words.ifRight($0.estimate))", $0.bounds, $0.reached) }
             var isOpen = false
             for view in views {
                 guard let bounds = view.bounds, let reached = view.reached else { continue }

@@ -40,7 +40,8 @@ struct HistoryPlot {
     ///
     /// - Parameter width: columns that the plot may take, its labels included.
     init?(_ recorded: RecordedHistory, marks: Marks, width: Int) {
-        let days = recorded.history.steps.map(\.day) + recorded.history.quietDays + recorded.records.map(\.day)
+        let days =
+            recorded.history.steps.map(\.day) + recorded.history.quietDays + recorded.records.map(\.day)
             + recorded.history.contradictions.map(\.day)
         guard let first = days.min(), let last = days.max(), first < last else { return nil }
         self.marks = marks

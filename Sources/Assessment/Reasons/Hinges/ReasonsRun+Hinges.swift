@@ -99,7 +99,7 @@ extension ReasonsRun {
     private func bears(_ number: StatedNumber) -> Bool {
         switch number.target {
         case .row(let variable, let row, _), .ratioRow(let variable, let row, _): bears([(variable, row)])
-        case .parameter(let parameter): 
+        case .parameter(let parameter):
             bears(ParameterUse.all(in: run.network.compiled.network)[parameter].map { ($0.variable, $0.row) })
         case .observation: true
         }
