@@ -21,7 +21,7 @@ import Testing
             two: 60% to 80%
         report s denies x
         report s asserts y
-        report s asserts h is one
+        report first: s asserts h is one
         evidence seen: A trace
             if x: likely
             otherwise: unlikely
@@ -37,7 +37,7 @@ import Testing
     @Test(arguments: [
         ("s-denies-x", "denied by A source", "ontkend door A source"),
         ("s-asserts-y", "asserted by A source (Y holds)", "beweerd door A source (Y holds)"),
-        ("s-asserts-h", "asserted by A source (The first)", "beweerd door A source (The first)"),
+        ("first", "asserted by A source (The first)", "beweerd door A source (The first)"),
         ("seen", "A trace", "A trace"), ("missed", "not found: A mark", "niet gevonden: A mark"),
         ("outcome-y", "“Y holds” turned out not true", "‘Y holds’ bleek niet waar"),
         ("outcome-h", "“Which is it?” turned out: The first", "‘Which is it?’ bleek: The first"),
