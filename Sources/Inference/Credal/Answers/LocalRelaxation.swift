@@ -18,7 +18,7 @@ struct LocalRelaxation {
     /// - Parameter mostInside: of one neighbourhood; the work that goes into it is in proportion
     init(_ network: CompiledCredalNetwork, findings: EvidenceWeights, middle: Posteriors, mostInside: Int = 16) {
         self.mostInside = mostInside
-        entries = max(2_500, 250 * mostInside) * mostInside
+        entries = 2_500 * mostInside
         self.network = network
         self.findings = findings
         self.middle = middle
@@ -66,17 +66,31 @@ struct LocalRelaxation {
         guard let (local, evidence, position) = neighbourhood(of: query.variable, families, inside, members) else {
             return nil
         }
-        // Small as it is, it is searched as a whole: a tree of it would take longer to set up than to save.
+        let enclosing = try enclosing(Query(variable: position, state: query.state), local, evidence)
+        if !isSoft { network.relaxations.keep(enclosing, for: key) }
+        return enclosing
+    }
+
+    /// Where there are many small neighbourhoods, each is searched as a whole: to set up a tree of it would take longer than that saves.
+    private static let smallest = 4
+
+    private func enclosing(
+        _ query: Query, _ local: CredalNetwork, _ evidence: Evidence
+    ) throws(InferenceError) -> ClosedRange<Double> {
+        if mostInside > Self.smallest {
+            var budget = Budget(entriesPerBound: entries, entriesInAll: 2 * entries)
+            budget.widensAttained = false
+            return try CompiledCredalNetwork(local, memoryBudget: network.memoryBudget)
+                .bounds(of: [query], evidence: evidence, budget: budget, mayRelax: false).first?.enclosing ?? 0...1
+        }
         let layout = try ParameterLayout(local)
         let search = try PartSearch(
-            Query(variable: position, state: query.state), graph: local.graph, layout: layout,
+            query, graph: local.graph, layout: layout,
             findings: EvidenceWeights(evidence, cardinalities: local.graph.cardinalities),
             memoryBudget: network.memoryBudget)
         let centre = Assignment(centreOf: layout, parameters: local.parameters)
         let (low, rest) = search.minima(from: [search.evaluator.parameters.point(centre)], entries: entries)
-        let enclosing = low.enclosing...max(low.enclosing, 1 - rest.enclosing)
-        if !isSoft { network.relaxations.keep(enclosing, for: key) }
-        return enclosing
+        return low.enclosing...max(low.enclosing, 1 - rest.enclosing)
     }
 
     // MARK: The neighbourhood as a network of its own
