@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "Cases", dependencies: ["SourceText", "BuiltIn"]),
         .target(name: "Drafting", dependencies: ["Articles", "Reading", "Cases"]),
         .target(name: "Assessment", dependencies: ["SourceText", "Threads", "Cases", "Inference"]),
-        .target(name: "Ledger", dependencies: ["SourceText", "Checksums", "Cases", "Assessment"]),
+        .target(name: "Ledger", dependencies: ["SourceText", "Threads", "Checksums", "Cases", "Assessment"]),
         .target(name: "Wording", dependencies: ["SourceText", "Cases", "Assessment", "Ledger"]),
         .executableTarget(
             name: "purport",

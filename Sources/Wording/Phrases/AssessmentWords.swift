@@ -5,10 +5,13 @@ import Cases
 struct AssessmentWords {
     let assessment: Assessment
     let language: Language
+    /// What the text at hand is about; nil for the headline claim.
+    let topic: Proposition?
 
-    init(_ assessment: Assessment, language: Language) {
+    init(_ assessment: Assessment, language: Language, topic: Proposition? = nil) {
         self.assessment = assessment
         self.language = language
+        self.topic = topic
     }
 
     func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {

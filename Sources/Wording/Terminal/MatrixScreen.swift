@@ -18,7 +18,8 @@ public struct MatrixScreen: LabelledScreen {
         width: Int = 100
     ) -> String {
         var screen = MatrixScreen(
-            matrix: matrix, words: AssessmentWords(assessment, language: language), style: style,
+            matrix: matrix, words: AssessmentWords(assessment, language: language, topic: .claim(matrix.subject)),
+            style: style,
             width: ScreenMeasure.columns(width))
         screen.add()
         return screen.text

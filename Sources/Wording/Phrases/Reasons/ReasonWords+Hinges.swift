@@ -4,7 +4,8 @@ import Cases
 extension ReasonWords {
     /// Which number: its statement and line, as the case writes them.
     func name(_ hinge: Hinge) -> String {
-        let written = if case .reliability = hinge.place, !hinge.written.isEmpty { " \(hinge.written)" } else { "" }
+        // A grade; a ratio in full stands beside it as the range.
+        let written = if case .reliability = hinge.place, hinge.written.count == 1 { " \(hinge.written)" } else { "" }
         return "\(hinge.place.statement), \(hinge.place.line)\(written)"
     }
 

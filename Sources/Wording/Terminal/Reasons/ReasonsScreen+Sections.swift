@@ -54,7 +54,11 @@ extension ReasonsScreen {
             add(
                 label,
                 hinges.fixed.isEmpty
-                    ? pick("no number of the case.", "geen enkel getal van de zaak.")
+                    ? words.isNearCertain
+                        ? pick(
+                            "no single number: so much points one way that none of them moves it by itself.",
+                            "geen enkel getal apart: er wijst zo veel één kant op dat geen ervan het alleen verandert.")
+                        : pick("no number of the case.", "geen enkel getal van de zaak.")
                     : pick("no number that has a range.", "geen getal dat een bereik heeft."))
             label = ""
         }
@@ -158,8 +162,8 @@ extension ReasonsScreen {
             add(
                 "",
                 pick(
-                    "Left out, since it is unknown how probable they are: \(conflict.leftOut.joined(separator: ", "))",
-                    "Weggelaten, want onbekend is hoe waarschijnlijk ze zijn: \(conflict.leftOut.joined(separator: ", "))"
+                    "Left out, since it is unknown how probable they are, or whether they were seen: \(conflict.leftOut.joined(separator: ", "))",
+                    "Weggelaten, want onbekend is hoe waarschijnlijk ze zijn, of ze gezien zijn: \(conflict.leftOut.joined(separator: ", "))"
                 ),
                 dim: true)
         }
