@@ -104,8 +104,8 @@ import Testing
               remedy: use one of: anaphor, belief, byline, circumfix, collective, condition, consequence, contrast, \
             currency, day, disclosure, echo, evaluation, evidence, foresight, framing, group, hearsay, hedge, \
             inquiry, listing, matter, month, multiplier, name, negation, newly, noun, occasion, \
-            placeholder, provocation, pseudo, reaction, reason, refusal, reporting, shows, silence, source, stance, suffix, \
-            summary, telling, then, therefore, told, truth, unit, untrue, verb, verbs, word
+            perception, placeholder, provocation, pseudo, reaction, reason, refusal, reporting, shows, silence, source, \
+            stance, suffix, summary, telling, then, therefore, told, truth, unit, untrue, verb, verbs, word
 
             """
         ),

@@ -94,6 +94,7 @@ enum MainClause {
         // Adjectives end in -e, and what follows a noun is no part of it.
         var at = 1
         while at + 1 < words.count, words[at].hasSuffix("e"), !boundaries.contains(words[at + 1]),
+            words[at + 1].first?.isNumber != true,
             !prepositions.contains(words[at + 1]), !adverbs.contains(words[at + 1])
         { at += 1 }
         // `de bevoorrading van het zuiden`

@@ -54,6 +54,12 @@ extension Analysis {
         }) {
             return almost(.attributingNoun, hit.start..<hit.end, .saidByVerb, by: hit)
         }
+        // `has withdrawn its order over the allegations`: an act, which tells of nothing said.
+        if opening == .topic, let carrier,
+            hits(in: carrier.start..<hit.start).contains(where: { trigger($0).kind == .reaction })
+        {
+            return nil
+        }
         if opening == .topic {
             index += 1
             if index == hit.end + 1 { cueEnd = index }

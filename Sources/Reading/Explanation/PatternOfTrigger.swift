@@ -43,6 +43,7 @@ extension Analysis {
     /// The pattern that a hedge's or a negation's cue would fit.
     func cuePattern(_ hit: Hit) -> Pattern {
         let trigger = trigger(hit)
+        if trigger.kind == .noun { return .attributingNoun }
         if trigger.kind == .hedge { return hedgePattern(hit, trigger) }
         return trigger.attributes.contains(.verbal) ? .negatingVerb : .negatingWord
     }

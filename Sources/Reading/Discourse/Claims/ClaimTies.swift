@@ -130,6 +130,7 @@ extension Analysis {
             return false
         }
         if follows(unit, chain, 2), token(source.lowerBound).has(.possessive) || isPartitive(source) { return true }
+        if isOutsider(source) { return false }
         return sentenceNumber(unit) - sentenceNumber(units[chain.headline]) == 1
     }
 

@@ -50,7 +50,7 @@ extension Pattern {
         .contradictedByParty: PatternGuide(
             "Soon after the headline claim, a party to it, or somebody behind a denial, says that something is not so.",
             en:
-                "Reports that Veldoria sold its port to Karsk seem credible. Karsk said: “We never bought anything there.”",
+                "Reports that Veldoria sold its port to Karsk seem credible. A banker doubts them. Karsk said: “We never bought anything there.”",
             "Discourse/Claims/ClaimTies.swift"),
         .denialOfClaim: PatternGuide(
             "Somebody denies what only a word such as “the reports” names.",
