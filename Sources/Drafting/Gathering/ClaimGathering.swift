@@ -11,7 +11,8 @@ extension CaseGatherer {
         let article = articles[group.lead.article]
         let lead = article.statements[group.lead.statement]
         let bare = article.bareSentence(article.beforeThen(lead), likelihood: lead.likelihood)
-        var text = article.withoutHearsayConditional(lead) ?? article.saidOfOneself(lead) ?? article.finite(bare.text, lead)
+        var text =
+            article.withoutHearsayConditional(lead) ?? article.saidOfOneself(lead) ?? article.finite(bare.text, lead)
         var subordinate: String?
         let leading = article.leadingName(lead.content)
         if article.isSubordinate(lead.content) {
@@ -43,7 +44,10 @@ extension CaseGatherer {
             let isPart =
                 mention.article == group.lead.article
                 && statement.content.contains { span in lead.content.contains { $0.overlaps(span) } }
-            guard !isPart, !article.isReference(statement.content),
+            guard !isPart,
+                statement.stance != .asserts || statement.source.isEmpty
+                    || affirms(statement, mention, group, lead),
+                !article.isReference(statement.content),
                 seen.insert(folded(article.wording(statement.content), mention.article)).inserted
             else {
                 continue

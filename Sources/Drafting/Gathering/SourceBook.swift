@@ -75,9 +75,19 @@ extension ArticleContext {
         let reporting = FunctionWords.reporting(language)
         for place in 0..<max(0, min(2, words.count - 2))
         where reporting.contains(words[place].lowercased()) && from.contains(words[place + 1]) {
-            return words[(place + 2)...].joined(separator: " ")
+            return withoutRelative(words[(place + 2)...].joined(separator: " "))
         }
         return text
+    }
+
+    /// `havenarbeiders die deze week naar buiten kwamen`: whether they came out or what they tell did, it is no part of their name.
+    private func withoutRelative(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        guard
+            let pronoun = words.dropFirst().firstIndex(where: { ["die", "dat", "who", "that", "which"].contains($0) })
+        else { return text }
+        let name = words[..<pronoun].joined(separator: " ")
+        return name.hasSuffix(",") ? String(name.dropLast()) : name
     }
 
     /// The names of a source that lists them: `the governments of Korsund and Talvia`, `both Orrin and Maravel`.

@@ -17,7 +17,10 @@ extension CaseGatherer {
                 }
                 guard statement.role != .condition || !statement.source.isEmpty else { continue }
                 let isOpposite = statement.polarity != lead.polarity
-                if isOpposite, statement.stance == .asserts, !answers(statement, mention, group, opponents) {
+                if statement.stance == .asserts, !statement.source.isEmpty,
+                    isOpposite
+                        ? !answers(statement, mention, group, opponents) : !affirms(statement, mention, group, lead)
+                {
                     unclear(statement, articles[mention.article])
                     continue
                 }
@@ -50,6 +53,22 @@ extension CaseGatherer {
         if !article.gist(statement.source).names.isDisjoint(with: group.gist.names) { return true }
         guard case .named(let speakers) = article.speaker(of: statement) else { return true }
         return speakers.contains(where: opponents.contains)
+    }
+
+    /// Whether words that are read as about the claim affirm it: they take up its words or names, point back at it, say how likely it is, or come
+    /// from whoever reported it. `The drought alone explains the low water`, which the accused says next, affirms nothing.
+    func affirms(
+        _ statement: Statement, _ mention: Mention, _ group: ClaimGroup, _ lead: Statement
+    ) -> Bool {
+        if mention == group.lead || statement.kind == .hearsay || statement.likelihood != nil { return true }
+        let article = articles[mention.article]
+        let gist = article.gist(of: statement)
+        if gist.pointsBack || gist.pointsWithin || gist.sharedWords(group.gist) > 0 { return true }
+        if !gist.names.isDisjoint(with: group.gist.names) { return true }
+        guard case .named(let speakers) = article.speaker(of: statement),
+            case .named(let reporters) = articles[group.lead.article].speaker(of: lead)
+        else { return false }
+        return !Set(speakers).isDisjoint(with: reporters)
     }
 
     /// `If the claims of Khemed are true` says that Khemed claims it.

@@ -10,8 +10,12 @@ extension ArticleContext {
         if isSubordinate, let main = MainClause.of(bare.text, startingWith: name, language: language) {
             bare.text = main
         }
-        bare.text = MainClause.subjectFirst(bare.text, language: language)
-        if let main = verbFirst(content, bare.text).flatMap(MainClause.uninverted) { bare.text = main }
+        let ordered = MainClause.subjectFirst(bare.text, language: language)
+        if ordered != bare.text {
+            bare.text = ordered
+        } else if let main = verbFirst(content, bare.text).flatMap(MainClause.uninverted) {
+            bare.text = main
+        }
         return bare
     }
 

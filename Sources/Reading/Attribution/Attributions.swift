@@ -97,7 +97,8 @@ extension Analysis {
                         attributions.append(found)
                         tookVerb = true
                     }
-                case .source:
+                // Where the lexicon has the words twice, they are read once.
+                case .source where attributions.last?.cue.last != hit.start..<hit.end:
                     if let found = readSource(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
                 case .hearsay:
                     if let found = readHearsay(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }

@@ -95,7 +95,7 @@ extension Analysis {
     func readConditionalHearsay(_ sentence: Sentence) {
         let range = sentence.tokens
         guard blocks[sentence.block].kind != .item, blocks[sentence.block].kind != .heading,
-            !hits(in: range).contains(where: { trigger($0).kind == .condition && !isPseudo($0) }),
+            !hits(in: range).contains(where: { supposes($0) && !isPseudo($0) }),
             first(.then, in: range.prefixTokens(3)) == nil,
             let verb = range.first(where: { token($0).has(.reportative) && isFinite($0) })
         else { return }
@@ -159,7 +159,7 @@ extension Analysis {
         }
         let before = blockTokens[sentence.block].lowerBound..<clause.upperBound
         let isSupposed = hits(in: before).contains {
-            [.condition, .then, .consequence].contains(trigger($0).kind)
+            supposes($0) || [.then, .consequence].contains(trigger($0).kind)
         }
         guard !isSupposed else { return nil }
         let content = trimmed(clause)

@@ -37,6 +37,11 @@ extension Analysis {
         return conditions
     }
 
+    /// Whether a word opens a clause that supposes something, not only a noun phrase (`without a hearing`), which mostly supposes nothing.
+    func supposes(_ hit: Hit) -> Bool {
+        trigger(hit).kind == .condition && !trigger(hit).attributes.contains(.nominal)
+    }
+
     private func condition(
         _ range: Range<Int>, from start: Int, isComplete: Bool, _ sentence: Range<Int>, _ pattern: Pattern,
         by hit: Hit? = nil

@@ -68,7 +68,7 @@ extension Analysis {
                 if trigger.kind == .consequence, trigger.attributes.contains(.heading) || !isNoun(hit.start) {
                     names = true
                 }
-                if trigger.kind == .condition || trigger.kind == .then && hit.end - hit.start > 1 {
+                if supposes(hit) || trigger.kind == .then && hit.end - hit.start > 1 {
                     isHypothetical = true
                 }
             }

@@ -14,7 +14,7 @@ extension Analysis {
             for clause in mainClauses(sentence.tokens) where isEvent(clause) && !clause.contains(where: { isYear($0) })
             {
                 guard !units(near: clause.lowerBound).contains(where: { units[$0].touches(clause) }) else { continue }
-                addUnit([clause], role: .evidence, .toldEvent)
+                cutReason(addUnit([clause], role: .evidence, .toldEvent))
             }
         }
     }

@@ -139,7 +139,7 @@ extension Analysis {
         guard let hit = hit(.provocation, at: reason) else { return false }
         if !lexicon.isVerbSecond { return true }
         // `weigert sinds het bericht behandelde partijen`: a phrase that ends with its noun is whole.
-        if hit.end - hit.start > 2 { return hit.end >= end - 1 }
+        if !token(hit.end - 1).has(.preposition), hit.end - hit.start > 2 { return hit.end >= end - 1 }
         let phrase = nounPhrase(startingAt: hit.end, ceiling: end)
         return (phrase?.upperBound ?? hit.end) >= end - 1
     }
@@ -270,7 +270,7 @@ extension Analysis {
     }
 
     /// What was done ends where its reason begins.
-    private func cutReason(_ index: Int) {
+    func cutReason(_ index: Int) {
         units[index].content = units[index].content.compactMap { range in
             guard let cut = provocation(in: range), cut - range.lowerBound >= 4 else { return range }
             return trimmed(range.lowerBound..<cut)

@@ -34,7 +34,7 @@ extension Analysis {
                 attribution.trigger == .source || attribution.attributes.contains(.clause),
                 unit.kind == .speech || perceives(unit.cue), isClause(unit),
                 hits(in: sentence.tokens).allSatisfy({
-                    trigger($0).kind != .condition || trigger($0).attributes.contains(.verbFirst)
+                    !supposes($0) || trigger($0).attributes.contains(.verbFirst)
                 })
             else { continue }
             if isPerceived(unit) || perceives(unit.cue) || evidenceSource(attribution) || isOutsider(source)
