@@ -70,7 +70,7 @@ extension Pattern {
             en: "Karsk denied that it bought the port.", "Discourse/Discourse.swift", "[verb speech clause denies",
             "[verb speech clause doubts"),
         .negatedDenial: PatternGuide(
-            "Who does not deny leaves open.", en: "Karsk did not deny that it bought the port.",
+            "Who does not deny leaves open.", en: "Karsk has not disputed that it bought the port.",
             "Discourse/Discourse.swift", "[verb speech clause denies"),
         .openQuestion: PatternGuide(
             "Who asks leaves open.", en: "Karsk asked whether the port is for sale.", "Discourse/Discourse.swift"),
