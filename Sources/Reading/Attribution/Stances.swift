@@ -57,10 +57,11 @@ extension Analysis {
         return (phrase, found)
     }
 
-    /// The first refusal to say something in a quotation, and where it begins.
+    /// The first refusal to say something in a quotation, or the first doubt, and where it begins.
     func ownRefusal(in range: Range<Int>, _ sentence: Sentence) -> (start: Int, attribution: Attribution)? {
         for index in range where has(Self.stanceKinds, at: index) {
-            guard let (phrase, found) = stance(at: index, sentence), found.attributes.contains(.open),
+            guard let (phrase, found) = stance(at: index, sentence),
+                found.attributes.contains(.open) || !lexicon.isVerbSecond && found.attributes.contains(.doubts),
                 found.attributes.contains(.object), phrase.range.upperBound <= range.upperBound,
                 found.source.map({ $0.lowerBound >= range.lowerBound && $0.count == 1 }) ?? true
             else { continue }
