@@ -59,6 +59,10 @@ static const unsigned char lexicon_en_discourse[] = {
 #embed "../../share/purport/lexicon/en/discourse.txt"
 };
 
+static const unsigned char lexicon_en_evidence[] = {
+#embed "../../share/purport/lexicon/en/evidence.txt"
+};
+
 static const unsigned char lexicon_en_names[] = {
 #embed "../../share/purport/lexicon/en/names.txt"
 };
@@ -116,6 +120,7 @@ static const purport_built_in_file files[] = {
     ENTRY("lexicon/en/attribution.txt", lexicon_en_attribution),
     ENTRY("lexicon/en/certainty.txt", lexicon_en_certainty),
     ENTRY("lexicon/en/discourse.txt", lexicon_en_discourse),
+    ENTRY("lexicon/en/evidence.txt", lexicon_en_evidence),
     ENTRY("lexicon/en/names.txt", lexicon_en_names),
     ENTRY("lexicon/en/reports.txt", lexicon_en_reports),
     ENTRY("lexicon/en/stances.txt", lexicon_en_stances),

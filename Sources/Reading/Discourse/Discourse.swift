@@ -85,8 +85,12 @@ extension Analysis {
         guard start < words.upperBound, let hit = first(.untrue, in: start..<words.upperBound),
             clause(of: start).contains(hit.start), !(start..<hit.start).contains(where: { token($0).has(.negative) })
         else { return false }
-        // `It was wrong to close the ward`
-        if token(hit.end).has(.infinitiveMarker) { return false }
+        // `It was wrong to close the ward`, `I would love to be wrong`, `They made up their minds`
+        if token(hit.end).has([.infinitiveMarker, .possessive]) || token(hit.end).has(.determiner)
+            || (start..<hit.start).contains(where: { token($0).has(.infinitiveMarker) })
+        {
+            return false
+        }
         // `Absolute rubbish.`: a sentence of its own.
         if unit.speech == .direct, hit.start - start <= 2, !token(hit.end).isWord,
             !(start..<hit.start).contains(where: { isFinite($0) })
