@@ -42,7 +42,7 @@ extension Analysis {
     /// `the report`, `these claims`, `it`
     private func isReport(_ phrase: Range<Int>) -> Bool {
         if let told = told(in: phrase) { return has(Trigger.Kind.noun.bit, at: told.upperBound - 1) }
-        return phrase.count == 1 && first(.anaphor, in: phrase) != nil
+        return phrase.count == 1 && first(.anaphor, in: phrase) != nil && !token(phrase.lowerBound).has(.complementiser)
     }
 
     /// Whether words for a report say that it is so, or how likely.

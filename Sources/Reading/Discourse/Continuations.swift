@@ -169,7 +169,9 @@ extension Analysis {
         }
         for hit in hits(in: before) {
             if trigger(hit).kind == .anaphor, hit.end - hit.start > 1 { return true }
-            if trigger(hit).kind == .told, token(hit.start - 1).has([.determiner, .adjective]) { return true }
+            if trigger(hit).kind == .told, token(hit.start - 1).has([.determiner, .adjective, .possessiveMark]) {
+                return true
+            }
         }
         return token(verb - 1).has(.demonstrative) && verb - 1 == range.lowerBound
             && !token(verb - 1).has(.plural)
