@@ -98,7 +98,8 @@ extension Analysis {
 
     /// `The story doing the rounds is [that …]`, `The rumour, first aired on a phone-in, is [that …]`: the clause after what says which.
     private func statedOpener(_ hit: Hit, _ limit: Int) -> Int? {
-        guard !lexicon.isVerbSecond, trigger(hit).attributes.contains(.hearsay) || trigger(hit).attributes.contains(.speech),
+        guard !lexicon.isVerbSecond,
+            trigger(hit).attributes.contains(.hearsay) || trigger(hit).attributes.contains(.speech),
             token(hit.start - 1).has(.definiteArticle)
         else { return nil }
         for index in hit.end..<max(hit.end, min(limit, hit.end + 10)) {

@@ -9,6 +9,9 @@ extension Analysis {
         }
     }
 
+    /// `Show me the contract`
+    private func opensStance(_ start: Int) -> Bool { hit(.stance, at: start) != nil }
+
     /// A quotation in which its speaker does no more than decline to say leaves open what it declines to speak of, and one that doubts doubts it.
     func readOwnRefusals() {
         for index in attributions.indices {
@@ -26,6 +29,8 @@ extension Analysis {
             // One sentence about oneself.
             guard
                 token(start).has(.subjectPronoun) && !token(start).has(.determiner)
+                    // `That is not for me to say`
+                    || !lexicon.isVerbSecond && (token(start).has(.demonstrative) || opensStance(start))
                     || lexicon.isVerbSecond && (token(start).has(.topic) || hit(.placeholder, at: start) != nil),
                 sentence.tokens.upperBound >= said.upperBound - 1,
                 let (phrase, refused) = ownRefusal(in: start..<said.upperBound, sentence)

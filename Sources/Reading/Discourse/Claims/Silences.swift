@@ -37,8 +37,8 @@ extension Analysis {
         units(near: hit.start).contains {
             units[$0].attribution != nil && units[$0].stance == .open && units[$0].extent.contains(hit.start)
                 || units[$0].attribution?.trigger == .stance
-                && (units[$0].extent.upperBound > hit.start && units[$0].extent.lowerBound < hit.end
-                    || units[$0].cue.contains { $0.overlaps(hit.start..<hit.end) })
+                    && (units[$0].extent.upperBound > hit.start && units[$0].extent.lowerBound < hit.end
+                        || units[$0].cue.contains { $0.overlaps(hit.start..<hit.end) })
         }
     }
 

@@ -99,7 +99,8 @@ extension Analysis {
             if !lexicon.isVerbSecond, finite.has(.be),
                 let next = (verb + 1..<max(verb + 1, min(clause.upperBound, verb + 3))).first(where: {
                     !token($0).has(.adverb)
-                }), token(next).has(.gerund), !token(next).has(.infinitiveMarker), !token(next + 1).has(.infinitiveMarker)
+                }), token(next).has(.gerund), !token(next).has(.infinitiveMarker),
+                !token(next + 1).has(.infinitiveMarker)
             {
                 return true
             }
@@ -147,7 +148,8 @@ extension Analysis {
             case .verb:
                 guard isWhole(hit, before: clause.upperBound) else { return false }
                 // `have been told to clear their lockers`
-                let isTold = !lexicon.isVerbSecond && token(hit.start - 1).has(.be) && token(hit.end).has(.infinitiveMarker)
+                let isTold =
+                    !lexicon.isVerbSecond && token(hit.start - 1).has(.be) && token(hit.end).has(.infinitiveMarker)
                 return !attributes.isDisjoint(with: [.denies, .doubts, .open])
                     || attributes.contains([.speech, .clause]) && isFinite(hit.start) && !isTold
                     // `wisten`, `is overtuigd`: how somebody thinks of it.
