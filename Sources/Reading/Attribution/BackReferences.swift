@@ -35,9 +35,13 @@ extension Analysis {
                 isFinite($0)
             }), token(verb).has(.be), verb == range.lowerBound + 1 || token(range.lowerBound + 1).kind == .comma,
             token(verb + 1).has(.definiteArticle),
-            let noun = (verb + 2..<min(range.upperBound, verb + 5)).lazy.compactMap({ self.hit(.noun, at: $0) }).first,
+            let noun = (verb + 2..<max(verb + 2, min(range.upperBound, verb + 5))).lazy.compactMap({
+                self.hit(.noun, at: $0)
+            }).first,
             trigger(noun).attributes.contains(.hearsay),
-            !(noun.end..<range.upperBound).contains(where: { isFinite($0) || token($0).has(.complementiser) })
+            !(noun.end..<max(noun.end, range.upperBound)).contains(where: {
+                isFinite($0) || token($0).has(.complementiser)
+            })
         else { return nil }
         return Attribution(
             content: [trimmed(said)], source: nil, cue: [noun.start..<noun.end], attributes: [.hearsay, .speech],

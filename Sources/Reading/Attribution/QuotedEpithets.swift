@@ -16,7 +16,7 @@ extension Analysis {
             else { continue }
             var start = object.upperBound
             if token(start).has(.topic) { start += 1 }
-            guard let epithet = epithet(at: start, content, attribution), !grants(epithet) else { continue }
+            guard let epithet = epithet(at: start, of: object, content, attribution), !grants(epithet) else { continue }
             attributions[index].content = [object]
             attributions[index].attributes.formUnion(.denies)
             attributions[index].pattern = .quotedEpithet
@@ -26,13 +26,16 @@ extension Analysis {
     }
 
     /// `“a summer tale”`, or without quotation marks after a verb that takes no clause: `labelled the accounts a provocation`.
-    private func epithet(at start: Int, _ content: Range<Int>, _ attribution: Attribution) -> Range<Int>? {
+    private func epithet(at start: Int, of object: Range<Int>, _ content: Range<Int>, _ attribution: Attribution)
+        -> Range<Int>?
+    {
         if let quotation = quotation(of: start), quotation.tokens.lowerBound == start, quotation.isClosed,
             quotation.tokens.upperBound <= content.upperBound + 1
         {
             return quotation.tokens
         }
-        guard attribution.attributes.isDisjoint(with: .clause), token(start).has(.determiner),
+        guard told(in: object) != nil, attribution.attributes.isDisjoint(with: .clause),
+            token(start).has(.determiner),
             !token(start).has([.definiteArticle, .demonstrative, .possessive]), start + 1 < content.upperBound,
             !(start..<content.upperBound).contains(where: { isFinite($0) || token($0).has(.time) })
         else { return nil }

@@ -162,7 +162,7 @@ extension Analysis {
         let first = token(range.lowerBound)
         if !lexicon.isVerbSecond, verb - range.lowerBound >= 2, verb - range.lowerBound <= 5,
             token(verb).has(.conditional), !before.contains(where: { token($0).has(.speaker) }),
-            first.has(.possessive)
+            first.has([.possessive, .gerund])
                 || first.has(.determiner) && !first.has([.definiteArticle, .demonstrative, .quantifier, .negative])
         {
             return true

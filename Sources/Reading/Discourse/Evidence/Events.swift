@@ -83,8 +83,19 @@ extension Analysis {
         }
     }
 
+    /// The finite verb of a clause; behind what a relative clause between commas says of its subject: `Nora Platt, who runs the café, has left`.
+    private func mainVerb(_ clause: Range<Int>) -> Int? {
+        guard let first = clause.first(where: { isFinite($0) }), !lexicon.isVerbSecond,
+            let comma = (clause.lowerBound..<first).last(where: { token($0).kind == .comma }),
+            token(comma + 1).has(.relative),
+            let close = (first..<clause.upperBound).first(where: { token($0).kind == .comma }),
+            let main = (close + 1..<max(close + 1, min(clause.upperBound, close + 4))).first(where: { isFinite($0) })
+        else { return clause.first { isFinite($0) } }
+        return main
+    }
+
     private func isEvent(_ clause: Range<Int>) -> Bool {
-        guard let verb = clause.first(where: { isFinite($0) }), !isHypothetical(verb),
+        guard let verb = mainVerb(clause), !isHypothetical(verb),
             told(in: clause.lowerBound..<verb) == nil, !speaks(clause),
             !token(clause.lowerBound).has([.subordinator, .complementiser])
         else { return false }
@@ -123,7 +134,7 @@ extension Analysis {
 
     /// `Neighbours saw surveyors there`, `has watched vans come and go`: somebody other than the writer perceived it.
     private func perceives(_ clause: Range<Int>) -> Bool {
-        guard !lexicon.isVerbSecond, let verb = clause.first(where: { isFinite($0) }),
+        guard !lexicon.isVerbSecond, let verb = mainVerb(clause),
             !token(clause.lowerBound).has(.subjectPronoun)
         else { return false }
         return (verb..<min(clause.upperBound, verb + 3)).contains {
