@@ -43,6 +43,10 @@ static const unsigned char lexicon_de_words[] = {
 #embed "../../share/purport/lexicon/de/words.txt"
 };
 
+static const unsigned char lexicon_en_answers[] = {
+#embed "../../share/purport/lexicon/en/answers.txt"
+};
+
 static const unsigned char lexicon_en_attribution[] = {
 #embed "../../share/purport/lexicon/en/attribution.txt"
 };
@@ -53,6 +57,10 @@ static const unsigned char lexicon_en_certainty[] = {
 
 static const unsigned char lexicon_en_discourse[] = {
 #embed "../../share/purport/lexicon/en/discourse.txt"
+};
+
+static const unsigned char lexicon_en_evidence[] = {
+#embed "../../share/purport/lexicon/en/evidence.txt"
 };
 
 static const unsigned char lexicon_en_names[] = {
@@ -108,9 +116,11 @@ static const purport_built_in_file files[] = {
     ENTRY("lexicon/de/names.txt", lexicon_de_names),
     ENTRY("lexicon/de/stances.txt", lexicon_de_stances),
     ENTRY("lexicon/de/words.txt", lexicon_de_words),
+    ENTRY("lexicon/en/answers.txt", lexicon_en_answers),
     ENTRY("lexicon/en/attribution.txt", lexicon_en_attribution),
     ENTRY("lexicon/en/certainty.txt", lexicon_en_certainty),
     ENTRY("lexicon/en/discourse.txt", lexicon_en_discourse),
+    ENTRY("lexicon/en/evidence.txt", lexicon_en_evidence),
     ENTRY("lexicon/en/names.txt", lexicon_en_names),
     ENTRY("lexicon/en/reports.txt", lexicon_en_reports),
     ENTRY("lexicon/en/stances.txt", lexicon_en_stances),

@@ -75,6 +75,7 @@ extension Analysis {
             {
                 merged = nil
             }
+            if let current = merged, isConnective(current.range) { merged = nil }
             if let current = merged, isHearsay(current.range) || !mayAttribute(current.range, sentence) { merged = nil }
             if let merged, let group = verbGroup(merged.range, merged.attributes, range) {
                 var group = group
@@ -142,6 +143,17 @@ extension Analysis {
             }
         }
         return false
+    }
+
+    /// `seeing that`, `let us imagine that`: whether a verb only joins clauses.
+    private func isConnective(_ verb: Range<Int>) -> Bool {
+        guard !lexicon.isVerbSecond else { return false }
+        return (max(0, verb.lowerBound - 3)...verb.lowerBound).contains { start in
+            // `assuming that` may be somebody's assumption.
+            let condition = start < verb.lowerBound ? hit(.condition, at: start) : nil
+            guard let hit = hit(.reason, at: start) ?? condition, hit.end > verb.upperBound else { return false }
+            return token(hit.end - 1).has(.complementiser)
+        }
     }
 
     /// Words that are nouns as often as verbs (`plans`, `states`) take an object only after a subject that shows.

@@ -18,6 +18,7 @@ extension Analysis {
                 pattern: .sentenceBefore)
         }
         guard token(start).has(.demonstrative) || hit(.echo, at: start) != nil else { return nil }
+        if let rumoured = rumoured(range, said) { return rumoured }
         guard let found = lexicon.isVerbSecond ? verbSecondTeller(range) : teller(range) else { return nil }
         note(found.pattern, on: .words(.source, found.source))
         // `Dat ontkent de minister`: what is denied is only pointed at.
@@ -25,6 +26,26 @@ extension Analysis {
         return Attribution(
             content: [isStance ? start..<start + 1 : trimmed(said)], source: found.source, cue: found.cue,
             attributes: found.attributes, trigger: .verb, pattern: .sentenceBefore)
+    }
+
+    /// `That is the word on the shop floor.`, `That, at least, was the rumour.`: what goes round, and nobody says it.
+    private func rumoured(_ range: Range<Int>, _ said: Range<Int>) -> Attribution? {
+        guard !lexicon.isVerbSecond, token(range.lowerBound).has(.demonstrative),
+            let verb = (range.lowerBound + 1..<min(range.upperBound, range.lowerBound + 6)).first(where: {
+                isFinite($0)
+            }), token(verb).has(.be), verb == range.lowerBound + 1 || token(range.lowerBound + 1).kind == .comma,
+            token(verb + 1).has(.definiteArticle),
+            let noun = (verb + 2..<max(verb + 2, min(range.upperBound, verb + 5))).lazy.compactMap({
+                self.hit(.noun, at: $0)
+            }).first,
+            trigger(noun).attributes.contains(.hearsay),
+            !(noun.end..<max(noun.end, range.upperBound)).contains(where: {
+                isFinite($0) || token($0).has(.complementiser)
+            })
+        else { return nil }
+        return Attribution(
+            content: [trimmed(said)], source: nil, cue: [noun.start..<noun.end], attributes: [.hearsay, .speech],
+            speech: .indirect, trigger: .noun, pattern: .sentenceBefore)
     }
 
     private struct Teller {
@@ -56,10 +77,14 @@ extension Analysis {
                 pattern: .subjectAfterVerb)
         }
         var index = start + 1
+        // `That, at least, is what two managers say.`
+        if token(index).kind == .comma, let comma = (index + 1..<index + 5).first(where: { token($0).kind == .comma }) {
+            index = comma + 1
+        }
         guard token(index).has(.be) else { return nil }
         index += 1
         while token(index).has([.adverb]) || token(index).kind == .comma || hit(.hedge, at: index) != nil,
-            index < start + 6
+            index < start + 10
         {
             index += 1
         }

@@ -43,6 +43,14 @@ extension Analysis {
                     pattern: .clauseAfterAddressee)
             }
         }
+        // `tells us she smelled rubber`
+        if attributes.contains(.addressee), !lexicon.isVerbSecond, token(index).has(.objectPronoun),
+            !token(index).has([.subjectPronoun, .possessive]), hasSubjectAndFinite(index + 1, limit)
+        {
+            return Complement(
+                pieces: [index + 1..<contentEnd(from: index + 1, limit)], speech: .indirect,
+                pattern: .clauseAfterAddressee)
+        }
         if attributes.contains(.infinitive), let infinitive = infinitive(index, limit) {
             return Complement(
                 pieces: [infinitive..<contentEnd(from: infinitive, limit)], speech: .indirect,

@@ -140,7 +140,10 @@ extension Analysis {
         let token = token(index)
         guard token.has([.present, .infinitive]), !token.has(.gerund) else { return false }
         // `200 records posted on Saturday`
-        if self.token(index - 1).kind == .number || self.token(index - 1).has(.number) { return false }
+        if self.token(index - 1).kind == .number || self.token(index - 1).has(.number) {
+            // `taken at Station 44 show`: the number goes with a name.
+            return self.token(index - 2).isCapitalised && self.token(index - 3).has(.preposition)
+        }
         // `Procurement records do show`
         if self.token(index - 1).has(.doing), !self.token(index - 1).has(.negative), token.has(.infinitive) {
             return true

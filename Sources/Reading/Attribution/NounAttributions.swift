@@ -31,6 +31,8 @@ extension Analysis {
         {
             index += 1
         }
+        // `The story doing the rounds is that …`
+        if source == nil, let opener = statedOpener(hit, limit) { index = opener }
         if token(index).kind == .comma { index += 1 }
         // Dutch `gaat de bewering rond dat`: what the verb parted with stands between.
         let circulated = source == nil ? circulation(hit, sentence.tokens) : nil
@@ -98,6 +100,20 @@ extension Analysis {
         return (
             opener, place.flatMap { place in place.contains { token($0).has([.time, .month]) } ? nil : trimmed(place) }
         )
+    }
+
+    /// `The story doing the rounds is [that …]`, `The rumour, first aired on a phone-in, is [that …]`: the clause after what says which.
+    private func statedOpener(_ hit: Hit, _ limit: Int) -> Int? {
+        guard !lexicon.isVerbSecond,
+            trigger(hit).attributes.contains(.hearsay) || trigger(hit).attributes.contains(.speech),
+            token(hit.start - 1).has(.definiteArticle)
+        else { return nil }
+        for index in hit.end..<max(hit.end, min(limit, hit.end + 10)) {
+            if token(index).has(.be), token(index + 1).has(.complementiser), !isFinite(index + 2) { return index + 1 }
+            if isFinite(index), !token(index).has(.participle) || token(index).has(.finiteAuxiliary) { return nil }
+            if token(index).has([.complementiser, .relative]) || token(index).endsSentence { return nil }
+        }
+        return nil
     }
 
     private enum Opening { case clause, bareClause, infinitive, topic }

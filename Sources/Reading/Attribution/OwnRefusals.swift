@@ -9,7 +9,10 @@ extension Analysis {
         }
     }
 
-    /// A quotation in which its speaker does no more than decline to say leaves open what it declines to speak of.
+    /// `Show me the contract`
+    private func opensStance(_ start: Int) -> Bool { hit(.stance, at: start) != nil }
+
+    /// A quotation in which its speaker does no more than decline to say leaves open what it declines to speak of, and one that doubts doubts it.
     func readOwnRefusals() {
         for index in attributions.indices {
             let attribution = attributions[index]
@@ -26,12 +29,15 @@ extension Analysis {
             // One sentence about oneself.
             guard
                 token(start).has(.subjectPronoun) && !token(start).has(.determiner)
+                    // `That is not for me to say`
+                    || !lexicon.isVerbSecond && (token(start).has(.demonstrative) || opensStance(start))
                     || lexicon.isVerbSecond && (token(start).has(.topic) || hit(.placeholder, at: start) != nil),
                 sentence.tokens.upperBound >= said.upperBound - 1,
                 let (phrase, refused) = ownRefusal(in: start..<said.upperBound, sentence)
             else { continue }
-            attributions[index].attributes.formUnion(.open)
-            guard phrase - start <= 4, let content = refused.content.first,
+            attributions[index].attributes.formUnion(refused.attributes.intersection([.open, .doubts]))
+            // Only in Dutch and German is what it declines to speak of named in its own words.
+            guard lexicon.isVerbSecond, phrase - start <= 4, let content = refused.content.first,
                 !refused.cue.contains(where: { $0.overlaps(content) })
             else { continue }
             // `results before they are published`: with what the refusal says of it.

@@ -35,15 +35,31 @@ extension Analysis {
             for outer in (enclosing[sentenceOf[cue.lowerBound]] ?? []).nearest(inner) where outer != inner {
                 guard let said = attributions[outer].content.first, said.lowerBound <= cue.lowerBound,
                     content.upperBound <= said.upperBound, said.upperBound - content.upperBound <= 2,
-                    attributions[outer].attributes.isDisjoint(with: [.open, .doubts, .denies]),
-                    addsNothing(said.lowerBound..<min(cue.lowerBound, content.lowerBound), attribution.source)
+                    attributions[outer].attributes.isDisjoint(with: [.open, .doubts, .denies])
                 else { continue }
+                guard addsNothing(said.lowerBound..<min(cue.lowerBound, content.lowerBound), attribution.source) else {
+                    // `said [the group did not comment on chatter]`: in another's words, and as a whole.
+                    if isToldWhole(attribution, said) {
+                        attributions[outer].attributes.formUnion(attribution.attributes.intersection([.open, .doubts]))
+                        dropped.insert(inner)
+                    }
+                    continue
+                }
                 dropped.insert(outer)
                 if attributions[inner].source == nil { attributions[inner].source = attributions[outer].source }
             }
         }
         guard !dropped.isEmpty else { return }
         attributions = attributions.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    }
+
+    /// Whether a stance is the main clause of what somebody says of others, with who takes it as its subject.
+    private func isToldWhole(_ stance: Attribution, _ said: Range<Int>) -> Bool {
+        guard !lexicon.isVerbSecond, stance.trigger == .stance, !stance.isQuestion, let source = stance.source,
+            !stance.attributes.isDisjoint(with: [.open, .doubts]), said.contains(source.lowerBound)
+        else { return false }
+        let start = token(said.lowerBound).has(.complementiser) ? said.lowerBound + 1 : said.lowerBound
+        return source.lowerBound == start
     }
 
     /// `The chain plans to close the ward, according to staff`: what the staff say is that it plans to.

@@ -57,10 +57,11 @@ extension Analysis {
         return (phrase, found)
     }
 
-    /// The first refusal to say something in a quotation, and where it begins.
+    /// The first refusal to say something in a quotation, or the first doubt, and where it begins.
     func ownRefusal(in range: Range<Int>, _ sentence: Sentence) -> (start: Int, attribution: Attribution)? {
         for index in range where has(Self.stanceKinds, at: index) {
-            guard let (phrase, found) = stance(at: index, sentence), found.attributes.contains(.open),
+            guard let (phrase, found) = stance(at: index, sentence),
+                found.attributes.contains(.open) || !lexicon.isVerbSecond && found.attributes.contains(.doubts),
                 found.attributes.contains(.object), phrase.range.upperBound <= range.upperBound,
                 found.source.map({ $0.lowerBound >= range.lowerBound && $0.count == 1 }) ?? true
             else { continue }
@@ -101,8 +102,10 @@ extension Analysis {
         else {
             return nil
         }
-        // `its leaflet says nothing about it`: a document leaves nothing open.
-        if phrase.attributes.contains(.open), let source, source.contains(where: { hit(.evidence, at: $0) != nil }) {
+        // `its leaflet says nothing about it`: a document leaves nothing open but a question.
+        if !isQuestion, phrase.attributes.contains(.open), let source,
+            source.contains(where: { hit(.evidence, at: $0) != nil })
+        {
             return nil
         }
         if let named = source, named.overlaps(content) { source = nil }

@@ -162,14 +162,16 @@ extension Analysis {
         let first = token(range.lowerBound)
         if !lexicon.isVerbSecond, verb - range.lowerBound >= 2, verb - range.lowerBound <= 5,
             token(verb).has(.conditional), !before.contains(where: { token($0).has(.speaker) }),
-            first.has(.possessive)
+            first.has([.possessive, .gerund])
                 || first.has(.determiner) && !first.has([.definiteArticle, .demonstrative, .quantifier, .negative])
         {
             return true
         }
         for hit in hits(in: before) {
             if trigger(hit).kind == .anaphor, hit.end - hit.start > 1 { return true }
-            if trigger(hit).kind == .told, token(hit.start - 1).has([.determiner, .adjective]) { return true }
+            if trigger(hit).kind == .told, token(hit.start - 1).has([.determiner, .adjective, .possessiveMark]) {
+                return true
+            }
         }
         return token(verb - 1).has(.demonstrative) && verb - 1 == range.lowerBound
             && !token(verb - 1).has(.plural)

@@ -71,19 +71,37 @@ extension Analysis {
         append(unit)
     }
 
-    /// `“It's rubbish, start to finish,” she said`: a quotation that opens by calling what was said untrue.
+    /// `“It's rubbish, start to finish,” she said`, `said there was no truth in the report`: what opens by calling what was said untrue.
     private func dismisses(_ unit: Unit) -> Bool {
-        guard unit.speech == .direct, unit.attribution?.trigger == .verb, let content = unit.content.first else {
+        guard let attribution = unit.attribution, attribution.attributes.contains(.speech),
+            attribution.trigger == .verb || attribution.trigger == .source && unit.speech == .indirect,
+            unit.speech == .direct || !lexicon.isVerbSecond, let content = unit.content.first
+        else {
             return false
         }
-        let words = content.prefixTokens(11)
-        guard let start = words.first(where: { token($0).isWord }),
-            let hit = first(.untrue, in: start..<words.upperBound),
+        let words = content.prefixTokens(12)
+        guard var start = words.first(where: { token($0).isWord }) else { return false }
+        if unit.speech != .direct, token(start).has(.complementiser), !isFinite(start + 1) { start += 1 }
+        guard start < words.upperBound, let hit = first(.untrue, in: start..<words.upperBound),
             clause(of: start).contains(hit.start), !(start..<hit.start).contains(where: { token($0).has(.negative) })
         else { return false }
+        // `It was wrong to close the ward`, `I would love to be wrong`, `They made up their minds`
+        if token(hit.end).has([.infinitiveMarker, .possessive]) || token(hit.end).has(.determiner)
+            || (start..<hit.start).contains(where: { token($0).has(.infinitiveMarker) })
+        {
+            return false
+        }
+        // `Absolute rubbish.`: a sentence of its own.
+        if unit.speech == .direct, hit.start - start <= 2, !token(hit.end).isWord,
+            !(start..<hit.start).contains(where: { isFinite($0) })
+        {
+            return true
+        }
         // `Utter nonsense`
-        return (start..<hit.start).allSatisfy({ token($0).has([.adjective, .adverb]) })
-            || token(start).has([.demonstrative, .subjectPronoun])
+        return unit.speech == .direct && (start..<hit.start).allSatisfy({ token($0).has([.adjective, .adverb]) })
+            || hit.start == start
+            || token(start).has([.demonstrative, .subjectPronoun]) && !token(start + 1).has(.noun)
+            || hit.start - start == 2 && token(start + 1).has(.be)
             || told(in: start..<hit.start) != nil
     }
 

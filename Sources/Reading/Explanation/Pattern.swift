@@ -112,6 +112,7 @@ public enum Pattern: String, Sendable, CaseIterable {
     case reportedHeadline = "reported-headline"
     case estimatedHeadline = "estimated-headline"
     case supposedHeadline = "supposed-headline"
+    case answeredHeadline = "answered-headline"
     case estimatedClaim = "estimated-claim"
     case sameClaim = "same-claim"
     case hearsayOfClaim = "hearsay-of-claim"

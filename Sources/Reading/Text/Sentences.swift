@@ -142,7 +142,8 @@ extension Analysis {
             // `U.S. officials` goes on, `in the U.S. The` does not.
             return !next.isCapitalised || !next.has([.determiner, .subjectPronoun, .subordinator, .preposition, .stop])
         }
-        if word.has(.abbreviation) { return true }
+        // `No. 5`, but `neither yes nor no. The mayor`
+        if word.has(.abbreviation) { return !word.has(.negative) || next.kind == .number }
         return word.end - word.start == 1 && word.isCapitalised && !word.has(.subjectPronoun)
     }
 }

@@ -26,7 +26,7 @@ extension Analysis {
         }
         if let lead = estimatedLead(title, best?.unit) { return lead }
         if let best { return best.unit }
-        return headlineWithoutCue(conditions)
+        return headlineWithoutCue(conditions) ?? answeredLead()
     }
 
     /// Number of the first sentence of the text proper.
@@ -70,7 +70,8 @@ extension Analysis {
         }
         score += 2 * support
         if evidenceSource(attribution) { score -= number < 3 ? 1 : 4 }
-        if unit.stance != .asserts { score -= 4 }
+        // `Police are investigating claims that …`: news may open with what is open.
+        if unit.stance != .asserts { score -= number == 0 && unit.stance == .open ? 1 : 4 }
         return score
     }
 
@@ -126,6 +127,25 @@ extension Analysis {
             return addUnit([sentence.tokens], role: .claim, .supposedHeadline)
         }
         return nil
+    }
+
+    /// What a text opens with, in its author's own voice, where somebody denies, doubts or leaves open what is said nowhere else.
+    private func answeredLead() -> Int? {
+        guard let sentence = leadSentence().map({ sentences[$0].tokens }),
+            units.contains(where: { $0.stance != .asserts && $0.extent.lowerBound >= sentence.upperBound }),
+            !endsAsQuestion(sentence), hasFinite(sentence), gist([sentence]).size >= 2
+        else { return nil }
+        let known = units(near: sentence.lowerBound).first { index in
+            let unit = units[index]
+            return unit.role != .condition && unit.extent.clamped(to: sentence).count * 2 >= sentence.count
+        }
+        if let known { return known }
+        let condition = units(near: sentence.lowerBound).first {
+            units[$0].role == .condition && units[$0].extent.overlaps(sentence)
+        }
+        guard condition == nil else { return nil }
+        return addUnit(
+            [withoutStop(withoutDateline(sentence)..<sentence.upperBound)], role: .claim, .answeredHeadline)
     }
 
     /// Whether a stretch is about the claim only by a word such as `such an agreement`.

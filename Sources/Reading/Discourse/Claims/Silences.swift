@@ -35,9 +35,10 @@ extension Analysis {
     /// Whether an attribution says already what was left open.
     private func isReadAsStance(_ hit: Hit) -> Bool {
         units(near: hit.start).contains {
-            units[$0].attribution?.trigger == .stance
-                && (units[$0].extent.upperBound > hit.start && units[$0].extent.lowerBound < hit.end
-                    || units[$0].cue.contains { $0.overlaps(hit.start..<hit.end) })
+            units[$0].attribution != nil && units[$0].stance == .open && units[$0].extent.contains(hit.start)
+                || units[$0].attribution?.trigger == .stance
+                    && (units[$0].extent.upperBound > hit.start && units[$0].extent.lowerBound < hit.end
+                        || units[$0].cue.contains { $0.overlaps(hit.start..<hit.end) })
         }
     }
 

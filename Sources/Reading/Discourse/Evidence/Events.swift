@@ -83,8 +83,19 @@ extension Analysis {
         }
     }
 
+    /// The finite verb of a clause; behind what a relative clause between commas says of its subject: `Nora Platt, who runs the café, has left`.
+    private func mainVerb(_ clause: Range<Int>) -> Int? {
+        guard let first = clause.first(where: { isFinite($0) }), !lexicon.isVerbSecond,
+            let comma = (clause.lowerBound..<first).last(where: { token($0).kind == .comma }),
+            token(comma + 1).has(.relative),
+            let close = (first..<clause.upperBound).first(where: { token($0).kind == .comma }),
+            let main = (close + 1..<max(close + 1, min(clause.upperBound, close + 4))).first(where: { isFinite($0) })
+        else { return clause.first { isFinite($0) } }
+        return main
+    }
+
     private func isEvent(_ clause: Range<Int>) -> Bool {
-        guard let verb = clause.first(where: { isFinite($0) }), !isHypothetical(verb),
+        guard let verb = mainVerb(clause), !isHypothetical(verb),
             told(in: clause.lowerBound..<verb) == nil, !speaks(clause),
             !token(clause.lowerBound).has([.subordinator, .complementiser])
         else { return false }
@@ -92,7 +103,18 @@ extension Analysis {
         // `verkoopt het sinds vrijdag niet meer`
         let isNew = first(.newly, in: clause) != nil || isProvoked(clause)
         if isNew, finite.has(.present) || finite.has(.be), !finite.has([.modal, .pastAuxiliary]) { return true }
+        // `did not renew its lease`
+        if !lexicon.isVerbSecond, finite.has(.doing), finite.has([.past, .pastAuxiliary]) { return true }
         if finite.has([.have, .be, .passive]) {
+            // `is hiring clerks`
+            if !lexicon.isVerbSecond, finite.has(.be),
+                let next = (verb + 1..<max(verb + 1, min(clause.upperBound, verb + 3))).first(where: {
+                    !token($0).has(.adverb)
+                }), token(next).has(.gerund), !token(next).has(.infinitiveMarker),
+                !token(next + 1).has(.infinitiveMarker)
+            {
+                return true
+            }
             // `has cleared`, `were found`: an auxiliary of a participle.
             for index in verb + 1..<max(verb + 1, clause.upperBound) {
                 let token = token(index)
@@ -110,6 +132,16 @@ extension Analysis {
             && (!lexicon.isVerbSecond || !finite.has(.present) || lexicon.partedPasts.contains(finite.word))
     }
 
+    /// `Neighbours saw surveyors there`, `has watched vans come and go`: somebody other than the writer perceived it.
+    private func perceives(_ clause: Range<Int>) -> Bool {
+        guard !lexicon.isVerbSecond, let verb = mainVerb(clause),
+            !token(clause.lowerBound).has(.subjectPronoun)
+        else { return false }
+        return (verb..<min(clause.upperBound, verb + 3)).contains {
+            hit(.perception, at: $0) != nil && token($0).has([.past, .participle]) && !token($0 - 1).has(.be)
+        }
+    }
+
     /// Words in quotation marks, or a verb that says how somebody stands to something: who speaks is another matter than what happened.
     private func speaks(_ clause: Range<Int>) -> Bool {
         if clause.contains(where: { index in
@@ -118,7 +150,7 @@ extension Analysis {
         }) {
             return true
         }
-        if isProvoked(clause) { return false }
+        if isProvoked(clause) || perceives(clause) { return false }
         return hits(in: clause).contains { hit in
             let attributes = trigger(hit).attributes
             switch trigger(hit).kind {
@@ -126,8 +158,11 @@ extension Analysis {
             case .source: return attributes.contains(.speech)
             case .verb:
                 guard isWhole(hit, before: clause.upperBound) else { return false }
+                // `have been told to clear their lockers`
+                let isTold =
+                    !lexicon.isVerbSecond && token(hit.start - 1).has(.be) && token(hit.end).has(.infinitiveMarker)
                 return !attributes.isDisjoint(with: [.denies, .doubts, .open])
-                    || attributes.contains([.speech, .clause]) && isFinite(hit.start)
+                    || attributes.contains([.speech, .clause]) && isFinite(hit.start) && !isTold
                     // `wisten`, `is overtuigd`: how somebody thinks of it.
                     || attributes.contains([.attitude, .explicit]) && isFinite(hit.start)
                     || attributes.contains([.attitude, .clause, .adjective])

@@ -254,7 +254,7 @@ extension Analysis {
             return true
         }
         if isNoun(hit.start), !token(hit.start).has(.finiteAuxiliary) { return false }
-        // `200 records posted on Saturday`
+        // `200 records posted on Saturday`, but `taken at Station 44 show`
         if token(hit.start - 1).kind == .number, token(hit.end).has(.participle) { return false }
         return isFinite(hit.start)
             || token(hit.start).has([.infinitive, .participle, .present, .past]) && !token(hit.start).has(.noun)

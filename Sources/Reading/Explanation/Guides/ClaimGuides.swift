@@ -9,6 +9,10 @@ extension Pattern {
             en:
                 "Veldoria sells its northern port to Karsk.\n\nIf Veldoria sells its northern port to Karsk, the treaty would collapse.",
             "Discourse/Claims/Headline.swift"),
+        .answeredHeadline: PatternGuide(
+            "Where nothing is reported and nothing supposed, the headline claim is what the text opens with, if somebody denies, doubts or leaves it open.",
+            en: "Veldoria is selling its northern port to Karsk. The mayor declined to comment.",
+            "Discourse/Claims/Headline.swift"),
         .estimatedHeadline: PatternGuide(
             "The headline claim is the first sentence, where it says what may be so and the title says the same.",
             en:
