@@ -37,6 +37,14 @@ extension Analysis {
                         from: clause.upperBound, ceiling(after: clause.upperBound, sentence.tokens))
             ]
         }
+        // `…, zo gaat het verhaal in het dorp`: what is told stands before it, and where it is told after.
+        if lexicon.isVerbSecond, outer == nil, before.isEmpty, token(clause.lowerBound - 1).kind == .comma,
+            token(hit.end).has(.preposition), hit.tokens.contains(where: { isFinite($0) }),
+            !after.contains(where: { isFinite($0) })
+        {
+            let end = clause.lowerBound - 1
+            content = [trimmed(clauseStart(end, withoutDateline(sentence.tokens))..<end)].filter { $0.count >= 3 }
+        }
         // `…, it is claimed.`
         if content.isEmpty {
             let said = trimmed(min(withoutDateline(sentence.tokens), hit.start)..<hit.start)

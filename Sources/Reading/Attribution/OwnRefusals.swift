@@ -26,7 +26,9 @@ extension Analysis {
             // One sentence about oneself.
             guard
                 token(start).has(.subjectPronoun) && !token(start).has(.determiner)
-                    || lexicon.isVerbSecond && (token(start).has(.topic) || hit(.placeholder, at: start) != nil),
+                    || lexicon.isVerbSecond
+                        && (token(start).has(.topic) || hit(.matter, at: start) != nil
+                            || hit(.placeholder, at: start) != nil),
                 sentence.tokens.upperBound >= said.upperBound - 1,
                 let (phrase, refused) = ownRefusal(in: start..<said.upperBound, sentence)
             else { continue }

@@ -97,9 +97,16 @@ extension Analysis {
         // `the task of determining whether`: nobody does it.
         if group.isNonFinite, phrase.attributes.contains(.clause), phrase.attributes.contains(.open) { return nil }
         if let passive = passivePredicate(phrase, group, range) { return passive }
-        guard let content = content(of: phrase, group, source, after, range, limit, &isQuestion), !content.isEmpty
+        guard var content = content(of: phrase, group, source, after, range, limit, &isQuestion), !content.isEmpty
         else {
             return nil
+        }
+        // `Een verkoop sluit de minister niet uit`: what it is about opens the sentence, and who says so stands after the verb.
+        if lexicon.isVerbSecond, !phrase.attributes.isDisjoint(with: [.object, .predicate]), let about = source,
+            about.upperBound == group.finite, content.lowerBound == group.finite + 1, !isSpeaker(about),
+            isSpeaker(content), hits(in: about).contains(where: { [.told, .anaphor].contains(trigger($0).kind) })
+        {
+            (source, content) = (named(.subjectAfterVerb, .source, content), about)
         }
         // `its leaflet says nothing about it`: a document leaves nothing open.
         if phrase.attributes.contains(.open), let source, source.contains(where: { hit(.evidence, at: $0) != nil }) {
