@@ -165,6 +165,8 @@ extension Analysis {
         }) {
             return nil
         }
+        // `Voor de club zou een verkoop rampzalig zijn`, `Door de verkoop zou de club haar bad verliezen`
+        if first.has(.preposition), toldIndefinitely(after: verb) || told(in: subject) != nil { return nil }
         let before = blockTokens[sentence.block].lowerBound..<clause.upperBound
         let isSupposed = hits(in: before).contains {
             [.condition, .then, .consequence].contains(trigger($0).kind)
@@ -181,6 +183,14 @@ extension Analysis {
         return Attribution(
             content: [content], source: nil, cue: [verb..<verb + 1], attributes: .hearsay, speech: .none,
             trigger: .hearsay, pattern: .conditionalHearsay)
+    }
+
+    /// `zou [een snelle verkoop]`: what has been told is only supposed.
+    func toldIndefinitely(after verb: Int) -> Bool {
+        let first = token(verb + 1)
+        return first.has(.determiner)
+            && !first.has([.definiteArticle, .demonstrative, .possessive, .quantifier, .negative])
+            && (verb + 2..<verb + 4).contains { hit(.told, at: $0) != nil }
     }
 
     /// Whether the sentence before, in the same paragraph, passes something on: what follows is more of it.
