@@ -86,6 +86,8 @@ extension Analysis {
         var start = hit.end
         if trigger(hit).particle >= 0, token(start).word == trigger(hit).particle { start += 1 }
         while start < limit, token(start).has(.adverb), !token(start).has([.determiner, .noun]) { start += 1 }
+        // `laten [sinds zondag] betonplaten zien`
+        if lexicon.isVerbSecond, token(start).has(.preposition), token(start + 1).has([.time, .weekday]) { start += 2 }
         if token(start).has(.complementiser), !isFinite(start + 1) {
             guard source.isDocument || source.isExtended else { return nil }
             return disclosure(start..<contentEnd(from: start, limit), source.range, hit, .indirect)

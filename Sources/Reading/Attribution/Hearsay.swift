@@ -1,6 +1,12 @@
 /// What is passed on without saying by whom: `reportedly`, Dutch `zou … hebben`.
 extension Analysis {
     func readHearsay(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
+        // `Op geruchten gaan wij niet in`: no rumours that go round.
+        if lexicon.isVerbSecond, token(hit.start - 1).has(.preposition), !token(hit.start).has(.preposition),
+            !token(hit.start - 1).has([.determiner, .adverb]), hit.end - hit.start == 2, isFinite(hit.end - 1)
+        {
+            return nil
+        }
         let clause = clause(of: hit.start)
         // Within what somebody says it is about that alone.
         let outer = attributions.last { $0.trigger == .verb && $0.extent.contains(hit.start) }?.content.first {

@@ -5,12 +5,14 @@ extension Analysis {
     func namedBackReference(_ range: Range<Int>, _ said: Range<Int>) -> Attribution? {
         guard lexicon.isVerbSecond, !endsAsQuestion(range),
             attributions.last.map({ !$0.extent.overlaps(said) }) ?? true,
-            let finite = range.prefixTokens(9).first(where: { isFinite($0) }), finite > range.lowerBound,
             !answers(range)
         else { return nil }
+        let named = reportNamed(range)
+        let finite = named?.upperBound ?? range.lowerBound + 1
+        guard isFinite(finite) || isUnknownVerb(finite) else { return nil }
         let subject = nounPhrase(startingAt: finite + 1, ceiling: ceiling(after: finite, range))
         let speaker = subject.flatMap { isSpeaker($0) ? $0 : nil }
-        if let cue = reportNamed(range.lowerBound..<finite) {
+        if let cue = named {
             if let speaker { note(.subjectAfterVerb, on: .words(.source, speaker)) }
             return Attribution(
                 content: [trimmed(said)], source: speaker, cue: [cue],
@@ -18,7 +20,7 @@ extension Analysis {
                 pattern: .sentenceBefore)
         }
         // `Daarvan is de club overtuigd`
-        guard hit(.placeholder, at: range.lowerBound) != nil, finite == range.lowerBound + 1, token(finite).has(.be),
+        guard hit(.placeholder, at: range.lowerBound) != nil, token(finite).has(.be),
             let speaker,
             let adjective = hits(in: speaker.upperBound..<range.upperBound).first(where: {
                 trigger($0).kind == .verb && trigger($0).attributes.contains(.adjective)
@@ -31,17 +33,16 @@ extension Analysis {
     }
 
     /// `die bewering`, `met dat verhaal`: nothing but a word that points back and a noun for what is said, perhaps after a preposition.
-    private func reportNamed(_ opening: Range<Int>) -> Range<Int>? {
-        var start = opening.lowerBound
+    private func reportNamed(_ sentence: Range<Int>) -> Range<Int>? {
+        var start = sentence.lowerBound
         if token(start).has(.preposition), !token(start).has(.determiner) { start += 1 }
-        guard start < opening.upperBound, token(start).has(.demonstrative),
-            let named = told(in: start..<opening.upperBound), named.lowerBound == start,
-            named.upperBound == opening.upperBound,
+        guard token(start).has(.demonstrative),
+            let named = told(in: start..<min(start + 4, sentence.upperBound)), named.lowerBound == start,
             hits(in: named).contains(where: {
                 trigger($0).kind == .noun && !trigger($0).attributes.isDisjoint(with: [.speech, .hearsay])
             })
         else { return nil }
-        return opening
+        return sentence.lowerBound..<named.upperBound
     }
 
     /// Whether a sentence says of what stands before it that it is so or not so.

@@ -78,7 +78,8 @@ extension Analysis {
         var after = group.finite + 1
         if let named = source, named.count == 1, hit(.placeholder, at: named.lowerBound) != nil { source = nil }
         if lexicon.isVerbSecond, !phrase.attributes.contains(.impersonal),
-            let inverted = invertedSubject(group, source, limit),
+            let inverted = invertedSubject(
+                group, source, phrase.range.lowerBound > group.finite ? min(limit, phrase.range.lowerBound) : limit),
             inverted.count > 1 || hit(.placeholder, at: inverted.lowerBound) == nil
         {
             source = named(.subjectAfterVerb, .source, inverted)
