@@ -3,7 +3,7 @@
 extension Analysis {
     /// The attribution of the sentence before, when this one does no more than say whose words those are.
     func backReference(_ sentence: Sentence) -> Attribution? {
-        let range = sentence.tokens
+        let range = withoutAside(sentence.tokens)
         guard range.count >= 3, let said = sentenceBefore(sentence) else { return nil }
         let start = range.lowerBound
         // `Aldus de burgemeester.`
@@ -17,6 +17,7 @@ extension Analysis {
                 speech: quotation(of: said.lowerBound) == nil ? .indirect : .direct, trigger: .source,
                 pattern: .sentenceBefore)
         }
+        if let named = namedBackReference(range, said) { return named }
         guard token(start).has(.demonstrative) || hit(.echo, at: start) != nil else { return nil }
         if let rumoured = rumoured(range, said) { return rumoured }
         guard let found = lexicon.isVerbSecond ? verbSecondTeller(range) : teller(range) else { return nil }
@@ -46,6 +47,14 @@ extension Analysis {
         return Attribution(
             content: [trimmed(said)], source: nil, cue: [noun.start..<noun.end], attributes: [.hearsay, .speech],
             speech: .indirect, trigger: .noun, pattern: .sentenceBefore)
+    }
+
+    /// `Althans, dat beweert de zanger`: without an adverb that a comma parts from the rest.
+    private func withoutAside(_ range: Range<Int>) -> Range<Int> {
+        guard lexicon.isVerbSecond, range.count > 3, token(range.lowerBound).has(.adverb),
+            token(range.lowerBound + 1).kind == .comma
+        else { return range }
+        return range.lowerBound + 2..<range.upperBound
     }
 
     private struct Teller {
@@ -129,6 +138,7 @@ extension Analysis {
             return nil
         }
         if token(finite).has([.passive, .be]) {
+            if let claimed = claimedBy(finite + 1, limit) { return claimed }
             guard
                 let verb = (finite + 1..<max(finite + 1, limit)).lazy.compactMap({ self.speechVerb(at: $0) }).first(
                     where: {
@@ -160,6 +170,20 @@ extension Analysis {
         return Teller(
             source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes,
             pattern: .subjectAfterVerb)
+    }
+
+    /// `Dat is althans [wat de burgemeester beweert]`
+    private func claimedBy(_ start: Int, _ limit: Int) -> Teller? {
+        var opener = start
+        while opener < limit, isAdverbial(opener) { opener += 1 }
+        guard token(opener).has([.question, .relative]), !token(opener).has(.complementiser),
+            let source = nounPhrase(startingAt: opener + 1, ceiling: limit),
+            let verb = (source.upperBound..<max(source.upperBound, limit)).lazy.compactMap({ self.speechVerb(at: $0) })
+                .first, verb.end >= limit - 1
+        else { return nil }
+        return Teller(
+            source: source, cue: [verb.start..<verb.end], attributes: trigger(verb).attributes,
+            pattern: .subjectBeforeVerb)
     }
 
     /// `die „Leinezeitung“`: an article and a short name in quotation marks.

@@ -39,7 +39,28 @@ extension Analysis {
                 object.upperBound < content.upperBound
             {
                 attributions[index].content = [object]
+            } else if lexicon.isVerbSecond, attribution.pattern == .objectOfVerb, attribution.speech != .direct {
+                attributions[index].content = [withoutManner(content)]
             }
         }
+    }
+
+    /// Dutch `ontkende [met klem] elk verband`, `weersprak het verhaal [‘ten stelligste’]`, `het bericht [maandag op de radio]`: what is
+    /// denied, without how and when.
+    private func withoutManner(_ content: Range<Int>) -> Range<Int> {
+        guard !content.contains(where: { isFinite($0) || token($0).has([.complementiser, .infinitiveMarker]) }) else {
+            return content
+        }
+        var start = content.lowerBound
+        if token(start).has(.preposition), !token(start).has(.determiner), content.contains(start + 2),
+            token(start + 2).has(.determiner)
+        {
+            start += 2
+        }
+        let end = (start + 2..<max(start + 2, content.upperBound)).first {
+            token($0).kind == .quote
+                || token($0).has(.time) && !token($0 - 1).has([.preposition, .determiner, .adjective])
+        }
+        return start..<(end ?? content.upperBound)
     }
 }

@@ -25,6 +25,9 @@ extension Analysis {
         guard let finite = (clause(of: hit.start).lowerBound..<hit.end).last(where: { isFinite($0) }) else {
             return nil
         }
+        if lexicon.isVerbSecond, let trailing = trailingInverted(hit, sentence, ceiling(after: hit.end, sentence)) {
+            return trailing
+        }
         var start = finite
         while start > sentence.lowerBound, finite - start < 30,
             !token(start).has([.evidential, .locative]) || start == finite
@@ -83,6 +86,8 @@ extension Analysis {
         var start = hit.end
         if trigger(hit).particle >= 0, token(start).word == trigger(hit).particle { start += 1 }
         while start < limit, token(start).has(.adverb), !token(start).has([.determiner, .noun]) { start += 1 }
+        // `laten [sinds zondag] betonplaten zien`
+        if lexicon.isVerbSecond, token(start).has(.preposition), token(start + 1).has([.time, .weekday]) { start += 2 }
         if token(start).has(.complementiser), !isFinite(start + 1) {
             guard source.isDocument || source.isExtended else { return nil }
             return disclosure(start..<contentEnd(from: start, limit), source.range, hit, .indirect)
@@ -92,12 +97,20 @@ extension Analysis {
             !token(start).has(.subjectPronoun) || self.hit(.negation, at: start) == nil,
             !token(start).has([.preposition, .infinitiveMarker, .coordinator]) || token(start).has(.determiner)
         else { return nil }
-        return disclosure(start..<contentEnd(from: start, limit, isObject: true), source.range, hit, .indirect)
+        var end = contentEnd(from: start, limit, isObject: true)
+        // `laten [een nieuw hek] zien`
+        if trigger(hit).particle >= 0,
+            let particle = (start..<end).first(where: { token($0).word == trigger(hit).particle })
+        {
+            end = particle
+        }
+        return disclosure(start..<end, source.range, hit, .indirect)
     }
 
     /// `…, an email seen by this newspaper shows.`: what it shows stands before it.
     private func trailing(_ hit: Hit, _ sentence: Range<Int>, _ limit: Int) -> Attribution? {
-        guard !lexicon.isVerbSecond, hit.end >= limit, trigger(hit).particle < 0,
+        if lexicon.isVerbSecond { return trailingInverted(hit, sentence, limit) }
+        guard hit.end >= limit, trigger(hit).particle < 0,
             let comma = (max(sentence.lowerBound, hit.start - 20)..<hit.start).last(where: { token($0).kind == .comma }
             ),
             comma - sentence.lowerBound >= 3, comma + 1 < hit.start
@@ -108,6 +121,28 @@ extension Analysis {
             !subject.contains(where: { isFinite($0) && !token($0).has(.participle) })
         else { return nil }
         return disclosure(withoutDateline(sentence)..<comma, subject, hit, .indirect)
+    }
+
+    /// Dutch `…, leert een nota van de inspectie.`, `…, zo blijkt uit de notulen.`: what the document says stands before it.
+    private func trailingInverted(_ hit: Hit, _ sentence: Range<Int>, _ limit: Int) -> Attribution? {
+        let verb =
+            token(hit.start - 1).has(.adverb) && self.hit(.echo, at: hit.start - 1) != nil ? hit.start - 1 : hit.start
+        guard verb - sentence.lowerBound >= 4, token(verb - 1).kind == .comma, isFinite(hit.start) else { return nil }
+        var start = hit.end
+        if trigger(hit).attributes.contains(.whole) {
+            while start < limit, token(start).has(.adverb) { start += 1 }
+            guard token(start).has([.evidential, .locative]) else { return nil }
+            start += 1
+        }
+        guard let phrase = nounPhrase(startingAt: start, ceiling: limit),
+            phrase.prefix(while: { !token($0).has(.preposition) }).contains(where: { isDocumentWord($0) })
+        else { return nil }
+        let source = withRelative(phrase, limit)
+        var from = clauseStart(verb - 1, withoutDateline(sentence))
+        while from < verb, token(from).has([.complementiser, .coordinator]) || has(Trigger.Kind.then.bit, at: from) {
+            from += 1
+        }
+        return disclosure(from..<verb - 1, source, hit, .indirect)
     }
 
     /// `a slide, photographed in January, which shows …`: the noun that the pronoun before a verb stands for.
@@ -201,7 +236,7 @@ extension Analysis {
         return (range, isDocument, isExtended)
     }
 
-    private func isDocumentWord(_ index: Int) -> Bool {
+    func isDocumentWord(_ index: Int) -> Bool {
         if hit(.evidence, at: index) != nil { return true }
         guard lexicon.isVerbSecond, tokens.has(index), tokens[index].word < 0, tokens[index].isWord else {
             return false

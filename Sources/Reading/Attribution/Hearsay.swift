@@ -1,6 +1,12 @@
 /// What is passed on without saying by whom: `reportedly`, Dutch `zou … hebben`.
 extension Analysis {
     func readHearsay(_ hit: Hit, _ sentence: Sentence) -> Attribution? {
+        // `Op geruchten gaan wij niet in`: no rumours that go round.
+        if lexicon.isVerbSecond, token(hit.start - 1).has(.preposition), !token(hit.start).has(.preposition),
+            !token(hit.start - 1).has([.determiner, .adverb]), hit.end - hit.start == 2, isFinite(hit.end - 1)
+        {
+            return nil
+        }
         let clause = clause(of: hit.start)
         // Within what somebody says it is about that alone.
         let outer = attributions.last { $0.trigger == .verb && $0.extent.contains(hit.start) }?.content.first {
@@ -36,6 +42,14 @@ extension Analysis {
                     .upperBound..<contentEnd(
                         from: clause.upperBound, ceiling(after: clause.upperBound, sentence.tokens))
             ]
+        }
+        // `…, zo gaat het verhaal in het dorp`: what is told stands before it, and where it is told after.
+        if lexicon.isVerbSecond, outer == nil, before.isEmpty, token(clause.lowerBound - 1).kind == .comma,
+            token(hit.end).has(.preposition), hit.tokens.contains(where: { isFinite($0) }),
+            !after.contains(where: { isFinite($0) })
+        {
+            let end = clause.lowerBound - 1
+            content = [trimmed(clauseStart(end, withoutDateline(sentence.tokens))..<end)].filter { $0.count >= 3 }
         }
         // `…, it is claimed.`
         if content.isEmpty {
@@ -157,6 +171,8 @@ extension Analysis {
         }) {
             return nil
         }
+        // `Voor de club zou een verkoop rampzalig zijn`, `Door de verkoop zou de club haar bad verliezen`
+        if first.has(.preposition), toldIndefinitely(after: verb) || told(in: subject) != nil { return nil }
         let before = blockTokens[sentence.block].lowerBound..<clause.upperBound
         let isSupposed = hits(in: before).contains {
             supposes($0) || [.then, .consequence].contains(trigger($0).kind)
@@ -173,6 +189,14 @@ extension Analysis {
         return Attribution(
             content: [content], source: nil, cue: [verb..<verb + 1], attributes: .hearsay, speech: .none,
             trigger: .hearsay, pattern: .conditionalHearsay)
+    }
+
+    /// `zou [een snelle verkoop]`: what has been told is only supposed.
+    func toldIndefinitely(after verb: Int) -> Bool {
+        let first = token(verb + 1)
+        return first.has(.determiner)
+            && !first.has([.definiteArticle, .demonstrative, .possessive, .quantifier, .negative])
+            && (verb + 2..<verb + 4).contains { hit(.told, at: $0) != nil }
     }
 
     /// Whether the sentence before, in the same paragraph, passes something on: what follows is more of it.

@@ -45,6 +45,7 @@ extension Analysis {
         source =
             source ?? named(.possessorOfNoun, .source, possessor(hit.start, sentence.tokens))
             ?? named(.carrierOfNoun, .source, carrier?.source)
+        if let told = announced(by: hit, sentence) { return told }
         guard let opening = opening(index, attributes, limit, isOwned: source != nil || carrier != nil) else {
             return almost(
                 .attributingNoun, hit.tokens, token(index).has(.complementiser) ? .opensRelativeClause : .lacksOpener,
@@ -80,6 +81,24 @@ extension Analysis {
             attributes: attributes, trigger: .noun,
             pattern: opening == .topic ? .topicOfNoun : opening == .bareClause ? .bareClause : .clauseAfterNoun,
             isNegated: carrier?.isNegated ?? false)
+    }
+
+    /// Dutch `Er doet een gerucht de ronde: …`, `het gonst van de geruchten: …`: what is told stands after a colon.
+    private func announced(by hit: Hit, _ sentence: Sentence) -> Attribution? {
+        guard lexicon.isVerbSecond, trigger(hit).attributes.contains(.hearsay),
+            blocks[sentence.block].kind == .paragraph,
+            let colon = (hit.end..<min(sentence.tokens.upperBound, hit.end + 7)).first(where: { !token($0).isWord }),
+            token(colon).kind == .colon, token(colon + 1).kind != .quote,
+            !hits(in: sentence.tokens.lowerBound..<colon).contains(where: {
+                trigger($0).kind == .verb && trigger($0).attributes.contains(.speech)
+                    || trigger($0).kind == .stance && !trigger($0).companions.isEmpty
+            })
+        else { return nil }
+        let content = colon + 1..<withoutStop(sentence.tokens).upperBound
+        guard content.count >= 4, content.contains(where: { isFinite($0) }) else { return nil }
+        return Attribution(
+            content: [content], source: nil, cue: [qualified(hit.start, sentence.tokens)..<hit.end],
+            attributes: trigger(hit).attributes, trigger: .noun, pattern: .clauseAfterNoun)
     }
 
     /// `Op sociale media gaat de bewering rond dat …`, `circuleert het verhaal op internet dat …`: the noun is the subject of a finite

@@ -31,7 +31,9 @@ extension Analysis {
                 token(start).has(.subjectPronoun) && !token(start).has(.determiner)
                     // `That is not for me to say`
                     || !lexicon.isVerbSecond && (token(start).has(.demonstrative) || opensStance(start))
-                    || lexicon.isVerbSecond && (token(start).has(.topic) || hit(.placeholder, at: start) != nil),
+                    || lexicon.isVerbSecond
+                        && (token(start).has(.topic) || hit(.matter, at: start) != nil
+                            || hit(.placeholder, at: start) != nil),
                 sentence.tokens.upperBound >= said.upperBound - 1,
                 let (phrase, refused) = ownRefusal(in: start..<said.upperBound, sentence)
             else { continue }

@@ -97,7 +97,7 @@ extension Analysis {
             if token(index - 1).kind == .semicolon { return index }
             // `…, want het orderboek zit volgens hem vol`
             if lexicon.isVerbSecond, token(index - 1).has(.coordinator), token(index - 2).kind == .comma,
-                has(Trigger.Kind.reason.bit, at: index - 1)
+                has(Trigger.Kind.reason.bit, at: index - 1) || (index..<end).contains(where: { isFinite($0) })
             {
                 return index
             }

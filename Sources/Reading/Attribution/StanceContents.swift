@@ -17,6 +17,9 @@ extension Analysis {
             }
             if let clause = openingClause(sentence, before: group.finite) { return clause }
         }
+        if phrase.attributes.contains(.predicate), let clause = openingClause(sentence, before: group.finite) {
+            return clause
+        }
         if phrase.attributes.contains(.impersonal) {
             return phrase.attributes.contains(.object) ? reported(phrase, group, sentence, limit) : nil
         }
@@ -190,7 +193,8 @@ extension Analysis {
     private func frontedTopic(_ sentence: Range<Int>, before finite: Int) -> Range<Int>? {
         let start = sentence.lowerBound
         guard token(start).has(.preposition), finite - start >= 3,
-            token(start).has(.topic), hit(.source, at: start) == nil
+            token(start).has(.topic) || hit(.matter, at: start) != nil, hit(.source, at: start) == nil,
+            hit(.occasion, at: start) == nil
         else { return nil }
         let end = token(finite - 1).kind == .comma ? finite - 1 : finite
         guard let topic = objectPhrase(start + 1, end), !topic.contains(where: { token($0).has([.time, .month]) }),

@@ -79,7 +79,8 @@ extension Analysis {
         var after = group.finite + 1
         if let named = source, named.count == 1, hit(.placeholder, at: named.lowerBound) != nil { source = nil }
         if lexicon.isVerbSecond, !phrase.attributes.contains(.impersonal),
-            let inverted = invertedSubject(group, source, limit),
+            let inverted = invertedSubject(
+                group, source, phrase.range.lowerBound > group.finite ? min(limit, phrase.range.lowerBound) : limit),
             inverted.count > 1 || hit(.placeholder, at: inverted.lowerBound) == nil
         {
             source = named(.subjectAfterVerb, .source, inverted)
@@ -98,14 +99,19 @@ extension Analysis {
         // `the task of determining whether`: nobody does it.
         if group.isNonFinite, phrase.attributes.contains(.clause), phrase.attributes.contains(.open) { return nil }
         if let passive = passivePredicate(phrase, group, range) { return passive }
-        guard let content = content(of: phrase, group, source, after, range, limit, &isQuestion), !content.isEmpty
+        guard var content = content(of: phrase, group, source, after, range, limit, &isQuestion), !content.isEmpty
         else {
             return nil
         }
-        // `its leaflet says nothing about it`: a document leaves nothing open but a question.
-        if !isQuestion, phrase.attributes.contains(.open), let source,
-            source.contains(where: { hit(.evidence, at: $0) != nil })
+        // `Een verkoop sluit de minister niet uit`: what it is about opens the sentence, and who says so stands after the verb.
+        if lexicon.isVerbSecond, !phrase.attributes.isDisjoint(with: [.object, .predicate]), let about = source,
+            about.upperBound == group.finite, content.lowerBound == group.finite + 1, !isSpeaker(about),
+            isSpeaker(content), hits(in: about).contains(where: { [.told, .anaphor].contains(trigger($0).kind) })
         {
+            (source, content) = (named(.subjectAfterVerb, .source, content), about)
+        }
+        // `its leaflet says nothing about it`: a document leaves nothing open but a question.
+        if !isQuestion, phrase.attributes.contains(.open), let source, source.contains(where: { hit(.evidence, at: $0) != nil }) {
             return nil
         }
         if let named = source, named.overlaps(content) { source = nil }

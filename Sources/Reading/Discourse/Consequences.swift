@@ -131,7 +131,7 @@ extension Analysis {
         if let saying, case let own = parts(of: main, in: units[saying]), !own.isEmpty {
             contents = own.count == 1 ? meant(withoutThen(own[0])).map { [$0] } : [withoutReason(own)]
         } else {
-            contents = meant(main).map { [$0] }
+            contents = meant(withoutOpeningReason(main)).map { [$0] }
         }
         contents.removeAll { content in
             guard let first = content.first else { return true }
@@ -144,6 +144,14 @@ extension Analysis {
             addConsequence(content, on: condition, saidBy: saying, inItsPlace: number == 0 && isWhole, pattern)
         }
         return !contents.isEmpty
+    }
+
+    /// Dutch `[Omdat er geen ander bad is], stopt ook de zwemles`: a clause that says why, before the main clause.
+    private func withoutOpeningReason(_ main: Range<Int>) -> Range<Int> {
+        guard lexicon.isVerbSecond, let hit = hit(.reason, at: main.lowerBound), opensReason(hit),
+            let comma = main.first(where: { token($0).kind == .comma && isFinite($0 + 1) }), comma + 3 < main.upperBound
+        else { return main }
+        return comma + 1..<main.upperBound
     }
 
     private func withoutReason(_ pieces: [Range<Int>]) -> [Range<Int>] {

@@ -152,6 +152,9 @@ extension Analysis {
             return false
         }
         let before = range.lowerBound..<max(range.lowerBound, verb)
+        if lexicon.isVerbSecond, token(range.lowerBound).has(.preposition), !hasFinite(before) {
+            return toldIndefinitely(after: verb) || told(in: before) != nil
+        }
         // `De verkoop zou … opbrengen` passes on what is said; `een verkoop zou` supposes.
         if lexicon.isVerbSecond, before.contains(where: { token($0).has(.definiteArticle) }) { return false }
         // `The house that handled the sale would not say`: the verb says that somebody says, or does not.

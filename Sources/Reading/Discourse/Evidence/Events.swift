@@ -5,9 +5,15 @@ extension Analysis {
     func findEvents(_ headline: Int?) {
         guard let headline else { return }
         let first = sentenceNumber(units[headline])
-        for number in sentences.indices where number > first && number <= first + 14 {
+        var foresees = Set<Int>()
+        for unit in units where unit.role == .condition || unit.role == .consequence {
+            foresees.insert(blockOf(unit.extent))
+        }
+        for number in sentences.indices where number > first && number <= first + 28 {
             let sentence = sentences[number]
-            guard sentence.tokens.upperBound <= projection || isProvoked(sentence.tokens),
+            guard
+                sentence.tokens.upperBound <= projection && number <= first + 14 || isProvoked(sentence.tokens)
+                    || !foresees.contains(sentence.block) && isAct(sentence.tokens),
                 blocks[sentence.block].kind == .paragraph, !isListed(sentence.tokens),
                 !endsAsQuestion(sentence.tokens), !introducesQuotation(number)
             else { continue }
@@ -17,6 +23,13 @@ extension Analysis {
                 cutReason(addUnit([clause], role: .evidence, .toldEvent))
             }
         }
+    }
+
+    /// Dutch `Samen Meerhoven heeft het debat van vrijdag afgezegd`: what somebody did these days, told after what would follow.
+    private func isAct(_ sentence: Range<Int>) -> Bool {
+        guard lexicon.isVerbSecond, let verb = sentence.first(where: { isFinite($0) }) else { return false }
+        if token(verb).has(.have) || self.first(.newly, in: sentence) != nil { return true }
+        return token(verb).has(.past) && sentence.contains { token($0).has(.weekday) }
     }
 
     /// `The chairman laughed. “Not a chance.”`: tells who speaks.
@@ -40,13 +53,20 @@ extension Analysis {
         var start = withoutDateline(sentence)
         for index in start..<max(start, end)
         where index > start + 2 && token(index).has(.coordinator)
-            && hasSubjectAndFinite(timeEnd(index + 1), min(end, index + 16))
+            && (hasSubjectAndFinite(timeEnd(index + 1), min(end, index + 16)) || invertsAfter(index, start, end))
         {
             clauses.append(trimmed(start..<index))
             start = index + 1
         }
         clauses.append(trimmed(start..<end))
         return clauses.map { withoutSubordinate(withoutConnective($0)) }.filter { $0.count >= 4 }
+    }
+
+    /// Dutch `…, en op haar departement is de werkkamer ingepakt`: a clause with its verb second after what opens it.
+    private func invertsAfter(_ coordinator: Int, _ start: Int, _ end: Int) -> Bool {
+        lexicon.isVerbSecond && token(coordinator - 1).kind == .comma && token(coordinator + 1).has(.preposition)
+            && (start..<coordinator).contains { isFinite($0) }
+            && (coordinator + 2..<max(coordinator + 2, min(end, coordinator + 9))).contains { isFinite($0) }
     }
 
     /// Without `and`, `but`, Dutch `toch` before it.

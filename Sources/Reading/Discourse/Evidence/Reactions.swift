@@ -182,7 +182,8 @@ extension Analysis {
     /// Whether a token opens a condition: `were` and `had` do where they open their clause.
     private func supposes(_ index: Int, _ clause: Range<Int>) -> Bool {
         guard let hit = hit(.condition, at: index) else { return false }
-        return !trigger(hit).attributes.contains(.verbFirst) || index == clause.lowerBound
+        // `haalde een veiling zonder opgaaf van redenen naar voren`: in its place such a preposition supposes nothing.
+        return trigger(hit).attributes.isDisjoint(with: [.verbFirst, .nominal]) || index == clause.lowerBound
     }
 
     /// Who did it: the noun phrase before the verb, with a name or a body of state.
