@@ -101,7 +101,7 @@ extension Analysis {
         return unit.speech == .direct && (start..<hit.start).allSatisfy({ token($0).has([.adjective, .adverb]) })
             || hit.start == start
             || token(start).has([.demonstrative, .subjectPronoun])
-                && (hit.start == start + 1 || !token(start + 1).has(.noun))
+                && (unit.speech == .direct || !token(start + 1).has(.noun))
             || hit.start - start == 2 && token(start + 1).has(.be)
             || told(in: start..<hit.start) != nil
     }
