@@ -100,7 +100,8 @@ extension Analysis {
         // `Utter nonsense`
         return unit.speech == .direct && (start..<hit.start).allSatisfy({ token($0).has([.adjective, .adverb]) })
             || hit.start == start
-            || token(start).has([.demonstrative, .subjectPronoun]) && !token(start + 1).has(.noun)
+            || token(start).has([.demonstrative, .subjectPronoun])
+                && (unit.speech == .direct || !token(start + 1).has(.noun))
             || hit.start - start == 2 && token(start + 1).has(.be)
             || told(in: start..<hit.start) != nil
     }
