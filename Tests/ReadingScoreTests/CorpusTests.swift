@@ -30,9 +30,13 @@ import Testing
     @Test func figures() {
         var text = ""
         for language in Self.corpus.languages {
-            for (isHeld, title) in [(false, "looked at"), (true, "held back")] {
-                let part = Self.corpus.filtered {
-                    $0.annotation.language == language && $0.name.contains("/held/") == isHeld
+            for (folder, title) in [
+                (nil, "looked at"), ("/held/plain/", "held back, plainly told"),
+                ("/held/press/", "held back, told as newspapers tell"),
+            ] as [(String?, String)] {
+                let part = Self.corpus.filtered { article in
+                    article.annotation.language == language
+                        && folder.map(article.name.contains) ?? !article.name.contains("/held/")
                 }
                 guard !part.articles.isEmpty else { continue }
                 text += "\(language), \(title): \(part.articles.count) articles\n\(ScoreTable(part).text)\n"
