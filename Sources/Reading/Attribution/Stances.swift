@@ -111,7 +111,9 @@ extension Analysis {
             (source, content) = (named(.subjectAfterVerb, .source, content), about)
         }
         // `its leaflet says nothing about it`: a document leaves nothing open but a question.
-        if !isQuestion, phrase.attributes.contains(.open), let source, source.contains(where: { hit(.evidence, at: $0) != nil }) {
+        if !isQuestion, phrase.attributes.contains(.open), let source,
+            source.contains(where: { hit(.evidence, at: $0) != nil })
+        {
             return nil
         }
         if let named = source, named.overlaps(content) { source = nil }

@@ -46,7 +46,8 @@ extension Analysis {
     /// The name that speaks last before a pronoun: a source with a name, in this or the sentences just before.
     private func antecedent(_ place: Int) -> String? {
         var best: Range<Int>?
-        for index in units(near: place) + units(near: (sentence(of: place)?.tokens.lowerBound ?? place) - 1) {
+        let sentenceBefore = (sentence(of: place)?.tokens.lowerBound ?? place) - 1
+        for index in Array(units(near: place)) + Array(units(near: sentenceBefore)) {
             guard let source = units[index].source, source.upperBound <= place, place - source.upperBound < 120 else {
                 continue
             }

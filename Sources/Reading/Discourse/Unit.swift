@@ -152,22 +152,17 @@ extension Analysis {
     }
 
     func append(_ unit: Unit) {
-        let place = unit.extent.lowerBound
-        if sentenceOf.has(place) {
-            if unitsOfSentence.isEmpty { unitsOfSentence = [[Int]](repeating: [], count: sentences.count + 1) }
-            unitsOfSentence[Int(sentenceOf[place]) + 1].append(units.count)
-        }
+        let number = Int32(truncatingIfNeeded: units.count)
         units.append(unit)
+        unitsInText.append(
+            number, sentence: sentenceOf.has(unit.extent.lowerBound) ? sentenceOf[unit.extent.lowerBound] : -1,
+            of: sentences.count)
     }
 
-    /// Units whose content begins in the sentence of a token or in a neighbouring one.
-    func units(near token: Int) -> [Int] {
-        guard sentenceOf.has(token) else { return [] }
+    /// Units whose content begins in the sentence of a token or in a neighbouring one, as far as there are any when it is asked.
+    func units(near token: Int) -> NearUnits {
+        guard sentenceOf.has(token) else { return NearUnits(unitsInText, sentences: 0..<0) }
         let place = Int(sentenceOf[token]) + 1
-        var found: [Int] = []
-        for near in (place - 1..<place + 2).clamped(to: 0..<unitsOfSentence.count) {
-            found += unitsOfSentence[near]
-        }
-        return found
+        return NearUnits(unitsInText, sentences: place - 1..<place + 2)
     }
 }

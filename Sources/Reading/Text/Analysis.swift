@@ -64,7 +64,7 @@ final class Analysis {
     /// Statements in the making, and what they are about.
     var units: [Unit] = []
     /// Units by the sentence that their content begins in; those before the first sentence come first.
-    var unitsOfSentence: [[Int]] = []
+    var unitsInText = UnitsInText()
     /// Number of the canonical name that each token belongs to, or -1.
     let nameAt: FlatBuffer<Int32>
     var canonicalNames: [String] = []

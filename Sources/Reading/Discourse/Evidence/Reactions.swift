@@ -8,7 +8,7 @@ extension Analysis {
                 !trigger(hit).attributes.contains(.explicit) || provocation(in: sentence.tokens) != nil
             else { continue }
             if blocks[sentence.block].kind == .heading || blocks[sentence.block].kind == .item { continue }
-            if let index = units(near: hit.start).last(where: { announces(units[$0], hit) }) {
+            if let index = Array(units(near: hit.start)).last(where: { announces(units[$0], hit) }) {
                 guard isProvoked(sentence.tokens, headline) else {
                     missed(.announcedReaction, hit.tokens, .notProvoked, by: hit)
                     continue
