@@ -12,7 +12,8 @@ let package = Package(
         .library(
             name: "Purport",
             targets: [
-                "SourceText", "Threads", "Inference", "NetworkFormats", "Articles", "Reading", "Cases", "Drafting",
+                "SourceText", "Threads", "Checksums", "Inference", "NetworkFormats", "Articles", "Reading", "Cases",
+                "Drafting",
                 "Assessment",
                 "Ledger", "Wording",
             ]),

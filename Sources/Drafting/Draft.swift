@@ -80,3 +80,20 @@ public struct Draft: Sendable {
         self.headline = headline
     }
 }
+
+extension StoredArticle {
+    /// Where it is kept, given where the case is.
+    ///
+    ///     article.path(beside: "cases/deal.purport")    // "cases/articles/gazette.txt"
+    public func path(beside casePath: String) -> String {
+        let folder = CasePath.folder(of: casePath)
+        return folder.isEmpty ? path : "\(folder)/\(path)"
+    }
+}
+
+extension Draft {
+    /// The articles of the draft by the path under which the quotes of a case find them.
+    public func files(beside casePath: String) -> [String: [UInt8]] {
+        Dictionary(articles.map { ($0.path(beside: casePath), $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    }
+}

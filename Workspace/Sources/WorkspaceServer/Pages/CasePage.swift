@@ -8,6 +8,7 @@ import Wording
 struct CasePage: Sendable {
     let frame: PageFrame
     let workspace: WorkspaceFolder
+    let library: CaseLibrary
     let path: String
 
     func page() -> PageResponse {
@@ -16,11 +17,10 @@ struct CasePage: Sendable {
         } catch {
             return MessagePage(frame: frame).refusal(error)
         }
-        let loaded = CaseLoader.load(path: path, files: workspace.caseFiles)
-        guard let model = loaded.model else { return broken(loaded) }
+        let entry = library.entry(path)
+        let loaded = entry.loaded
+        guard let model = loaded.model, let plain = entry.assessment else { return broken(entry) }
         let assumptions = Assumptions(frame.request.query, vocabulary: loaded.vocabulary)
-        let (plain, plainProblems) = Assessor.assess(model)
-        guard let plain else { return broken(loaded, plainProblems) }
         if assumptions.isEmpty { return page(loaded, plain, nil, assumptions, []) }
         // Nothing is computed under half of what was asked.
         let (supposed, problems) =
@@ -29,6 +29,7 @@ struct CasePage: Sendable {
     }
 
     private var links: Links { frame.request.links }
+    private var parts: PageFrame.Parts { PageFrame.Parts(editAddress: links.edit(path)) }
     private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
         frame.pick(english(), dutch())
     }
@@ -61,7 +62,7 @@ struct CasePage: Sendable {
             """
         let status: HTTPResponse.Status = problems.hasErrors ? .badRequest : .ok
         return .html(
-            frame.document(title: fragments.question, trail: [(plain.model.title, nil)], content), frame.language,
+            frame.document(title: fragments.question, trail: [(plain.model.title, nil)], parts: parts, content), frame.language,
             status: status)
     }
 
@@ -111,10 +112,9 @@ struct CasePage: Sendable {
     }
 
     /// A case with errors: all of them, with their places.
-    private func broken(_ loaded: LoadedCase, _ others: [Diagnostic] = []) -> PageResponse {
-        let all = loaded.diagnostics + others
-        let count = all.count { $0.severity == .error }
-        let list = DiagnosticHTML(sources: loaded.sources, language: frame.language).list(all)
+    private func broken(_ entry: CaseLibrary.Entry) -> PageResponse {
+        let (loaded, count) = (entry.loaded, entry.errors)
+        let list = DiagnosticHTML(sources: loaded.sources, language: frame.language).list(entry.diagnostics)
         let title = pick(
             count == 1 ? "This case has an error" : "This case has \(count) errors",
             count == 1 ? "Deze zaak heeft een fout" : "Deze zaak heeft \(count) fouten")
@@ -127,7 +127,7 @@ struct CasePage: Sendable {
             \(source)<p>\(pick("Nothing is computed until they are put right.", "Er wordt niets berekend tot ze verholpen zijn."))</p>
             \(list)
             """
-        return .html(frame.document(title: title, trail: [(path, nil)], content), frame.language)
+        return .html(frame.document(title: title, trail: [(path, nil)], parts: parts, content), frame.language)
     }
 
     // MARK: Where words stand
