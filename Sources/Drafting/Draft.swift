@@ -16,6 +16,8 @@ public struct DraftInput: Sendable {
     public var originalName: String
     /// SHA-256 of the original's bytes, 64 hexadecimal digits.
     public var sha256: String?
+    /// What the text is to be kept as, where the name of the original is another text's already; nil to make one of the original's.
+    public var storedName: String?
     /// The plain text that all offsets count in.
     public var text: SourceFile
     public var document: Document

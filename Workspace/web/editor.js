@@ -114,9 +114,16 @@ field.addEventListener("keydown", (event) => {
     event.preventDefault();
   } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !event.isComposing) {
     const before = text.slice(0, field.selectionStart);
-    const indentation = /^[ \t]*/.exec(before.slice(before.lastIndexOf("\n") + 1))[0];
+    const line = before.slice(before.lastIndexOf("\n") + 1);
+    const indentation = /^[ \t]*/.exec(line)[0];
     if (indentation) {
-      insert(field, `\n${indentation}`);
+      // A second Enter ends the statement: the next line begins at the margin.
+      if (indentation === line && field.selectionStart === field.selectionEnd) {
+        field.setSelectionRange(field.selectionStart - line.length, field.selectionStart);
+        document.execCommand("delete");
+      } else {
+        insert(field, `\n${indentation}`);
+      }
       event.preventDefault();
     }
   }

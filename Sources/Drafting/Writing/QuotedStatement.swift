@@ -63,7 +63,7 @@ public struct QuotedStatement: Sendable {
         return (lines + [quote]).joined(separator: "\n    ") + "\n"
     }
 
-    private var content: String { Tidying.upperFirst(FreeText.written(text.text(words))) }
+    private var content: String { Tidying.sentence(text.text(words)) }
 
     private func declared(_ surroundings: Surroundings) -> String {
         var names = Names()

@@ -8,7 +8,7 @@ extension AssessmentHTML {
             let judgement = assessment.headlineJudgement
         else { return hypotheses }
         let content: HTML = """
-            <p class="claim">\(claim.text)</p>
+            <p class="claim"\(anchor(name))>\(claim.text)</p>
             \(verdict(judgement))\(variants(claim))<dl class="facts">
             \(outcome(judgement))\(estimates(claim))\(speakers(claim))</dl>
 

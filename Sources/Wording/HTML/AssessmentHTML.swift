@@ -33,6 +33,13 @@ public struct AssessmentHTML: Sendable {
         language.pick(english(), dutch())
     }
 
+    /// The id of the place where a page shows a statement: what others link to.
+    ///
+    ///     AssessmentHTML.anchor("kyiv-asserts-deal")    // "statement-kyiv-asserts-deal"
+    public static func anchor(_ statement: String) -> String { "statement-\(statement)" }
+
+    func anchor(_ statement: String) -> HTML { " id=\"\(Self.anchor(statement))\"" }
+
     var words: AssessmentWords { AssessmentWords(assessment, language: language) }
 
     /// A section with a heading; nothing when there is nothing in it.

@@ -38,7 +38,9 @@ public struct TrackRecordHTML: Sendable {
     private func table(_ caption: String, _ heads: [String], _ rows: [[String]]) -> HTML {
         let body = rows.map { row -> HTML in
             let cells = zip(row, heads).dropFirst().map { cell, head in "<td data-label=\"\(head)\">\(cell)</td>" as HTML }
-            return "<tr><th scope=\"row\">\(row.first ?? "")</th>\(cells)</tr>\n"
+            let name = row.first ?? ""
+            let kind: HTML = name.hasPrefix(" ") ? " class=\"of-the-same\"" : HTML()
+            return "<tr\(kind)><th scope=\"row\">\(name)</th>\(cells)</tr>\n"
         }
         return """
             <table class="stacking numbers"><caption class="visually-hidden">\(caption)</caption>

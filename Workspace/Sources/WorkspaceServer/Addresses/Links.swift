@@ -1,3 +1,5 @@
+import Wording
+
 /// The addresses of the workspace's pages. They keep the language when the reader chose one.
 struct Links: Sendable {
     var choice: LanguageChoice
@@ -6,6 +8,10 @@ struct Links: Sendable {
     var record: String { "/record" + kept(Query()).written }
 
     func caseFile(_ path: String, _ query: Query = Query()) -> String { page("case", path, query) }
+    /// Where the page of a case shows a statement.
+    func statement(_ name: String, of path: String) -> String {
+        caseFile(path) + "#" + PercentCoding.encode(AssessmentHTML.anchor(name))
+    }
     func source(_ path: String) -> String { page("source", path, Query()) }
     func edit(_ path: String, _ query: Query = Query()) -> String { page("edit", path, query) }
     func newCase(_ query: Query = Query()) -> String { "/new" + kept(query).written }

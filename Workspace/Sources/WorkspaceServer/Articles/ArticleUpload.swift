@@ -90,7 +90,7 @@ struct ArticleUpload: Sendable {
                 // Another text has that name: the next free one.
                 guard case .changed = error, number < 100 else { throw error }
                 number += 1
-                input.originalName = "\(first)-\(number).txt"
+                input.storedName = "\(first)-\(number)"
             }
         }
     }

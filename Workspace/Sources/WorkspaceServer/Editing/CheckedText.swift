@@ -43,7 +43,9 @@ struct CheckedText: Sendable {
     // MARK: For people
 
     func problems(_ language: Language) -> HTML {
-        DiagnosticHTML(sources: loaded.sources.isEmpty ? [source] : loaded.sources, language: language).list(diagnostics)
+        let list = DiagnosticHTML(sources: loaded.sources.isEmpty ? [source] : loaded.sources, language: language)
+            .list(diagnostics)
+        return list.isEmpty ? "<p class=\"note\">\(language.pick("None.", "Geen."))</p>\n" : list
     }
 
     /// How likely the case's question is by this text, and what would follow; what stands in the way where there is no judgement.

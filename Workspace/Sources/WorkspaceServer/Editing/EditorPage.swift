@@ -66,11 +66,12 @@ struct AddedStatement: Sendable {
         let document = site.reader.read(read.text, language: read.language, date: read.date)
         statement = QuotedStatement(kind, words: words, of: read.text, language: document.language, path: written)
         let model = site.library.entry(casePath).loaded.model
-        let speakers = Set(document.statements.filter { $0.content.contains { $0.overlaps(words) } }.flatMap(\.resolved))
+        let speakers = document.statements.filter { $0.content.contains { $0.overlaps(words) } }.flatMap(\.resolved)
+            .map { $0.lowercased() }
         surroundings = QuotedStatement.Surroundings(
             names: model.map { $0.claims.map(\.name) + $0.sources.map(\.name) + $0.hypotheses.map(\.name) } ?? [],
             headline: model?.headline?.name ?? model?.claims.first?.name,
-            source: model?.sources.first { speakers.contains($0.text) }?.name,
+            source: model?.sources.first { source in speakers.contains { $0.contains(source.text.lowercased()) } }?.name,
             day: read.date.flatMap { CalendarDate($0) })
     }
 

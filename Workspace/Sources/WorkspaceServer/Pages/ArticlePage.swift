@@ -48,10 +48,13 @@ struct ArticlePage: Sendable {
         let content: HTML = """
             <header class="article"><h1\(lang)>\(title)</h1>
             <p class="subtitle">\(origin(article))</p></header>
-            \(isRead ? legend : unread)\(isQuotable ? howToQuote : HTML())<article class="text"\(lang)>
+            \(isRead ? legend : unread)\(isQuotable ? howToQuote : HTML())<div class="columns">
+            <article class="text reading-column"\(lang)>
             <h2 class="visually-hidden" lang="\(frame.language.rawValue)">\(pick("The text", "De tekst"))</h2>
             \(text.html)</article>
-            \(resting(places))\(isQuotable ? quoting(places) : HTML())\(StatementTable(marks: found).html)\(frame.canWrite && isRead ? drafting : HTML())
+            <div class="beside-text">\(resting(places))\(frame.canWrite && isRead ? drafting : HTML())</div>
+            </div>
+            \(isQuotable ? quoting(places) : HTML())\(StatementTable(marks: found).html)
             """
         let parts = PageFrame.Parts(styles: ["article.css"], scripts: ["article.js"])
         return .html(frame.document(title: title, trail: [(title, nil)], parts: parts, content), frame.language)
@@ -91,7 +94,7 @@ struct ArticlePage: Sendable {
     }
 
     private func address(of place: QuotedPlaces.Place) -> String {
-        frame.request.links.caseFile(place.path) + "#" + PercentCoding.encode(place.statement)
+        frame.request.links.statement(place.statement, of: place.path)
     }
 
     /// The same as a list.

@@ -79,8 +79,9 @@ struct SearchPage: Sendable {
     }
 
     private func item(_ hit: Hit, _ place: Range<Int>) -> HTML {
-        let anchor = hit.name.isEmpty ? "" : "#" + PercentCoding.encode(hit.name)
-        return "<li><a href=\"\(frame.request.links.caseFile(hit.path) + anchor)\">\(excerpt(hit.text, place))</a> <small>\(hit.path)</small></li>\n"
+        let links = frame.request.links
+        let address = hit.name.isEmpty ? links.caseFile(hit.path) : links.statement(hit.name, of: hit.path)
+        return "<li><a href=\"\(address)\">\(excerpt(hit.text, place))</a> <small>\(hit.path)</small></li>\n"
     }
 
     // MARK: Articles
