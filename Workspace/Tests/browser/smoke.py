@@ -42,6 +42,8 @@ TEXT_COLOURS = """() => {
     const text = walker.currentNode.textContent.trim();
     const element = walker.currentNode.parentElement;
     if (!text || !element.checkVisibility()) continue;
+    // The field of the editor shows no letters of its own: they are drawn beneath it.
+    if (/, 0\\)$/.test(getComputedStyle(element).color)) continue;
     const key = getComputedStyle(element).color + '|' + solid(element);
     if (!found.has(key)) found.set(key, text.slice(0, 40));
   }

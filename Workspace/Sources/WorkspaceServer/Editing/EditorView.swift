@@ -41,7 +41,7 @@ struct EditorView: Sendable {
             <textarea id="text" name="text" rows="30" spellcheck="false" autocapitalize="off" autocomplete="off" aria-describedby="state">
             \(text.text)</textarea></div></div>
             </div>
-            <aside class="consequences-of-text" aria-label="\(pick("What follows from the text", "Wat uit de tekst volgt"))">
+            <aside class="consequences-of-text" tabindex="0" aria-label="\(pick("What follows from the text", "Wat uit de tekst volgt"))">
             <section class="problems" aria-labelledby="problems-title"><h2 id="problems-title">\(pick("Problems", "Problemen"))</h2>
             <div id="problems">\(checked.problems(frame.language))</div></section>
             <section class="judged" aria-labelledby="judged-title"><h2 id="judged-title" class="visually-hidden">\(pick("The judgement by this text", "Het oordeel volgens deze tekst"))</h2>
