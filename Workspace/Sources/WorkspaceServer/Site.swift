@@ -51,7 +51,12 @@ public struct Site: Sendable {
             FolderListing.kind(of: path) == (kind == .article ? .article : .caseFile)
         else { return MessagePage(frame: frame).notFound }
         switch kind {
-        case .caseFile: return CasePage(frame: frame, workspace: folder, library: library, path: path).page()
+        case .caseFile:
+            let key = CaseLibrary.PageKey(
+                path: path, query: frame.request.query, choice: frame.request.choice, version: frame.version)
+            return library.page(key) {
+                CasePage(frame: frame, workspace: folder, library: library, path: path).page()
+            }
         case .article: return ArticlePage(frame: frame, site: self, path: path).page()
         case .source: return SourcePage(frame: frame, workspace: folder, path: path).page()
         case .edit: return EditorPage(frame: frame, site: self, path: path).page()

@@ -88,4 +88,25 @@ struct ListTests {
         try folder.write(text, to: "none.purport")
         #expect(library.entry("none.purport").errors == 0)
     }
+
+    /// A page that was made before is given out again, and never when it would say something else.
+    @Test func pagesAreKeptUntilTheirCaseChanges() async throws {
+        let folder = try TemporaryFolder()
+        let text = "case A\nclaim a: One\n    prior 20%\n"
+        try folder.write(text, to: "a.purport")
+        let site = try TestServer.site(folder.path)
+        // Files that have only just changed are not kept.
+        try await Task.sleep(for: .milliseconds(40))
+        let first = try await TestServer.ask("/case/a.purport", of: site)
+        #expect(try await TestServer.ask("/case/a.purport", of: site).body == first.body)
+        let supposed = try await TestServer.ask("/case/a.purport?suppose=a:true", of: site)
+        #expect(supposed.body.contains("100%") && supposed.body != first.body)
+        #expect(try await TestServer.ask("/case/a.purport?language=nl", of: site).headers[.contentLanguage] == "nl")
+        try folder.write(text.replacingOccurrences(of: "20%", with: "70%"), to: "a.purport")
+        let changed = try await TestServer.ask("/case/a.purport", of: site).body
+        #expect(first.body.contains("<span class=\"range\">20%</span>") && !changed.contains("<span class=\"range\">20%</span>"))
+        #expect(changed.contains("<span class=\"range\">70%</span>"))
+        try folder.write("case A\nnonsense\n", to: "a.purport")
+        #expect(try await TestServer.ask("/case/a.purport", of: site).body.contains("This case has an error"))
+    }
 }

@@ -58,18 +58,19 @@ struct MarkedText {
                 ($0.kind.rawValue, -$0.span.length, $0.span.start) < ($1.kind.rawValue, -$1.span.length, $1.span.start)
             }
             let common = zip(open, covering).prefix { $0 == $1 }.count
-            for mark in open.dropFirst(common).reversed() { html += closing(mark) }
+            for mark in open.dropFirst(common).reversed() { html += closing(mark, at: start) }
             for mark in covering.dropFirst(common) { html += opening(mark) }
             open = covering
             html += HTML(text: document.text.text(TextSpan(start, end)))
         }
-        for mark in open.reversed() { html += closing(mark) }
+        for mark in open.reversed() { html += closing(mark, at: span.end) }
         return html
     }
 
     /// A mark that a statement rests on ends in a way to it. The link holds no text, so that the words of the article stay all there is.
-    private func closing(_ mark: ArticleMark) -> HTML {
-        guard let address = mark.address else { return "</mark>" }
+    private func closing(_ mark: ArticleMark, at place: Int) -> HTML {
+        // Where another mark cuts through it, it goes on.
+        guard let address = mark.address, mark.span.end <= place else { return "</mark>" }
         let label = language.pick("To what rests on these words: ", "Naar wat op deze woorden rust: ") + mark.note
         return "</mark><a class=\"to-statement\" href=\"\(address)\" aria-label=\"\(label)\"></a>"
     }

@@ -1,6 +1,7 @@
 import Assessment
 import Cases
 import Glibc
+import HTTPTypes
 import Ledger
 import SourceText
 import Synchronization
@@ -23,19 +24,33 @@ final class CaseLibrary: Sendable {
         var errors: Int { diagnostics.count { $0.severity == .error } }
     }
 
+    /// All that a page of a case depends on, beside the case's files.
+    struct PageKey: Sendable, Hashable {
+        var path: String
+        var query: Query
+        var choice: LanguageChoice
+        /// Of the folder.
+        var version: String
+    }
+
     private struct Kept {
         var entry: Entry
         var files: [String: FileStamp?]
+        /// When it was read, and when it was asked for last, both counted in uses.
+        var read: Int
         var lastUse: Int
     }
 
     private struct Shelf {
         var kept: [String: Kept] = [:]
+        var pages: [PageKey: (page: PageResponse, read: Int)] = [:]
         var uses = 0
     }
 
     /// So many cases are kept; of more, those asked for last.
     private static let mostKept = 256
+    /// So many pages are kept; with one more, none of the old ones.
+    private static let mostPages = 64
 
     private let folder: WorkspaceFolder
     private let shelf = Mutex(Shelf())
@@ -44,7 +59,7 @@ final class CaseLibrary: Sendable {
 
     /// The case at a path relative to the folder; one that cannot be read is an entry with the reason.
     func entry(_ path: String) -> Entry {
-        if let known = known(path) { return known }
+        if let known = known(path) { return known.entry }
         let recorder = FileRecorder(folder)
         let loaded = CaseLoader.load(path: path, files: recorder.files)
         let (assessment, problems) = loaded.model.map { Assessor.assess($0) } ?? (nil, [])
@@ -57,7 +72,21 @@ final class CaseLibrary: Sendable {
         return entry
     }
 
-    private func known(_ path: String) -> Entry? {
+    /// A page of a case: what was answered to the same question before, for as long as none of the case's files changed.
+    func page(_ key: PageKey, make: () -> PageResponse) -> PageResponse {
+        let before = known(key.path)?.read
+        if let before, let kept = shelf.withLock({ $0.pages[key] }), kept.read == before { return kept.page }
+        let page = make()
+        // What was read meanwhile may not be what the page shows.
+        guard page.status == .ok, let after = known(key.path)?.read, before == nil || before == after else { return page }
+        shelf.withLock { shelf in
+            if shelf.pages.count >= Self.mostPages { shelf.pages = [:] }
+            shelf.pages[key] = (page, after)
+        }
+        return page
+    }
+
+    private func known(_ path: String) -> Kept? {
         guard let kept = shelf.withLock({ $0.kept[path] }),
             kept.files.allSatisfy({ FileStamp($0.key, in: folder) == $0.value })
         else { return nil }
@@ -65,13 +94,13 @@ final class CaseLibrary: Sendable {
             shelf.uses += 1
             shelf.kept[path]?.lastUse = shelf.uses
         }
-        return kept.entry
+        return kept
     }
 
     private func keep(_ entry: Entry, _ path: String, _ files: [String: FileStamp?]) {
         shelf.withLock { shelf in
             shelf.uses += 1
-            shelf.kept[path] = Kept(entry: entry, files: files, lastUse: shelf.uses)
+            shelf.kept[path] = Kept(entry: entry, files: files, read: shelf.uses, lastUse: shelf.uses)
             if shelf.kept.count > Self.mostKept, let oldest = shelf.kept.min(by: { $0.value.lastUse < $1.value.lastUse }) {
                 shelf.kept[oldest.key] = nil
             }

@@ -57,8 +57,13 @@ final class EventHub: Sendable {
             state.pages[state.last] = continuation
             return state.last
         }
-        return number.map { ($0, stream) }
+        guard let number else { return nil }
+        // However a stream comes to its end, it makes room.
+        continuation.onTermination = { [weak self] _ in self?.leave(number) }
+        return (number, stream)
     }
+
+    var isFull: Bool { listeners >= Self.mostPages }
 
     /// Ends a page's stream, and makes room for another.
     func leave(_ number: Int) {

@@ -7,14 +7,16 @@ struct EventStream: Sendable {
     let hub: EventHub
 
     func response(_ request: Request) -> Response {
-        guard let (number, events) = hub.listen() else {
+        guard !hub.isFull else {
             var refusal = PageResponse.plain(.serviceUnavailable, "Too many pages are open.\n").response
             refusal.headers[.retryAfter] = "30"
             return refusal
         }
-        let hello = EventHub.Event.changed(version: hub.version, paths: []).written
+        // Room is taken when the stream begins: an answer that never does would hold it for good.
         let body = ResponseBody { [hub] writer in
+            guard let (number, events) = hub.listen() else { return try await writer.finish(nil) }
             defer { hub.leave(number) }
+            let hello = EventHub.Event.changed(version: hub.version, paths: []).written
             try await withGracefulShutdownHandler {
                 // A page that was closed takes its connection along, long before the next heartbeat would show it.
                 try await request.body.consumeWithInboundCloseHandler { [writer] _ in

@@ -61,7 +61,7 @@ struct PageFrame: Sendable {
         <main id="main" data-live="\(parts.isLive ? "swap" : "tell")">
         \(content)</main>
         <footer class="site"><p>Purport \(Version.current)\(canWrite ? "" : " · " + pick("read-only", "alleen lezen")) · \(pick("What nobody said stays unknown.", "Wat niemand zei, blijft onbekend.")) <button type="button" class="quiet" id="show-keys" hidden>\(pick("Keys", "Toetsen")) <kbd>?</kbd></button></p></footer>
-        \(KeyList(language: language).html)</body>
+        \(KeyList(language: language, canWrite: canWrite).html)</body>
         </html>
 
         """
@@ -123,7 +123,7 @@ struct PageFrame: Sendable {
                 return "<li><span lang=\"\(other.rawValue)\" aria-current=\"true\">\(name)</span></li>"
             }
             let query = request.query.removing { $0.name == "language" }.adding("language", other.rawValue)
-            let address = "/" + request.path.drop { $0 == "/" } + query.written
+            let address = request.plainPath + query.written
             return
                 "<li><a lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\" href=\"\(address)\">\(name)</a></li>"
         }

@@ -9,7 +9,7 @@ struct SearchPage: Sendable {
     private static let mostResults = 50
     private static let mostPerArticle = 5
     /// Articles are looked through up to so many bytes, all together.
-    private static let mostBytes = 64 << 20
+    private static let mostBytes = 16 << 20
     private static let longestWord = 200
     private static let around = 90
 

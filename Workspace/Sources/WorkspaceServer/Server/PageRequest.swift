@@ -23,6 +23,11 @@ struct PageRequest: Sendable {
     var language: Language { choice.language }
     var links: Links { Links(choice: choice) }
 
+    /// The path with one slash before it: two, or a backslash, would be another server's address to a browser.
+    var plainPath: String { Self.plainPath(path) }
+
+    static func plainPath(_ path: String) -> String { "/" + path.drop { $0 == "/" || $0 == "\\" } }
+
     /// The first part of the path: what is asked for; empty for the list of cases.
     var kind: Substring { path.split(separator: "/", maxSplits: 1).first ?? "" }
 
