@@ -6,14 +6,16 @@ import Testing
 
 @Suite("Statements from words that were picked")
 struct QuotedStatementTests {
-    private static let article = SourceFile(name: "a.txt", text: "Café news\r\n\r\nThe dam \"may\" fall soon, the mayor said.\n")
+    private static let article = SourceFile(
+        name: "a.txt", text: "Café news\r\n\r\nThe dam \"may\" fall soon, the mayor said.\n")
     /// `The dam "may" fall soon`, as bytes.
     private static let words = TextSpan(14, 37)
 
     private static func written(
         _ kind: QuotedStatement.Kind, _ surroundings: QuotedStatement.Surroundings = .init()
     ) -> String {
-        QuotedStatement(kind, words: words, of: article, language: "en", path: "articles/a.txt").written(into: surroundings)
+        QuotedStatement(kind, words: words, of: article, language: "en", path: "articles/a.txt").written(
+            into: surroundings)
     }
 
     private static let quote = "    quote \"The dam \\\"may\\\" fall soon\" from articles/a.txt#char=13,36\n"
@@ -34,7 +36,8 @@ struct QuotedStatementTests {
     @Test(arguments: QuotedStatement.Kind.allCases)
     func canBeRead(kind: QuotedStatement.Kind) {
         let known = QuotedStatement.Surroundings(names: ["fall", "mayor"], headline: "fall", source: "mayor")
-        let text = "case A\nsource mayor: The mayor\nclaim fall: It falls\n    prior 20%\n\n" + Self.written(kind, known)
+        let text =
+            "case A\nsource mayor: The mayor\nclaim fall: It falls\n    prior 20%\n\n" + Self.written(kind, known)
         let files = CaseFiles.memory(["articles/a.txt": Self.article.bytes])
         let loaded = CaseLoader.load(text: text, name: "a.purport", files: files)
         #expect(loaded.diagnostics.filter { $0.severity == .error } == [], "\(text)")

@@ -37,7 +37,9 @@ public struct TrackRecordHTML: Sendable {
     /// A table whose first column names the rows.
     private func table(_ caption: String, _ heads: [String], _ rows: [[String]]) -> HTML {
         let body = rows.map { row -> HTML in
-            let cells = zip(row, heads).dropFirst().map { cell, head in "<td data-label=\"\(head)\">\(cell)</td>" as HTML }
+            let cells = zip(row, heads).dropFirst().map { cell, head in
+                "<td data-label=\"\(head)\">\(cell)</td>" as HTML
+            }
             let name = row.first ?? ""
             let kind: HTML = name.hasPrefix(" ") ? " class=\"of-the-same\"" : HTML()
             return "<tr\(kind)><th scope=\"row\">\(name)</th>\(cells)</tr>\n"
@@ -68,7 +70,8 @@ public struct TrackRecordHTML: Sendable {
         let chance: HTML = phrases.hasRuledOut(record) ? "<p class=\"convention\">\(phrases.ruledOut)</p>\n" : HTML()
         return section(
             "scores", title,
-            "\(notes)\(table(title, heads, Array(rows.dropFirst())))<p class=\"convention\">\(phrases.explanation)</p>\n\(chance)")
+            "\(notes)\(table(title, heads, Array(rows.dropFirst())))<p class=\"convention\">\(phrases.explanation)</p>\n\(chance)"
+        )
     }
 
     /// What was said beside how often it came true, for everybody who gave more than one number.
@@ -107,10 +110,13 @@ public struct TrackRecordHTML: Sendable {
             let kind: HTML = if case .overdue = item.reason { " overdue" } else { HTML() }
             let place: HTML =
                 caseAddress(item.caseName).map { "<a href=\"\($0)\">\(item.caseName)</a>" } ?? HTML(text: item.caseName)
-            return "<li class=\"status\(kind)\"><span class=\"role\">\(label)</span> \(item.text)\(detail) <small>\(place)</small></li>\n"
+            return
+                "<li class=\"status\(kind)\"><span class=\"role\">\(label)</span> \(item.text)\(detail) <small>\(place)</small></li>\n"
         }
         if items.isEmpty { return HTML() }
-        return section("open", pick("Not answered, or not scored", "Niet beantwoord, of niet gescoord"), "<ul class=\"plain\">\n\(items)</ul>\n")
+        return section(
+            "open", pick("Not answered, or not scored", "Niet beantwoord, of niet gescoord"),
+            "<ul class=\"plain\">\n\(items)</ul>\n")
     }
 
     /// Judgements that are set aside, and what is scored with a remark.

@@ -148,7 +148,8 @@ struct TrackRecordPhrases: Sendable {
                     pick("By hand", "Met de hand"),
                     pick(
                         "\(count(record.datedByHand, "record", "records")) dated by --today and not by the clock",
-                        "\(count(record.datedByHand, "oordeel", "oordelen")) gedateerd met --today en niet door de klok")
+                        "\(count(record.datedByHand, "oordeel", "oordelen")) gedateerd met --today en niet door de klok"
+                    )
                 ))
         }
         if !record.reworded.isEmpty {

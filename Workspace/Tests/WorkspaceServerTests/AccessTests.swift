@@ -16,7 +16,9 @@ struct AccessTests {
         ("same-site", "cors", "empty", .get, 403), ("cross-site", "navigate", "document", .post, 403),
         ("same-origin", "cors", "empty", .get, 200), ("none", "navigate", "document", .get, 200),
     ])
-    func fetchMetadata(site: String, mode: String, destination: String, method: HTTPRequest.Method, status: Int) async throws {
+    func fetchMetadata(site: String, mode: String, destination: String, method: HTTPRequest.Method, status: Int)
+        async throws
+    {
         let answer = try await TestServer.ask(
             "/", method: method,
             headers: [.secFetchSite: site, .secFetchMode: mode, .secFetchDestination: destination])
@@ -71,7 +73,8 @@ struct AccessTests {
         let token = try #require(site.writeToken?.text)
         let other = try TestServer.site().writeToken?.text
         #expect(token.count == 64 && token != other)
-        #expect(try await TestServer.ask("/", of: site).body.contains("<meta name=\"purport-token\" content=\"\(token)\">"))
+        #expect(
+            try await TestServer.ask("/", of: site).body.contains("<meta name=\"purport-token\" content=\"\(token)\">"))
         #expect(Secret("abc").matches("abc"))
         for guess in ["", "ab", "abcd", "abd", "Abc", nil] { #expect(!Secret("abc").matches(guess)) }
         #expect(!Secret("").matches(""))
@@ -85,7 +88,9 @@ struct AccessTests {
             let answer = try await TestServer.send(["text": "x", "version": "", "original": ""], to: address, of: site)
             #expect(answer.status == 405 && answer.headers[.allow] == "GET, HEAD")
         }
-        for address in ["/edit/a.purport", "/new"] { #expect(try await TestServer.ask(address, of: site).status == 403) }
+        for address in ["/edit/a.purport", "/new"] {
+            #expect(try await TestServer.ask(address, of: site).status == 403)
+        }
         let page = try await TestServer.ask("/case/a.purport", of: site).body
         #expect(page.contains("read-only") && !page.contains("purport-token") && !page.contains("/edit/"))
         #expect(!(try await TestServer.ask("/", of: site).body.contains("<form method=\"post\"")))
@@ -97,7 +102,9 @@ struct AccessTests {
 
     @Test(arguments: ["/", "/style.css", "/case/ferry/aurora.purport", "/nothing", "/?token=wrong-horse-battery-s"])
     func closedWithoutTheToken(address: String) async throws {
-        for headers: HTTPFields in [[:], [.cookie: "purport-access=correct-horse-battery"], [.cookie: "purport-access="]] {
+        for headers: HTTPFields in [
+            [:], [.cookie: "purport-access=correct-horse-battery"], [.cookie: "purport-access="],
+        ] {
             let answer = try await TestServer.ask(address, headers: headers, access: Self.access)
             #expect(answer.status == 401)
             #expect(answer.headers[.setCookie] == nil)
@@ -155,7 +162,8 @@ struct AccessTests {
     }
 
     @Test func multipartForms() throws {
-        let body = "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nabc\r\n--b\r\n"
+        let body =
+            "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nabc\r\n--b\r\n"
             + "Content-Disposition: form-data; name=\"file\"; filename=\"C:\\dir\\a b.txt\"\r\nContent-Type: text/plain\r\n\r\n"
             + "one\r\n--x\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"empty\"\r\n\r\n\r\n--b--\r\n"
         let form = try #require(PostedForm(Array(body.utf8), contentType: "multipart/form-data; boundary=b"))

@@ -18,7 +18,8 @@ struct ArticleTests {
 
     private static func upload(_ body: String, name: String, of site: Site) async throws -> TestServer.Answer {
         let token = try #require(site.writeToken?.text)
-        let form = "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(token)\r\n--b\r\n"
+        let form =
+            "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(token)\r\n--b\r\n"
             + "Content-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(body)\r\n--b--\r\n"
         return try await TestServer.ask(
             "/articles", of: site, method: .post, headers: [.contentType: "multipart/form-data; boundary=b"],
@@ -40,7 +41,8 @@ struct ArticleTests {
         #expect(try folder.names() == ["articles"] && (try folder.names("articles")) == ["mill-news.txt"])
         #expect(try folder.read("articles/mill-news.txt") == Self.article)
         let draft = Self.draft(answer)
-        #expect(draft.hasPrefix("case Mill at Osterby to close\n") && draft.contains("from articles/mill-news.txt#char="))
+        #expect(
+            draft.hasPrefix("case Mill at Osterby to close\n") && draft.contains("from articles/mill-news.txt#char="))
         #expect(answer.body.contains("name=\"path\" value=\"mill-news.purport\""))
         #expect(answer.body.contains("href=\"/article/articles/mill-news.txt\""))
         #expect(answer.body.contains("not saved yet"))
@@ -56,7 +58,8 @@ struct ArticleTests {
     @Test func pagesArePlainTextBeforeTheyAreKept() async throws {
         let folder = try TemporaryFolder()
         let site = try TestServer.site(folder.path)
-        let page = "<html><head><title>Mill to close</title></head><body><article><h1>Mill to close</h1>"
+        let page =
+            "<html><head><title>Mill to close</title></head><body><article><h1>Mill to close</h1>"
             + "<p>The mill will close, the mayor said on Tuesday, because there is no wood left in the forest.</p>"
             + "<script>alert(1)</script></article></body></html>"
         let answer = try await Self.upload(page, name: "mill.html", of: site)
@@ -104,7 +107,10 @@ struct ArticleTests {
         #expect(try folder.names("articles") == ["loose.txt"])
     }
 
-    @Test(arguments: ["../../x.txt", "..", "", "\u{1F600}", "a/b\\c.txt", ".hidden", "x\u{0}y.txt", String(repeating: "n", count: 3000)])
+    @Test(arguments: [
+        "../../x.txt", "..", "", "\u{1F600}", "a/b\\c.txt", ".hidden", "x\u{0}y.txt",
+        String(repeating: "n", count: 3000),
+    ])
     func anyNameStaysInside(name: String) async throws {
         let outer = try TemporaryFolder()
         try outer.write("", to: "root/keep.txt")
@@ -138,7 +144,8 @@ struct ArticleTests {
         let page = try await TestServer.ask("/article/ferry/articles/coast-courier.txt").body
         for expected in [
             "<a class=\"to-statement\" href=\"/case/ferry/aurora.purport#statement-hull\"", "<mark class=\"quoted\"",
-            "<h2 id=\"resting-title\">What rests on it</h2>", "data-start=\"93\"", "value=\"/edit/ferry/aurora.purport\"",
+            "<h2 id=\"resting-title\">What rests on it</h2>", "data-start=\"93\"",
+            "value=\"/edit/ferry/aurora.purport\"",
             "name=\"from\" value=\"ferry/articles/coast-courier.txt\"",
         ] {
             #expect(page.contains(expected), "\(expected)")
@@ -150,6 +157,8 @@ struct ArticleTests {
     @Test func readOnlyArticlesOfferNothing() async throws {
         let site = try TestServer.site(isReadOnly: true)
         let page = try await TestServer.ask("/article/ferry/articles/coast-courier.txt", of: site).body
-        #expect(!page.contains("<form method=\"post\"") && !page.contains("id=\"quoting\"") && page.contains("What rests on it"))
+        #expect(
+            !page.contains("<form method=\"post\"") && !page.contains("id=\"quoting\"")
+                && page.contains("What rests on it"))
     }
 }

@@ -10,7 +10,9 @@ import Testing
 @Suite("What changes in the folder")
 struct EventTests {
     /// The first change that a listener is told.
-    private static func change(_ hub: EventHub, _ folder: borrowing TemporaryFolder, _ act: () throws -> Void) async throws -> [String] {
+    private static func change(_ hub: EventHub, _ folder: borrowing TemporaryFolder, _ act: () throws -> Void)
+        async throws -> [String]
+    {
         hub.follow(try WorkspaceFolder(path: folder.path))
         let (number, events) = try #require(hub.listen())
         defer { hub.leave(number) }
@@ -52,7 +54,9 @@ struct EventTests {
         hub.changed(["a"])
         #expect(hub.version != first && EventHub().version != first)
         let event = EventHub.Event.changed(version: "v", paths: ["a\n\nevent: x", "\"b\""])
-        #expect(event.written == "event: change\ndata: {\"version\":\"v\",\"paths\":[\"a\\n\\nevent: x\",\"\\\"b\\\"\"]}\n\n")
+        #expect(
+            event.written
+                == "event: change\ndata: {\"version\":\"v\",\"paths\":[\"a\\n\\nevent: x\",\"\\\"b\\\"\"]}\n\n")
     }
 
     /// However many pages ask, so many are told, and a page that leaves makes room.

@@ -56,7 +56,8 @@ struct ListTests {
         ("NIGHT crossing", ["/case/ferry/aurora.purport#statement-crossing"]),
         ("dockworkers'", ["#statement-union", "<mark class=\"found\">dockworkers&#39;</mark>"]),
         ("which-port", ["href=\"/case/drafts/which-port.purport\""]),
-        ("<script>", ["Nothing in this folder has these words", "value=\"&lt;script&gt;\""]), ("", ["Searches the questions"]),
+        ("<script>", ["Nothing in this folder has these words", "value=\"&lt;script&gt;\""]),
+        ("", ["Searches the questions"]),
     ])
     func search(word: String, expected: [String]) async throws {
         let page = try await TestServer.ask("/search?q=\(PercentCoding.encode(word))")
@@ -66,7 +67,9 @@ struct ListTests {
     }
 
     /// A place that is found is one of the text as it is stored.
-    @Test(arguments: [("Ünïcode ÉÉN\r\nİstanbul één", "één", 8..<11), ("aab", "AB", 1..<3), ("x", "xy", nil), ("👩‍🚀 ß", "ß", 4..<5)])
+    @Test(arguments: [
+        ("Ünïcode ÉÉN\r\nİstanbul één", "één", 8..<11), ("aab", "AB", 1..<3), ("x", "xy", nil), ("👩‍🚀 ß", "ß", 4..<5),
+    ])
     func places(text: String, word: String, place: Range<Int>?) {
         #expect(FoldedText(text).places(of: FoldedText(word), most: 9).first == place)
     }
@@ -104,7 +107,9 @@ struct ListTests {
         #expect(try await TestServer.ask("/case/a.purport?language=nl", of: site).headers[.contentLanguage] == "nl")
         try folder.write(text.replacingOccurrences(of: "20%", with: "70%"), to: "a.purport")
         let changed = try await TestServer.ask("/case/a.purport", of: site).body
-        #expect(first.body.contains("<span class=\"range\">20%</span>") && !changed.contains("<span class=\"range\">20%</span>"))
+        #expect(
+            first.body.contains("<span class=\"range\">20%</span>")
+                && !changed.contains("<span class=\"range\">20%</span>"))
         #expect(changed.contains("<span class=\"range\">70%</span>"))
         try folder.write("case A\nnonsense\n", to: "a.purport")
         #expect(try await TestServer.ask("/case/a.purport", of: site).body.contains("This case has an error"))

@@ -119,8 +119,11 @@ struct PageTests {
     @Test func chosenLanguageIsKept() async throws {
         let chosen = try await TestServer.ask("/?language=nl")
         let cookie = try #require(chosen.headers[.setCookie])
-        #expect(cookie.hasPrefix("purport-language=nl;") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
-        let later = try await TestServer.ask("/", headers: [.cookie: "a=b; purport-language=nl", .acceptLanguage: "en"])
+        #expect(
+            cookie.hasPrefix("purport-language=nl;") && cookie.contains("HttpOnly")
+                && cookie.contains("SameSite=Strict"))
+        let later = try await TestServer.ask(
+            "/", headers: [.cookie: "a=b; purport-language=nl", .acceptLanguage: "en"])
         #expect(later.headers[.contentLanguage] == "nl" && later.headers[.setCookie] == nil)
         let other = try await TestServer.ask("/?language=en", headers: [.cookie: "purport-language=nl"])
         #expect(other.headers[.contentLanguage] == "en")
@@ -148,7 +151,9 @@ struct PageTests {
     ])
     func filesOfAPage(address: String) async throws {
         let body = try await TestServer.ask(address).body
-        let names = body.components(separatedBy: "\"").filter { $0.hasPrefix("/") && ($0.hasSuffix(".js") || $0.hasSuffix(".css")) }
+        let names = body.components(separatedBy: "\"").filter {
+            $0.hasPrefix("/") && ($0.hasSuffix(".js") || $0.hasSuffix(".css"))
+        }
         #expect(names.count >= 3)
         for name in names {
             let file = try await TestServer.ask(name)

@@ -27,7 +27,9 @@ struct SecurityTests {
     }
 
     @Test func allowedNamesAreAnswered() async throws {
-        #expect(try await TestServer.ask("/", host: "Desk.example:80", access: AccessOptions(hosts: ["desk.example"])).status == 200)
+        #expect(
+            try await TestServer.ask("/", host: "Desk.example:80", access: AccessOptions(hosts: ["desk.example"]))
+                .status == 200)
     }
 
     @Test(arguments: [

@@ -132,7 +132,10 @@ struct WritingTests {
         try folder.write(Self.text, to: "case.purport")
         let site = try TestServer.site(folder.path)
         let answer = try await TestServer.send(
-            ["text": "case Other\nclaim <x>: y\n", "original": Self.text, "version": Self.digest(Self.text), "do": "check"],
+            [
+                "text": "case Other\nclaim <x>: y\n", "original": Self.text, "version": Self.digest(Self.text),
+                "do": "check",
+            ],
             to: Self.address, of: site)
         #expect(answer.status == 200 && answer.body.contains("class=\"diagnostics\""))
         #expect(answer.body.contains("claim &lt;x&gt;: y"))
@@ -175,7 +178,9 @@ struct WritingTests {
                             let number = Int(String(decoding: bytes.dropLast(), as: UTF8.self))
                         else { continue }
                         let next = Array("\(number + 1)\n".utf8)
-                        if (try? workspace.write(next, to: "case.purport", over: FileVersion(bytes))) != nil { count += 1 }
+                        if (try? workspace.write(next, to: "case.purport", over: FileVersion(bytes))) != nil {
+                            count += 1
+                        }
                     }
                     return count
                 }

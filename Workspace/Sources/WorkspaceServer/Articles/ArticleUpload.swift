@@ -56,7 +56,11 @@ struct ArticleUpload: Sendable {
             guard FolderListing.kind(of: path) == .article else { throw .missing }
             var folder = CasePath.folder(of: path)
             // Articles stand in a folder of their own beside the cases.
-            if folder == "articles" { folder = "" } else if folder.hasSuffix("/articles") { folder = CasePath.folder(of: folder) }
+            if folder == "articles" {
+                folder = ""
+            } else if folder.hasSuffix("/articles") {
+                folder = CasePath.folder(of: folder)
+            }
             return Origin(bytes: try site.folder.read(path), name: path, folder: folder)
         }
         return form.trimmed("text").map { Origin(bytes: Array(LineEnds.unix($0).utf8), name: "<pasted>") }

@@ -30,7 +30,8 @@ struct QuotedPlaces: Sendable {
                 let quotes = details.quotes + details.variants + details.reasons + details.wordings
                 let ranges = quotes.filter { quote in
                     quote.path.flatMap {
-                        CasePath.resolve($0, in: CasePath.folder(of: quote.location.file), top: CasePath.folder(of: path))
+                        CasePath.resolve(
+                            $0, in: CasePath.folder(of: quote.location.file), top: CasePath.folder(of: path))
                     } == article
                 }.flatMap(\.ranges)
                 if !ranges.isEmpty {

@@ -69,7 +69,8 @@ struct CaseSaving: Sendable {
         var view = view
         let name = view.path
         view.path = NewCasePage.freeName(String(name.dropLast(".purport".count)), in: site.folder)
-        view.notice = "<p class=\"notice refused\" role=\"alert\">\(frame.pick("There is a file called \(name) already, and it was left as it is. Save under another name.", "Er is al een bestand \(name), en dat bleef zoals het is. Bewaar onder een andere naam."))</p>\n"
+        view.notice =
+            "<p class=\"notice refused\" role=\"alert\">\(frame.pick("There is a file called \(name) already, and it was left as it is. Save under another name.", "Er is al een bestand \(name), en dat bleef zoals het is. Bewaar onder een andere naam."))</p>\n"
         return view.page(status: 409)
     }
 
@@ -77,7 +78,9 @@ struct CaseSaving: Sendable {
     private func merged(_ view: EditorView) -> PageResponse {
         var view = view
         let bytes = (try? site.folder.read(view.path)) ?? []
-        guard let theirs = try? EditableText(bytes) else { return message.refusal(EditableText.Refusal.unfaithful, view.path) }
+        guard let theirs = try? EditableText(bytes) else {
+            return message.refusal(EditableText.Refusal.unfaithful, view.path)
+        }
         let merge = ThreeWayMerge(
             base: view.original, mine: view.text.text, theirs: theirs.text,
             labels: (
@@ -97,7 +100,8 @@ struct CaseSaving: Sendable {
                     "Beide wijzigingen staan hier samen. Er is nog niets bewaard: bekijk het, en bewaar.")
                 : frame.pick(
                     "\(places) by both: there, both versions stand under a remark. Nothing is saved yet.",
-                    "\(places) door beiden veranderd: daar staan beide versies onder een opmerking. Er is nog niets bewaard."))
+                    "\(places) door beiden veranderd: daar staan beide versies onder een opmerking. Er is nog niets bewaard."
+                ))
         return view.page()
     }
 }

@@ -29,12 +29,16 @@ struct CheckedText: Sendable {
             let count = diagnostics.count { $0.severity == severity }
             guard count > 0 else { return nil }
             switch severity {
-            case .error: return language.pick(count == 1 ? "1 error" : "\(count) errors", count == 1 ? "1 fout" : "\(count) fouten")
+            case .error:
+                return language.pick(
+                    count == 1 ? "1 error" : "\(count) errors", count == 1 ? "1 fout" : "\(count) fouten")
             case .warning:
                 return language.pick(
-                    count == 1 ? "1 warning" : "\(count) warnings", count == 1 ? "1 waarschuwing" : "\(count) waarschuwingen")
+                    count == 1 ? "1 warning" : "\(count) warnings",
+                    count == 1 ? "1 waarschuwing" : "\(count) waarschuwingen")
             case .note:
-                return language.pick(count == 1 ? "1 remark" : "\(count) remarks", count == 1 ? "1 opmerking" : "\(count) opmerkingen")
+                return language.pick(
+                    count == 1 ? "1 remark" : "\(count) remarks", count == 1 ? "1 opmerking" : "\(count) opmerkingen")
             }
         }
         return counts.isEmpty ? language.pick("No problems", "Geen problemen") : language.list(counts)
@@ -91,7 +95,9 @@ struct CheckedText: Sendable {
 
     /// Names by the shape of their lines, so that a case with errors has them too.
     private static func declarations(_ tree: SyntaxTree) -> [(name: String, kind: StatementKeyword, text: String)] {
-        let declaring: Set<StatementKeyword> = [.source, .claim, .evidence, .consequence, .indicator, .hypotheses, .article]
+        let declaring: Set<StatementKeyword> = [
+            .source, .claim, .evidence, .consequence, .indicator, .hypotheses, .article,
+        ]
         return tree.statements.compactMap { statement in
             let line = tree.lines[statement.header]
             guard case .statement(let keyword) = line.kind, declaring.contains(keyword) else { return nil }

@@ -46,7 +46,8 @@ struct ConflictPage: Sendable {
             : "<button type=\"submit\" name=\"do\" value=\"merge\">\(pick("Put both together", "Voeg beide samen"))</button>\n"
         let take: HTML =
             theirs == nil
-            ? HTML() : "<a class=\"plain-button\" href=\"\(address)\">\(pick("Take theirs", "Neem die van de ander"))</a>\n"
+            ? HTML()
+            : "<a class=\"plain-button\" href=\"\(address)\">\(pick("Take theirs", "Neem die van de ander"))</a>\n"
         return """
             <form class="choices" method="post" action="\(address)">
             \(frame.tokenField)<input type="hidden" name="version" value="\(version.digest)">
@@ -82,7 +83,8 @@ struct ConflictPage: Sendable {
     private func line(_ side: String, _ sign: String, _ text: Substring) -> HTML {
         let whose = side == "mine" ? pick("yours: ", "van u: ") : pick("on disk: ", "op schijf: ")
         let kind: HTML = side == "mine" ? "mine" : "theirs"
-        return "<div class=\"\(kind)\"><span class=\"sign\" aria-hidden=\"true\">\(sign)</span><span class=\"visually-hidden\">\(whose)</span>\(String(text))</div>\n"
+        return
+            "<div class=\"\(kind)\"><span class=\"sign\" aria-hidden=\"true\">\(sign)</span><span class=\"visually-hidden\">\(whose)</span>\(String(text))</div>\n"
     }
 
     /// Lines that both have: those next to a change.

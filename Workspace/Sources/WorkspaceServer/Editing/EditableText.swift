@@ -22,7 +22,8 @@ struct EditableText: Sendable, Hashable {
         guard let whole = String(validating: bytes, as: UTF8.self) else { throw .unfaithful }
         isWindows = LineEnds.isWindows(bytes)
         text = isWindows ? LineEnds.unix(whole) : whole
-        guard !text.utf8.contains(UInt8(ascii: "\r")), Self.replacements(in: HTML(text: text).markup) == Self.replacements(in: text)
+        guard !text.utf8.contains(UInt8(ascii: "\r")),
+            Self.replacements(in: HTML(text: text).markup) == Self.replacements(in: text)
         else { throw .unfaithful }
     }
 

@@ -35,7 +35,8 @@ struct EditorPage: Sendable {
             view.notice = Self.notice(
                 frame.pick(
                     "A statement with these words stands at the end. It is not saved yet: look at it, change it, and save.",
-                    "Onderaan staat een uitspraak met deze woorden. Ze is nog niet bewaard: bekijk haar, verander haar, en bewaar."))
+                    "Onderaan staat een uitspraak met deze woorden. Ze is nog niet bewaard: bekijk haar, verander haar, en bewaar."
+                ))
         } else if frame.request.query.first("saved") != nil {
             view.notice = Self.notice(frame.pick("Saved.", "Bewaard."))
         }
@@ -71,7 +72,8 @@ struct AddedStatement: Sendable {
         surroundings = QuotedStatement.Surroundings(
             names: model.map { $0.claims.map(\.name) + $0.sources.map(\.name) + $0.hypotheses.map(\.name) } ?? [],
             headline: model?.headline?.name ?? model?.claims.first?.name,
-            source: model?.sources.first { source in speakers.contains { $0.contains(source.text.lowercased()) } }?.name,
+            source: model?.sources.first { source in speakers.contains { $0.contains(source.text.lowercased()) } }?
+                .name,
             day: read.date.flatMap { CalendarDate($0) })
     }
 
@@ -104,7 +106,9 @@ struct AddedStatement: Sendable {
         let bytes = text.bytes
         for _ in 0..<min(numbers[1], bytes.count) {
             guard offset < bytes.count else { return nil }
-            let isPair = bytes[offset] == UInt8(ascii: "\r") && offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n")
+            let isPair =
+                bytes[offset] == UInt8(ascii: "\r") && offset + 1 < bytes.count
+                && bytes[offset + 1] == UInt8(ascii: "\n")
             offset += isPair ? 2 : 1
             while offset < bytes.count, UTF8Bytes.isContinuation(bytes[offset]) { offset += 1 }
         }

@@ -100,10 +100,29 @@ struct EditorView: Sendable {
             ("saving", pick("Saving …", "Bewaren …")),
             ("saved", pick("Saved.", "Bewaard.")),
             ("unsaved", pick("Not saved yet.", "Nog niet bewaard.")),
-            ("failed", pick("The workspace does not answer; nothing was saved.", "De werkplaats antwoordt niet; er is niets bewaard.")),
-            ("restarted", pick("The workspace was started anew; save again.", "De werkplaats is opnieuw gestart; bewaar nog eens.")),
-            ("changed", pick("The file changed on disk while you were writing.", "Het bestand is op schijf veranderd terwijl u schreef.")),
-            ("gone", pick("The file is no longer on disk. Saving puts it back.", "Het bestand staat niet meer op schijf. Bewaren zet het terug.")),
+            (
+                "failed",
+                pick(
+                    "The workspace does not answer; nothing was saved.",
+                    "De werkplaats antwoordt niet; er is niets bewaard.")
+            ),
+            (
+                "restarted",
+                pick(
+                    "The workspace was started anew; save again.", "De werkplaats is opnieuw gestart; bewaar nog eens.")
+            ),
+            (
+                "changed",
+                pick(
+                    "The file changed on disk while you were writing.",
+                    "Het bestand is op schijf veranderd terwijl u schreef.")
+            ),
+            (
+                "gone",
+                pick(
+                    "The file is no longer on disk. Saving puts it back.",
+                    "Het bestand staat niet meer op schijf. Bewaren zet het terug.")
+            ),
             ("look", pick("Look at both", "Bekijk beide")),
             ("completions", pick("Completions", "Aanvullingen")),
             ("line", pick("line", "regel")),

@@ -16,7 +16,8 @@ struct NewCasePage: Sendable {
             notice: EditorPage.notice(
                 frame.pick(
                     "This is an example to change line by line. It becomes a case of your folder when you save it.",
-                    "Dit is een voorbeeld om regel voor regel te veranderen. Het wordt een zaak in uw map als u het bewaart."))
+                    "Dit is een voorbeeld om regel voor regel te veranderen. Het wordt een zaak in uw map als u het bewaart."
+                ))
         ).page()
     }
 

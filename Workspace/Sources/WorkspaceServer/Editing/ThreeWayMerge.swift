@@ -48,7 +48,9 @@ struct ThreeWayMerge: Sendable, Hashable {
     /// Ranges of the base that either changed; changes that touch are one.
     private static func regions(_ left: [LineDiff.Piece], _ right: [LineDiff.Piece]) -> [Range<Int>] {
         var regions: [Range<Int>] = []
-        for range in (left + right).map(\.old).sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+        for range in (left + right).map(\.old).sorted(by: {
+            ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+        }) {
             if let last = regions.last, range.lowerBound <= last.upperBound {
                 regions[regions.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
             } else {

@@ -78,7 +78,9 @@ final class CaseLibrary: Sendable {
         if let before, let kept = shelf.withLock({ $0.pages[key] }), kept.read == before { return kept.page }
         let page = make()
         // What was read meanwhile may not be what the page shows.
-        guard page.status == .ok, let after = known(key.path)?.read, before == nil || before == after else { return page }
+        guard page.status == .ok, let after = known(key.path)?.read, before == nil || before == after else {
+            return page
+        }
         shelf.withLock { shelf in
             if shelf.pages.count >= Self.mostPages { shelf.pages = [:] }
             shelf.pages[key] = (page, after)
@@ -101,7 +103,9 @@ final class CaseLibrary: Sendable {
         shelf.withLock { shelf in
             shelf.uses += 1
             shelf.kept[path] = Kept(entry: entry, files: files, read: shelf.uses, lastUse: shelf.uses)
-            if shelf.kept.count > Self.mostKept, let oldest = shelf.kept.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+            if shelf.kept.count > Self.mostKept,
+                let oldest = shelf.kept.min(by: { $0.value.lastUse < $1.value.lastUse })
+            {
                 shelf.kept[oldest.key] = nil
             }
         }

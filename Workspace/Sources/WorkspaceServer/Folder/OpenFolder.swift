@@ -84,7 +84,9 @@ struct OpenFolder: ~Copyable {
     private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
             if count < 0, errno == EINTR { continue }
             if count < 0 { return errno }
             done += count

@@ -90,7 +90,9 @@ extension WorkspaceFolder {
         } catch {
             defer { folder.remove(temporary) }
             guard error.code == EINVAL || error.code == ENOSYS else { throw error }
-            guard FileVersion(try folder.read(name, limit: largestFile).bytes) == version else { throw SystemCode(EEXIST) }
+            guard FileVersion(try folder.read(name, limit: largestFile).bytes) == version else {
+                throw SystemCode(EEXIST)
+            }
             return try folder.replace(name, by: temporary)
         }
         // Under the temporary name is now what stood there until this moment.

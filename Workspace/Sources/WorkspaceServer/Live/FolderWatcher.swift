@@ -106,7 +106,9 @@ private struct WatchedTree {
         guard let stream = opendir(full) else { return }
         defer { closedir(stream) }
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             let kind = Int(entry.pointee.d_type)
             if !name.hasPrefix("."), kind == Int(DT_DIR) || kind == Int(DT_UNKNOWN) { add(Self.join(path, name)) }
         }
@@ -124,7 +126,9 @@ private struct WatchedTree {
             guard count > 0 else { return paths }
             for event in Self.events(buffer[..<count]) {
                 if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { paths.insert("") }
-                guard let folder = folders[event.watch], !event.name.hasPrefix("."), !event.name.isEmpty else { continue }
+                guard let folder = folders[event.watch], !event.name.hasPrefix("."), !event.name.isEmpty else {
+                    continue
+                }
                 let path = Self.join(folder, event.name)
                 if event.mask & UInt32(IN_ISDIR) != 0 {
                     // A new folder may hold files already.

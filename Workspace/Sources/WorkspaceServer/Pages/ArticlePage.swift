@@ -102,7 +102,8 @@ struct ArticlePage: Sendable {
         if places.all.isEmpty { return HTML() }
         let rows = places.all.map { place -> HTML in
             let words = frame.request.links.article(path, showing: place.ranges)
-            return "<li><a href=\"\(address(of: place))\">\(place.text)</a> <small>\(place.path) · <a href=\"\(words)\">\(pick("the words", "de woorden"))</a></small></li>\n"
+            return
+                "<li><a href=\"\(address(of: place))\">\(place.text)</a> <small>\(place.path) · <a href=\"\(words)\">\(pick("the words", "de woorden"))</a></small></li>\n"
         }
         return """
             <section class="resting" aria-labelledby="resting-title">
@@ -122,7 +123,9 @@ struct ArticlePage: Sendable {
     /// What can be made of words that are selected; the script shows it beside them.
     private func quoting(_ places: QuotedPlaces) -> HTML {
         if places.cases.isEmpty { return HTML() }
-        let cases = places.cases.map { "<option value=\"\(frame.request.links.edit($0.path))\">\($0.title)</option>" as HTML }
+        let cases = places.cases.map {
+            "<option value=\"\(frame.request.links.edit($0.path))\">\($0.title)</option>" as HTML
+        }
         let kinds = QuotedStatement.Kind.allCases.map { kind -> HTML in
             "<button type=\"button\" name=\"as\" value=\"\(kind.rawValue)\">\(label(kind))</button>"
         }

@@ -62,7 +62,8 @@ struct CasePage: Sendable {
             """
         let status: HTTPResponse.Status = problems.hasErrors ? .badRequest : .ok
         return .html(
-            frame.document(title: fragments.question, trail: [(plain.model.title, nil)], parts: parts, content), frame.language,
+            frame.document(title: fragments.question, trail: [(plain.model.title, nil)], parts: parts, content),
+            frame.language,
             status: status)
     }
 

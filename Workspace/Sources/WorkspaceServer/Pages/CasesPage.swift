@@ -68,7 +68,8 @@ struct CasesPage: Sendable {
         let known = dated.compactMap { day, name in day.map { (day: $0, name: name) } }
         guard let last = known.max(by: { $0.day < $1.day }) else { return HTML() }
         let words = StatementNames(model: model, language: frame.language).describe(last.name, shortened: true)
-        return " · <span class=\"latest\"><time datetime=\"\(last.day.description)\">\(last.day.description)</time>: \(words)</span>"
+        return
+            " · <span class=\"latest\"><time datetime=\"\(last.day.description)\">\(last.day.description)</time>: \(words)</span>"
     }
 
     /// Outcomes that are due, and that nobody has entered.

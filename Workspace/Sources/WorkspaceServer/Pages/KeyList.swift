@@ -38,7 +38,12 @@ struct KeyList: Sendable {
         [
             ("g n", language.pick("Begin a new case", "Een nieuwe zaak beginnen")),
             ("e", language.pick("Edit this case", "Deze zaak bewerken")),
-            ("Enter", language.pick("Put the words of a mark into a case (article)", "De woorden van een markering in een zaak zetten (artikel)")),
+            (
+                "Enter",
+                language.pick(
+                    "Put the words of a mark into a case (article)",
+                    "De woorden van een markering in een zaak zetten (artikel)")
+            ),
             ("Ctrl+S", language.pick("Save (editor)", "Bewaren (bewerken)")),
             ("Ctrl+Space", language.pick("Complete a name (editor)", "Een naam aanvullen (bewerken)")),
             ("F8", language.pick("Go to the next problem (editor)", "Naar het volgende probleem (bewerken)")),

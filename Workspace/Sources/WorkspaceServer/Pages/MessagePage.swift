@@ -124,7 +124,8 @@ struct MessagePage: Sendable {
                 .contentTooLarge, frame.pick("Too large to edit here", "Te groot om hier te bewerken"),
                 frame.pick(
                     "\(path) is larger than \(size) MB. Edit it with a text editor; what you save shows here at once.",
-                    "\(path) is groter dan \(size) MB. Bewerk het met een teksteditor; wat u bewaart is hier meteen te zien."))
+                    "\(path) is groter dan \(size) MB. Bewerk het met een teksteditor; wat u bewaart is hier meteen te zien."
+                ))
         case .unfaithful:
             return page(
                 .unprocessableContent, frame.pick("It cannot be edited here", "Het is hier niet te bewerken"),

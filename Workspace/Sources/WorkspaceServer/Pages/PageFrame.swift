@@ -94,7 +94,10 @@ struct PageFrame: Sendable {
             <li><a href="\(links.cases)" data-keys="g c">\(pick("Cases", "Zaken"))</a></li>
             <li><a href="\(links.record)" data-keys="g r">\(pick("Track record", "Staat van dienst"))</a></li>
             """
-        if canWrite { places += "<li><a href=\"\(links.newCase())\" data-keys=\"g n\">\(pick("New case", "Nieuwe zaak"))</a></li>\n" }
+        if canWrite {
+            places +=
+                "<li><a href=\"\(links.newCase())\" data-keys=\"g n\">\(pick("New case", "Nieuwe zaak"))</a></li>\n"
+        }
         if canWrite, let address = parts.editAddress {
             places += "<li><a href=\"\(address)\" data-keys=\"e\">\(pick("Edit", "Bewerk"))</a></li>\n"
         }

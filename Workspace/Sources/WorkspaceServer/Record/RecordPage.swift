@@ -18,7 +18,8 @@ struct RecordPage: Sendable {
             return LedgerCase(name: path, model: model, ledger: entry.ledger)
         }
         let record = TrackRecord(cases, today: .today)
-        let fragments = TrackRecordHTML(record, language: frame.language, caseAddress: { frame.request.links.caseFile($0) })
+        let fragments = TrackRecordHTML(
+            record, language: frame.language, caseAddress: { frame.request.links.caseFile($0) })
         let title = frame.pick("Track record", "Staat van dienst")
         let content: HTML = """
             <header class="case"><h1>\(title)</h1>

@@ -34,23 +34,29 @@ struct SearchPage: Sendable {
 
     private func results(_ word: FoldedText) -> HTML {
         let listing = FolderListing(workspace)
-        let cases = listing.cases.flatMap { path in statements(path).filter { !$0.text.places(of: word, most: 1).isEmpty } }
+        let cases = listing.cases.flatMap { path in
+            statements(path).filter { !$0.text.places(of: word, most: 1).isEmpty }
+        }
         let articles = articles(listing.articles, word)
         if cases.isEmpty, articles.isEmpty {
-            return "<p>\(pick("Nothing in this folder has these words.", "Niets in deze map heeft deze woorden."))</p>\n"
+            return
+                "<p>\(pick("Nothing in this folder has these words.", "Niets in deze map heeft deze woorden."))</p>\n"
         }
         let found = cases.prefix(Self.mostResults).compactMap { hit in
             hit.text.places(of: word, most: 1).first.map { item(hit, $0) }
         }
         return section("in-cases", pick("In cases", "In zaken"), found, of: cases.count)
-            + section("in-articles", pick("In articles", "In artikelen"), Array(articles.prefix(Self.mostResults)), of: articles.count)
+            + section(
+                "in-articles", pick("In articles", "In artikelen"), Array(articles.prefix(Self.mostResults)),
+                of: articles.count)
     }
 
     private func section(_ name: String, _ title: String, _ items: [HTML], of count: Int) -> HTML {
         if items.isEmpty { return HTML() }
         let more: HTML =
             count > items.count
-            ? "<p class=\"note\">\(pick("The first \(items.count) are shown.", "De eerste \(items.count) staan hier."))</p>\n" : HTML()
+            ? "<p class=\"note\">\(pick("The first \(items.count) are shown.", "De eerste \(items.count) staan hier."))</p>\n"
+            : HTML()
         return """
             <section aria-labelledby="\(name)"><h2 id="\(name)">\(title)</h2>
             <ul class="plain found">
@@ -70,10 +76,14 @@ struct SearchPage: Sendable {
 
     private func statements(_ path: String) -> [Hit] {
         let model = library.entry(path).loaded.model
-        var texts: [(String, String)] = [("", [model?.question, model?.title, path].compactMap { $0 }.joined(separator: " · "))]
+        var texts: [(String, String)] = [
+            ("", [model?.question, model?.title, path].compactMap { $0 }.joined(separator: " · "))
+        ]
         if let model {
             texts += model.claims.map { ($0.name, $0.text) } + model.sources.map { ($0.name, $0.text) }
-            texts += model.hypotheses.map { ($0.name, ([$0.text] + $0.hypotheses.map(\.text)).joined(separator: " · ")) }
+            texts += model.hypotheses.map {
+                ($0.name, ([$0.text] + $0.hypotheses.map(\.text)).joined(separator: " · "))
+            }
         }
         return texts.map { Hit(path: path, name: $0.0, text: FoldedText($0.1)) }
     }

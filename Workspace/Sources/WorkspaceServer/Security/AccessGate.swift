@@ -49,7 +49,8 @@ struct AccessGate<Context: RequestContext>: RouterMiddleware {
             path: request.uri.path, query: request.uri.query ?? "", acceptLanguage: request.headers[.acceptLanguage])
         let address = asked.plainPath + asked.query.removing { $0.name == "token" }.written
         let language = asked.language
-        let title = language.pick("This workspace is not open to everybody", "Deze werkplaats is niet voor iedereen open")
+        let title = language.pick(
+            "This workspace is not open to everybody", "Deze werkplaats is niet voor iedereen open")
         let text = language.pick(
             "It wants its token once: add ?token=TOKEN to the address.",
             "Ze wil eenmaal haar token: zet ?token=TOKEN achter het adres.")

@@ -8,10 +8,11 @@ struct Secret: Sendable {
     static func random() -> Secret {
         var generator = SystemRandomNumberGenerator()
         let words = (0..<4).map { _ in UInt64.random(in: .min ... .max, using: &generator) }
-        return Secret(words.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined())
+        return Secret(
+            words.map { word in
+                let digits = String(word, radix: 16)
+                return String(repeating: "0", count: 16 - digits.count) + digits
+            }.joined())
     }
 
     /// Every byte is looked at, whatever the first ones are; only the length of the guess shows.
