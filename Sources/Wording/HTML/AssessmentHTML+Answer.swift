@@ -80,7 +80,7 @@ extension AssessmentHTML {
             let bar =
                 estimate.likelihood.isUnknown
                 ? HTML() : LikelihoodBar(estimate.likelihood.low...estimate.likelihood.high).html
-            return "<dd>\(words.estimate(estimate))\(bar)</dd>\n"
+            return "<dd\(anchor(estimate.name))>\(words.estimate(estimate))\(bar)</dd>\n"
         }
         var content = HTML(rows)
         if !claim.details.wordings.isEmpty {
@@ -120,7 +120,7 @@ extension AssessmentHTML {
                     "<li><span class=\"name\">\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text)</span> \(likelihood($0))</li>\n"
                 }
             }
-            return "<h3>\(set.text)</h3>\n<ul class=\"likelihoods\">\n\(rows)</ul>\n"
+            return "<h3\(anchor(set.name))>\(set.text)</h3>\n<ul class=\"likelihoods\">\n\(rows)</ul>\n"
         }
         return section("hypotheses", pick("Which of these it is", "Welke van deze het is"), HTML(sets))
     }
