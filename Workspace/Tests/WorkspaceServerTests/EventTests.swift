@@ -13,7 +13,7 @@ struct EventTests {
     private static func change(_ hub: EventHub, _ folder: borrowing TemporaryFolder, _ act: () throws -> Void)
         async throws -> [String]
     {
-        hub.follow(try WorkspaceFolder(path: folder.path))
+        try #require(hub.follow(try WorkspaceFolder(path: folder.path)))
         let (number, events) = try #require(hub.listen())
         defer { hub.leave(number) }
         // The watch begins on a thread of its own.

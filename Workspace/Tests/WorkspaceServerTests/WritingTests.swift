@@ -202,6 +202,18 @@ struct WritingTests {
         if let edited { #expect(edited.bytes == Array(text.utf8)) }
     }
 
+    @Test(arguments: ["save", "merge", "check"])
+    func charactersThatAPageWouldChangeAreNotSaved(action: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.text, to: "case.purport")
+        let site = try TestServer.site(folder.path)
+        let answer = try await TestServer.send(
+            ["text": "case \u{202E}A\n", "original": Self.text, "version": Self.digest(Self.text), "do": action],
+            to: Self.address, of: site)
+        #expect(answer.status == 422 && answer.body.contains("case \u{FFFD}A\n</textarea>"))
+        #expect(try folder.read("case.purport") == Self.text)
+    }
+
     @Test func filesThatAPageWouldChangeAreNotEdited() async throws {
         let folder = try TemporaryFolder()
         try Data([0x63, 0xFF, 0x0A]).write(to: URL(filePath: folder.path + "/bytes.purport"))

@@ -40,11 +40,24 @@ struct CaseSaving: Sendable {
         let view = EditorView(
             frame: frame, workspace: site.folder, path: path, isNew: isNew, text: text, original: original,
             version: version)
+        // Saved, they could not be edited here again; shown, they would be others.
+        guard text.isFaithful else { return unfaithful(view) }
         switch form.value("do") {
         case "check": return view.page()
         case "merge": return merged(view)
         default: return saved(view)
         }
+    }
+
+    /// The text holds characters that no page may hold: they are shown where they stand, and nothing is saved.
+    private func unfaithful(_ view: EditorView) -> PageResponse {
+        var view = view
+        let text = frame.pick(
+            "The text holds control characters, or characters that turn the direction of writing. They stand as \u{FFFD} below. Nothing is saved: remove them first.",
+            "De tekst bevat stuurtekens, of tekens die de schrijfrichting omkeren. Ze staan hieronder als \u{FFFD}. Er is niets bewaard: haal ze eerst weg."
+        )
+        view.notice = "<p class=\"notice refused\" role=\"alert\">\(text)</p>\n"
+        return view.page(status: 422)
     }
 
     private func saved(_ view: EditorView) -> PageResponse {

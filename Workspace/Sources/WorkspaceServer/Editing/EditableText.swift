@@ -22,10 +22,11 @@ struct EditableText: Sendable, Hashable {
         guard let whole = String(validating: bytes, as: UTF8.self) else { throw .unfaithful }
         isWindows = LineEnds.isWindows(bytes)
         text = isWindows ? LineEnds.unix(whole) : whole
-        guard !text.utf8.contains(UInt8(ascii: "\r")),
-            Self.replacements(in: HTML(text: text).markup) == Self.replacements(in: text)
-        else { throw .unfaithful }
+        guard !text.utf8.contains(UInt8(ascii: "\r")), isFaithful else { throw .unfaithful }
     }
+
+    /// Whether a page shows every character as it is, so that a form sends it back unchanged.
+    var isFaithful: Bool { Self.replacements(in: HTML(text: text).markup) == Self.replacements(in: text) }
 
     /// What is written to disk.
     var bytes: [UInt8] { Array((isWindows ? LineEnds.windows(text) : text).utf8) }

@@ -32,11 +32,14 @@ final class EventHub: Sendable {
     var version: String { "\(start)-\(state.withLock { $0.changes })" }
 
     /// Begins to watch the folder.
-    func follow(_ folder: WorkspaceFolder) {
+    ///
+    /// - Returns: false when the system allows no watch; pages are then right when they are asked for, and follow nothing
+    func follow(_ folder: WorkspaceFolder) -> Bool {
         let watcher = FolderWatcher(
             folder, quietSeconds: Self.heartbeatSeconds, changed: { [weak self] in self?.changed($0) },
             quiet: { [weak self] in self?.tell(.heartbeat) })
         state.withLock { $0.watcher = watcher }
+        return watcher != nil
     }
 
     func changed(_ paths: [String]) {

@@ -50,7 +50,10 @@ public enum WorkspaceServer {
     ) -> some ApplicationProtocol {
         var logger = Logger(label: "purport-workspace")
         logger.logLevel = .error
-        site.events.follow(site.folder)
+        if !site.events.follow(site.folder) {
+            logger.error(
+                "the system allows no more watches: pages do not follow the folder (fs.inotify.max_user_watches)")
+        }
         let limits = HTTP1Channel.Configuration(
             idleTimeout: .seconds(idleSeconds),
             httpDecoderConfiguration: .init(maxHeaderFieldSize: largestHead, maxHeaderListSize: largestHead))
