@@ -48,15 +48,16 @@ async def ask(reader, writer, path):
 
 
 async def run(port, path, requests, connections):
+    """Asks for an address; `{}` in it stands for the number of the request."""
     left = iter(range(requests))
     times, errors = [], 0
 
     async def client():
         nonlocal errors
         reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**22)
-        for _ in left:
+        for number in left:
             began = time.perf_counter()
-            if not await ask(reader, writer, path):
+            if not await ask(reader, writer, path.format(number)):
                 errors += 1
             times.append(time.perf_counter() - began)
         writer.close()
@@ -86,7 +87,7 @@ def main():
             port = int(server.stdout.readline().strip().rstrip("/").rsplit(":", 1)[1])
             took, times, errors = asyncio.run(run(port, "/case/many.purport", 1, 1))
             report("first", took, times, errors)
-            took, times, errors = asyncio.run(run(port, "/case/many.purport?suppose=headline:true", 20, 1))
+            took, times, errors = asyncio.run(run(port, "/case/many.purport?suppose=after-{}:true", 20, 1))
             report("supposing", took, times, errors)
             wrong = errors
             # The allocator takes what it wants within the first requests.
