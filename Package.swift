@@ -14,7 +14,7 @@ let package = Package(
             targets: [
                 "SourceText", "Threads", "Inference", "NetworkFormats", "Articles", "Reading", "Cases", "Drafting",
                 "Assessment",
-                "Ledger", "Wording",
+                "Ledger", "Wording", "Figures",
             ]),
     ],
     dependencies: [
@@ -38,10 +38,12 @@ let package = Package(
         .target(name: "Assessment", dependencies: ["SourceText", "Threads", "Cases", "Inference"]),
         .target(name: "Ledger", dependencies: ["SourceText", "Checksums", "Cases", "Assessment"]),
         .target(name: "Wording", dependencies: ["SourceText", "Cases", "Assessment", "Ledger"]),
+        .target(
+            name: "Figures", dependencies: ["SourceText", "Cases", "Inference", "Assessment", "Ledger", "Wording"]),
         .executableTarget(
             name: "purport",
             dependencies: [
-                "Drafting", "NetworkFormats", "ReadingScore", "Threads", "Wording",
+                "Drafting", "Figures", "NetworkFormats", "ReadingScore", "Threads", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -60,6 +62,7 @@ let package = Package(
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
         .testTarget(name: "DraftingTests", dependencies: ["Drafting", "TestSupport", "Wording"], exclude: ["Golden"]),
         .testTarget(name: "WordingTests", dependencies: ["TestSupport", "Wording"], exclude: ["Golden"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["purport"], exclude: ["Transcripts"]),
     ],
     swiftLanguageModes: [.v6],

@@ -33,10 +33,10 @@ public struct AssessmentHTML: Sendable {
         language.pick(english(), dutch())
     }
 
-    var words: AssessmentWords { AssessmentWords(assessment, language: language) }
+    package var words: AssessmentWords { AssessmentWords(assessment, language: language) }
 
     /// A section with a heading; nothing when there is nothing in it.
-    func section(_ name: String, _ title: String, _ content: HTML) -> HTML {
+    package func section(_ name: String, _ title: String, _ content: HTML) -> HTML {
         if content.isEmpty { return HTML() }
         return """
             <section class="\(name)" aria-labelledby="\(name)-title">
@@ -72,7 +72,7 @@ public struct AssessmentHTML: Sendable {
     }
 
     /// The words that a statement rests on, each with a link to its place.
-    func quotes(_ details: Details) -> HTML {
+    package func quotes(_ details: Details) -> HTML {
         let quotes = details.quotes
         if quotes.isEmpty { return HTML() }
         let items = quotes.map { quote -> HTML in

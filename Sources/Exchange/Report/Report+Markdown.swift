@@ -1,0 +1,216 @@
+import Assessment
+import Cases
+import SourceText
+import Wording
+
+extension Report {
+    /// The same report as Markdown, with tables in place of pictures.
+    public var markdown: String {
+        var page = Markdown()
+        page.heading(1, question)
+        page.list(([assessment.model.title, sources.first?.name ?? ""] + assumptions).filter { !$0.isEmpty }.map(Markdown.init(text:)))
+        addAnswer(&page)
+        addConsequences(&page)
+        addEvidence(&page)
+        addReasons(&page)
+        addHistories(&page)
+        addHypotheses(&page)
+        addMatrices(&page)
+        addMap(&page)
+        addRest(&page)
+        addQuotes(&page)
+        page.heading(2, pick("The case as text", "De zaak als tekst"))
+        for source in sources {
+            if sources.count > 1 { page.heading(3, source.name) }
+            page.verbatim(source.wholeText, language: "purport")
+        }
+        var text = page.markup
+        while text.hasSuffix("\n\n") { text.removeLast() }
+        return text
+    }
+
+    private var words: AssessmentWords { AssessmentWords(assessment, language: language) }
+
+    /// References to the quotes that a statement rests on: `[1]`, or nothing.
+    private func references(_ details: Details) -> Markdown {
+        var text = Markdown()
+        for number in details.quotes.compactMap(quotes.number) { text += " [\(number)](#quote-\(number))" }
+        return text
+    }
+
+    // MARK: The answer
+
+    private func addAnswer(_ page: inout Markdown) {
+        guard let name = assessment.headline, let claim = assessment.model.claim(name),
+            let judgement = assessment.headlineJudgement
+        else { return }
+        page.heading(2, pick("The answer", "Het antwoord"))
+        page.paragraph("\(claim.text)\(references(claim.details))")
+        page.paragraph("**\(words.open(judgement))**")
+        var facts: [Markdown] = []
+        if let middle = judgement.midRange {
+            facts.append("\(pick("mid-range", "middenwaarde")) \(Numbers.percent(middle))")
+        }
+        if let before, let earlier = before.judgement(judgement.proposition) {
+            facts.append("\(pick("was", "was")) \(AssessmentWords(before, language: language).open(earlier))")
+        }
+        if let outcome = judgement.outcome {
+            facts.append("\(pick("Outcome", "Uitkomst")): \(words.outcome(outcome))")
+        }
+        let estimates = assessment.estimates.filter { $0.proposition == .claim(name) }
+        facts += estimates.map { "\(words.estimateLabel([$0])): \(words.estimate($0))" }
+        facts += words.speakers(of: name).map(Markdown.init(text:))
+        page.list(facts)
+    }
+
+    // MARK: What would follow
+
+    private func addConsequences(_ page: inout Markdown) {
+        let hanging = assessment.judgements.filter {
+            $0.ifHeadlineTrue != nil && ($0.role == .consequence || $0.role == .indicator)
+        }
+        if hanging.isEmpty { return }
+        page.heading(2, pick("If it is true …", "Als het waar is …"))
+        let hasEstimate = hanging.contains { !$0.ifEstimateRight.isEmpty }
+        var heads = [
+            pick("What would follow", "Wat zou volgen"), pick("if true", "als waar"),
+            pick("if not true", "als niet waar"),
+        ]
+        if hasEstimate { heads.append(words.ifEstimateRight(hanging)) }
+        heads.append(pick("overall", "al met al"))
+        page.table(
+            heads,
+            hanging.map { judgement in
+                let by = judgement.by.map { pick(" (by \($0))", " (uiterlijk \($0))") } ?? ""
+                var row: [Markdown] = [
+                    "\(judgement.text)\(by)\(references(judgement.details))",
+                    Markdown(text: words.conditional(judgement.ifHeadlineTrue, of: judgement)),
+                    Markdown(text: words.conditional(judgement.ifHeadlineFalse, of: judgement)),
+                ]
+                if hasEstimate {
+                    row.append(Markdown(text: judgement.ifEstimateRight.first.map(words.estimated) ?? "–"))
+                }
+                row.append(Markdown(text: judgement.outcome.map(words.outcome) ?? words.open(judgement)))
+                return row
+            })
+    }
+
+    // MARK: The evidence
+
+    private func addEvidence(_ page: inout Markdown) {
+        page.heading(2, pick("The evidence and what it weighs", "Het bewijs en wat het weegt"))
+        if let weight = assessment.weight, !weight.isEmpty {
+            page.paragraph("**\(Numbers.odds(weight.ratio, language))**. \(words.weightSentence(weight.ratio))")
+            page.table(
+                [pick("Reports and evidence", "Berichten en bewijs"), pick("weighs by itself", "weegt op zichzelf")],
+                weight.contributions.map { item in
+                    [
+                        "\(words.describe(item.statement))\(references(words.details(item.statement)))",
+                        Markdown(text: words.ratio(item)),
+                    ]
+                })
+            page.list(
+                weight.fromBaseRates.map {
+                    "\(pick("from", "van")) \(Numbers.percent($0.rate)) → \(Numbers.percent($0.bounds))"
+                })
+        } else {
+            page.paragraph(Markdown(text: words.nothingWeighed))
+        }
+        page.list(
+            assessment.unweighed.map {
+                "\(pick("not weighed", "niet gewogen")): \(words.describe($0.statement)): \(words.reason($0.reason))\(references(words.details($0.statement)))"
+            })
+    }
+
+    // MARK: The reasons
+
+    private func addReasons(_ page: inout Markdown) {
+        guard let reasons, reasons.basis != .settled else { return }
+        let told = ReasonWords(reasons, assessment, StatementPlaces(sources), language: language)
+        page.heading(2, pick("What moved it", "Wat het bewoog"))
+        if reasons.basis != .midRange { page.paragraph(Markdown(text: told.basis)) }
+        page.paragraph(Markdown(text: told.move))
+        page.list(
+            reasons.movers.items.map { mover in
+                let share = mover.contribution.map { told.contribution($0, mover.standardError) + ": " } ?? ""
+                let weakness = told.weakness(mover).map { "; " + $0 } ?? ""
+                return "\(share)\(told.mover(mover))\(weakness)"
+            })
+        for text in told.notWeighed + told.stances + [told.method].compactMap({ $0 }) {
+            page.paragraph(Markdown(text: text))
+        }
+        page.heading(2, pick("What it hangs on", "Waar het van afhangt"))
+        page.table(
+            [
+                pick("Number", "Getal"), pick("its own range", "eigen bereik"), pick("what that does", "wat dat doet"),
+                pick("where", "waar"),
+            ],
+            reasons.hinges.bars.map { hinge in
+                let changes = told.changes(hinge).map { "; " + $0 }.joined()
+                return [told.name(hinge), told.range(hinge), told.effect(hinge) + changes, told.place(hinge) ?? ""].map(Markdown.init(text:))
+            })
+        if let sentence = told.wordSentence { page.paragraph(Markdown(text: sentence)) }
+        page.list(reasons.hinges.fixed.map { Markdown(text: told.fixed($0)) })
+        if reasons.watch.isEmpty { return }
+        page.heading(2, pick("What to watch", "Waarop te letten"))
+        page.list(
+            reasons.watch.filter { !told.isUntold($0) }.map { "\(told.watched($0)): \(told.worth($0))" })
+        let untold = reasons.watch.filter(told.isUntold)
+        if !untold.isEmpty { page.paragraph(Markdown(text: told.untold(untold))) }
+    }
+
+    // MARK: History
+
+    private func addHistories(_ page: inout Markdown) {
+        let moved = histories.filter { !$0.history.steps.isEmpty || !$0.records.isEmpty }
+        if moved.isEmpty { return }
+        let told = HistoryWords(model: assessment.model, language: language)
+        page.heading(2, pick("How it came about", "Hoe het zover kwam"))
+        for recorded in moved {
+            if histories.count > 1 { page.heading(3, recorded.history.text) }
+            var rows: [[Markdown]] = [
+                [Markdown(text: pick("at first", "in het begin")), Markdown(text: told.phrase(recorded.history.start)), Markdown()]
+            ]
+            rows += recorded.history.steps.map { step in
+                [step.day.description, told.phrase(step.value), told.causes(of: step)].map(Markdown.init(text:))
+            }
+            rows += recorded.records.map { record in
+                [record.day.description, told.phrase(record), pick("recorded", "vastgelegd")].map(Markdown.init(text:))
+            }
+            page.table([pick("From", "Vanaf"), pick("Likelihood", "Kans"), pick("What did it", "Wat het deed")], rows)
+            if !recorded.history.undated.isEmpty { page.paragraph(Markdown(text: told.undated(recorded.history))) }
+        }
+        page.paragraph(Markdown(text: told.reconstructed))
+    }
+
+    // MARK: Hypotheses
+
+    private func addHypotheses(_ page: inout Markdown) {
+        for set in assessment.model.hypotheses {
+            page.heading(2, set.text)
+            page.list(
+                set.hypotheses.compactMap { hypothesis in
+                    let name = Proposition.hypothesis(set: set.name, name: hypothesis.name)
+                    return assessment.judgement(name).map {
+                        "\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text): \(words.open($0))"
+                    }
+                })
+        }
+    }
+
+    private func addMatrices(_ page: inout Markdown) {
+        for matrix in matrices where !matrix.rows.isEmpty {
+            let told = MatrixWords(matrix, words)
+            page.heading(2, pick("Which evidence fits: ", "Welk bewijs past: ") + matrix.text)
+            var rows = matrix.rows.map { row in
+                [told.name(row)] + row.cells.map { told.reading($0.reading) } + [told.telling(row)]
+            }
+            rows.append([told.inconsistentLabel] + matrix.inconsistencies.map(String.init) + [""])
+            if let together = told.together { rows.append([told.togetherLabel] + together + [""]) }
+            page.table(
+                [pick("Evidence", "Bewijs")] + told.headers + [told.tellingHeader],
+                rows.map { $0.map(Markdown.init(text:)) })
+            page.paragraph(Markdown(text: told.legend(usesLetters: false)))
+        }
+    }
+}
