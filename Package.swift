@@ -14,7 +14,7 @@ let package = Package(
             targets: [
                 "SourceText", "Threads", "Inference", "NetworkFormats", "Articles", "Reading", "Cases", "Drafting",
                 "Assessment",
-                "Ledger", "Wording", "Figures",
+                "Ledger", "Wording", "Figures", "Exchange",
             ]),
     ],
     dependencies: [
@@ -40,10 +40,14 @@ let package = Package(
         .target(name: "Wording", dependencies: ["SourceText", "Cases", "Assessment", "Ledger"]),
         .target(
             name: "Figures", dependencies: ["SourceText", "Cases", "Inference", "Assessment", "Ledger", "Wording"]),
+        .target(name: "ReportAssets"),
+        .target(
+            name: "Exchange",
+            dependencies: ["SourceText", "Cases", "Assessment", "Ledger", "Wording", "Figures", "ReportAssets"]),
         .executableTarget(
             name: "purport",
             dependencies: [
-                "Drafting", "Figures", "NetworkFormats", "ReadingScore", "Threads", "Wording",
+                "Drafting", "Exchange", "NetworkFormats", "ReadingScore", "Threads", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -62,6 +66,7 @@ let package = Package(
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
         .testTarget(name: "DraftingTests", dependencies: ["Drafting", "TestSupport", "Wording"], exclude: ["Golden"]),
         .testTarget(name: "WordingTests", dependencies: ["TestSupport", "Wording"], exclude: ["Golden"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["purport"], exclude: ["Transcripts"]),
     ],

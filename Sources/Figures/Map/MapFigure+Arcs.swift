@@ -8,7 +8,7 @@ extension MapFigure {
     /// Which way an arc acts: the class that its shape and colour go by.
     func effect(_ index: Int) -> String {
         let arc = graph.arcs[index]
-        if let strength = strengths.arcs[index] { return strength.isAgainst ? "against" : "for" }
+        if let strength = readings.strengths.arcs[index] { return strength.isAgainst ? "against" : "for" }
         switch arc.kind {
         case .doubt, .testimony(.denies), .testimony(.doubts): return "against unstated"
         case .folded: return "folded"
@@ -20,7 +20,7 @@ extension MapFigure {
         let route = layout.places.routes[index]
         guard let first = route.first, let last = route.last, route.count > 1 else { return HTML() }
         let effect = effect(index)
-        let width = strengths.arcs[index].map { Self.leastWidth + $0.amount * (Self.mostWidth - Self.leastWidth) }
+        let width = readings.strengths.arcs[index].map { Self.leastWidth + $0.amount * (Self.mostWidth - Self.leastWidth) }
         let thickness = width ?? Self.leastWidth
         let isBackward = last.x < first.x
         // The line ends before the tip, which is as large as the line is thick.
@@ -36,7 +36,7 @@ extension MapFigure {
                 path += "C\(middle) \(SVG.number(one.y)) \(middle) \(SVG.number(end.y)) \(SVG.number(end.x)) \(SVG.number(end.y))"
             }
         }
-        let isOff = setAside[graph.nodes[graph.arcs[index].from].name] != nil
+        let isOff = readings.isSetAside(graph.nodes[graph.arcs[index].from].name)
         let kind = effect + (isOff ? " off" : "")
         return """
             <g class="map-arc \(kind)"><path class="map-line" stroke-width="\(SVG.number(thickness))" d="\(path)"/>\(end(last, tip, effect, isBackward))</g>

@@ -26,8 +26,8 @@ extension MapFigure {
 
     private func claim(_ node: MapGraph.Node, _ role: Claim.Role, _ card: inout MapCard) {
         card.kind = node.isHeadline ? "claim headline" : role.rawValue
-        guard let judgement = judgements[.claim(node.name)] else { return }
-        let supposed = assessment.options.suppositions.last { $0.subject == node.name }?.value
+        guard let judgement = readings.judgement(.claim(node.name)) else { return }
+        let supposed = readings.supposed(node.name)
         if supposed != nil { card.kind += " supposed" }
         addReading(judgement, &card)
         guard let actions, judgement.outcome == nil else { return }
@@ -45,24 +45,22 @@ extension MapFigure {
 
     /// Words, bar, and what it was before.
     private func addReading(_ judgement: Judgement, _ card: inout MapCard) {
-        let outcome = judgement.outcome.map(words.outcome)
-        card.add(reading: outcome ?? words.open(judgement))
-        card.add(bar: LikelihoodBar(judgement, before: earlier[judgement.proposition]).marks)
+        card.add(reading: readings.reading(judgement))
+        card.add(bar: LikelihoodBar(judgement, before: earlier(judgement.proposition)).marks)
     }
 
     private func hypotheses(
         _ node: MapGraph.Node, _ hypotheses: [MapGraph.Hypothesis], _ card: inout MapCard
     ) {
         card.kind = "hypotheses"
-        let supposed = assessment.options.suppositions.last { $0.subject == node.name }?.value
+        let supposed = readings.supposed(node.name)
         for hypothesis in hypotheses {
-            guard let judgement = judgements[.hypothesis(set: node.name, name: hypothesis.name)] else { continue }
+            guard let judgement = readings.judgement(.hypothesis(set: node.name, name: hypothesis.name)) else { continue }
             let isSupposed = supposed == hypothesis.name
             let mark = isSupposed ? "✓ " : ""
             let top = card.y
             card.add(line: mark + (TextMeasure.lines(hypothesis.text, size: 12.5, width: MapMeasure.inner - 14, most: 1).first ?? ""))
-            card.add(reading: words.open(judgement))
-            card.add(bar: LikelihoodBar(judgement, before: earlier[judgement.proposition]).marks)
+            addReading(judgement, &card)
             card.y = top + MapMeasure.hypothesisHeight
             guard let actions else { continue }
             let label =
@@ -79,9 +77,9 @@ extension MapFigure {
 
     private func statement(_ node: MapGraph.Node, _ kind: String, _ card: inout MapCard) {
         card.kind = kind
-        let isOff = setAside[node.name] != nil
+        let isOff = readings.isSetAside(node.name)
         if isOff { card.kind += " off" }
-        if node.kind != .doubt { card.add(reading: weight(node.name)) }
+        if node.kind != .doubt { card.add(reading: readings.weight(node.name)) }
         guard let actions else { return }
         // What was set aside for another reason than this page's cannot be put back here.
         let isLeftOut = assessment.options.without.contains(node.name)
@@ -91,14 +89,6 @@ extension MapFigure {
             ? pick("Count in again: \(node.text)", "Tel weer mee: \(node.text)")
             : pick("Leave out: \(node.text)", "Laat weg: \(node.text)")
         card.addSwitch(node.name, actions.leaveOut(node.name, !isLeftOut), label, isOn: !isLeftOut)
-    }
-
-    /// What it weighs on the question, or why it does not.
-    func weight(_ statement: String) -> String {
-        if let reason = setAside[statement] { return words.reason(reason) }
-        if let contribution = weights[statement] { return words.ratio(contribution) }
-        if unweighed[statement] != nil { return pick("not weighed", "niet gewogen") }
-        return pick("not on the question itself", "niet over de vraag zelf")
     }
 
     // MARK: Groups

@@ -14,14 +14,8 @@ public struct MapFigure: Sendable {
     let before: Assessment?
     let language: Language
     let actions: MapActions?
-    let strengths: MapStrengths
-    let words: AssessmentWords
-    /// Judgements and weights by name: maps of large cases ask for each of them.
-    let judgements: [Proposition: Judgement]
-    let earlier: [Proposition: Judgement]
-    let weights: [String: Contribution]
-    let unweighed: [String: Unweighed.Reason]
-    let setAside: [String: SetAside.Reason]
+    let readings: MapReadings
+    private let earlier: [Proposition: Judgement]
 
     public init(
         _ layout: MapLayout, assessment: Assessment, before: Assessment? = nil, language: Language,
@@ -32,20 +26,13 @@ public struct MapFigure: Sendable {
         self.before = before
         self.language = language
         self.actions = layout.isInteractive ? actions : nil
-        strengths = MapStrengths(layout.graph, assessment.model)
-        words = AssessmentWords(assessment, language: language)
-        func named(_ judgements: [Judgement]) -> [Proposition: Judgement] {
-            Dictionary(judgements.map { ($0.proposition, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-        judgements = named(assessment.judgements)
-        earlier = named(before?.judgements ?? [])
-        weights = Dictionary(
-            (assessment.weight?.contributions ?? []).map { ($0.statement, $0) }, uniquingKeysWith: { first, _ in first })
-        unweighed = Dictionary(
-            assessment.unweighed.map { ($0.statement, $0.reason) }, uniquingKeysWith: { first, _ in first })
-        setAside = Dictionary(
-            assessment.setAside.map { ($0.statement, $0.reason) }, uniquingKeysWith: { first, _ in first })
+        readings = MapReadings(layout.graph, assessment, language)
+        earlier = Dictionary(
+            (before?.judgements ?? []).map { ($0.proposition, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// As it was with nothing supposed.
+    func earlier(_ proposition: Proposition) -> Judgement? { earlier[proposition] }
 
     var graph: MapGraph { layout.graph }
 
@@ -114,5 +101,20 @@ public struct MapFigure: Sendable {
         }
         return
             "<ul class=\"map-legend\">\(items)<li>\(pick("thicker: stronger influence", "dikker: sterkere invloed"))</li></ul>"
+    }
+
+    /// The same as a list.
+    private var twin: HTML {
+        let items = MapOutline(readings).items.map { item -> HTML in
+            let arcs = item.influences.map { "<li>\($0.text): \($0.influence)</li>\n" as HTML }
+            let list: HTML = arcs.isEmpty ? HTML() : "\n<ul>\n\(arcs)</ul>"
+            return "<li>\(item.text) <span class=\"reading\">\(item.reading)</span>\(list)</li>\n"
+        }
+        return """
+            <details class="twin"><summary>\(pick("The map as a list", "De kaart als lijst"))</summary>
+            <ul class="map-list">
+            \(items)</ul></details>
+
+            """
     }
 }

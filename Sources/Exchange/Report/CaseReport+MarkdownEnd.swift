@@ -3,7 +3,7 @@ import Cases
 import Figures
 import Wording
 
-extension Report {
+extension CaseReport {
     /// The map as a list, nested by what acts on what.
     func addMap(_ page: inout Markdown) {
         let names = StatementNames(model: assessment.model, language: language)

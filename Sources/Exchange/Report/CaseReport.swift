@@ -6,10 +6,10 @@ import Wording
 
 /// All that a report tells of a case: the judgement, the reasons for it, how it came about, and the words it rests on.
 ///
-///     let (report, diagnostics) = Report.make(of: loaded, assessment, language: .english)
+///     let (report, diagnostics) = CaseReport.make(of: loaded, assessment, language: .english)
 ///     print(report.html.markup)
 ///     print(report.markdown)
-public struct Report: Sendable {
+public struct CaseReport: Sendable {
     public let assessment: Assessment
     /// The same case with nothing supposed; nil where nothing is.
     public let before: Assessment?
@@ -33,7 +33,7 @@ public struct Report: Sendable {
     public static func make(
         of sources: [SourceFile], _ assessment: Assessment, before: Assessment? = nil, ledger: LedgerReading? = nil,
         language: Language
-    ) -> (report: Report, diagnostics: [Diagnostic]) {
+    ) -> (report: CaseReport, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         let model = assessment.model
         let reasons = assessment.headline.flatMap { name -> Reasons? in
@@ -50,7 +50,7 @@ public struct Report: Sendable {
         let (histories, problems) = Assessor.history(
             of: model, propositions: model.questioned, options: assessment.options)
         diagnostics += problems
-        let report = Report(
+        let report = CaseReport(
             assessment: assessment, before: before, reasons: reasons, matrices: matrices,
             histories: (histories ?? []).map { RecordedHistory($0, ledger: ledger, until: assessment.options.asOf) },
             sources: sources, language: language, quotes: ReportQuotes(model))

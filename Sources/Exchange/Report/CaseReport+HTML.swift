@@ -5,7 +5,7 @@ import ReportAssets
 import SourceText
 import Wording
 
-extension Report {
+extension CaseReport {
     /// One file, with its style inside and no script: it opens anywhere, and prints.
     public var html: HTML {
         """

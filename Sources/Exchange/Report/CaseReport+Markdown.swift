@@ -3,7 +3,7 @@ import Cases
 import SourceText
 import Wording
 
-extension Report {
+extension CaseReport {
     /// The same report as Markdown, with tables in place of pictures.
     public var markdown: String {
         var page = Markdown()
