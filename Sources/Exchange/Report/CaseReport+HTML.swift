@@ -73,7 +73,7 @@ extension CaseReport {
 
     private var map: HTML {
         let names = StatementNames(model: assessment.model, language: language)
-        let graph = MapGraph(assessment.model) { names.describe($0) }.folded()
+        let graph = MapGraph(assessment.model, names: names).folded()
         let figure = MapFigure(MapLayout(graph), assessment: assessment, before: before, language: language)
         return fragments.section("map", pick("Map of the case", "Kaart van de zaak"), figure.html)
     }

@@ -7,7 +7,7 @@ extension CaseReport {
     /// The map as a list, nested by what acts on what.
     func addMap(_ page: inout Markdown) {
         let names = StatementNames(model: assessment.model, language: language)
-        let graph = MapGraph(assessment.model) { names.describe($0) }
+        let graph = MapGraph(assessment.model, names: names)
         let outline = MapOutline(graph, assessment: assessment, language: language)
         page.heading(2, pick("Map of the case", "Kaart van de zaak"))
         var text = Markdown()

@@ -38,12 +38,22 @@ struct MapCard {
         y += 17
     }
 
-    /// The words of a likelihood or of a weight, cut to the width of the card.
+    /// The words of a likelihood or of a weight. A range in brackets at their end stands by itself on the right and is never cut.
     mutating func add(reading: String) {
-        let fitted = TextMeasure.lines(reading, size: 12, width: MapMeasure.inner, most: 1).first ?? ""
-        let full: HTML = fitted == reading ? HTML() : "<title>\(reading)</title>"
+        var words = reading
+        var range = ""
+        if reading.hasSuffix("%)"), let bracket = reading.lastIndex(of: "(") {
+            words = String(reading[..<bracket].dropLast())
+            range = String(reading[reading.index(after: bracket)...].dropLast())
+        }
+        let room = MapMeasure.inner - (range.isEmpty ? 0 : TextMeasure.width(range, size: 12) + 6)
+        let fitted = TextMeasure.lines(words, size: 12, width: room, most: 1).first ?? ""
+        let full: HTML = fitted == words ? HTML() : "<title>\(reading)</title>"
         content +=
             "<text class=\"map-reading\" x=\"\(SVG.number(MapMeasure.padding))\" y=\"\(SVG.number(y + 14))\">\(fitted)\(full)</text>"
+        if !range.isEmpty {
+            content += SVG.text("map-range", x: MapMeasure.width - MapMeasure.padding, y: y + 14, range)
+        }
         y += 18
     }
 
@@ -71,6 +81,20 @@ struct MapCard {
                 """
         }
         y += MapMeasure.controlHeight + 6
+    }
+
+    /// Either half of a bar supposes what its end stands for. The controls below do the same, so that neither a keyboard nor a screen reader
+    /// meets them twice.
+    mutating func addBarLinks(from top: Double, low: String, high: String) {
+        let half = MapMeasure.inner / 2
+        for (number, address) in [low, high].enumerated() {
+            let x = MapMeasure.padding + Double(number) * half
+            content += """
+                <a class="map-link" href="\(address)" tabindex="-1" aria-hidden="true">\
+                \(SVG.rectangle("map-target", x: x, y: top, width: half, height: 22, radius: 3))</a>
+
+                """
+        }
     }
 
     /// A link over part of the card.

@@ -47,11 +47,11 @@ extension MapFigure {
     /// An arrow for what speaks for something, a bar across for what speaks against it.
     private func end(_ point: LayeredLayout.Point, _ tip: Double, _ effect: String, _ isBackward: Bool) -> HTML {
         let (x, y) = (SVG.number(point.x), point.y)
-        let half = 3 + tip * 0.35
+        let half = 2.5 + tip * 0.3
         if effect.hasPrefix("against") {
             let at = SVG.number(point.x + (isBackward ? 2 : -2))
             let back = SVG.number(point.x + (isBackward ? tip : -tip))
-            return "<path class=\"map-bar\" d=\"M\(back) \(SVG.number(y))H\(at)M\(at) \(SVG.number(y - half - 2))v\(SVG.number(2 * half + 4))\"/>"
+            return "<path class=\"map-bar\" d=\"M\(back) \(SVG.number(y))H\(at)M\(at) \(SVG.number(y - half - 1))v\(SVG.number(2 * half + 2))\"/>"
         }
         let back = SVG.number(isBackward ? tip : -tip)
         return

@@ -29,8 +29,12 @@ extension MapFigure {
         guard let judgement = readings.judgement(.claim(node.name)) else { return }
         let supposed = readings.supposed(node.name)
         if supposed != nil { card.kind += " supposed" }
+        let top = card.y + 18
         addReading(judgement, &card)
         guard let actions, judgement.outcome == nil else { return }
+        card.addBarLinks(
+            from: top, low: actions.suppose(node.name, supposed == "false" ? nil : "false"),
+            high: actions.suppose(node.name, supposed == "true" ? nil : "true"))
         card.addControls(
             node.name,
             [("false", pick("not true", "niet waar")), ("", pick("open", "open")), ("true", pick("true", "waar"))].map {

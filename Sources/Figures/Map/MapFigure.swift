@@ -95,7 +95,9 @@ public struct MapFigure: Sendable {
             ("unstated", pick("how far is not stated", "hoeveel is niet gezegd")),
         ]
         let items = kinds.map { kind, text -> HTML in
-            let end: HTML = kind == "against" ? "<path class=\"map-bar\" d=\"M38 1v12\"/>" : kind == "for" ? "<path class=\"map-tip\" d=\"M40 7l-8-4v8z\"/>" : HTML()
+            let end: HTML =
+                kind == "against"
+                ? "<path class=\"map-bar\" d=\"M38 1v12\"/>" : "<path class=\"map-tip\" d=\"M41 7l-8-4v8z\"/>"
             return
                 "<li><svg class=\"map-key\" width=\"42\" height=\"14\" aria-hidden=\"true\" focusable=\"false\"><g class=\"map-arc \(kind)\"><path class=\"map-line\" stroke-width=\"3\" d=\"M1 7h33\"/>\(end)</g></svg>\(text)</li>"
         }

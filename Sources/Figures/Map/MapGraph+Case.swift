@@ -1,11 +1,12 @@
 import Assessment
 import Cases
+import Wording
 
 extension MapGraph {
-    /// - Parameter title: what a report or a doubt is called, given its name
-    public init(_ model: Case, title: (String) -> String) {
+    /// - Parameter names: what reports and doubts are called
+    public init(_ model: Case, names: StatementNames) {
         var builder = MapGraphBuilder(model)
-        builder.build(title)
+        builder.build(names)
         self = builder.graph
     }
 }
@@ -18,10 +19,10 @@ private struct MapGraphBuilder {
 
     init(_ model: Case) { self.model = model }
 
-    mutating func build(_ title: (String) -> String) {
+    mutating func build(_ names: StatementNames) {
         addClaims()
-        for report in model.reports { add(report.name, title(report.name), .report(report.stance)) }
-        for doubt in model.doubts { add(doubt.name, title(doubt.name), .doubt) }
+        for report in model.reports { add(report.name, names.describeAlone(report.name), .report(report.stance)) }
+        for doubt in model.doubts { add(doubt.name, names.describeAlone(doubt.name), .doubt) }
         for claim in model.claims { addArcs(claim) }
         for report in model.reports { addArcs(report) }
         for doubt in model.doubts { connect(doubt.name, doubt.claim, .doubt) }

@@ -1,6 +1,6 @@
 extension MapGraph {
     /// More nodes than these are folded, those furthest from the question first.
-    public static let mostShown = 60
+    public static let mostShown = 48
 
     /// The same graph with what lies far from the question folded into nodes that say how many they stand for.
     ///

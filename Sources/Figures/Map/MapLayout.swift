@@ -1,6 +1,6 @@
 /// Where everything on a map stands: computed once for a structure, and kept while numbers change.
 ///
-///     let graph = MapGraph(model, title: names.describe).folded()
+///     let graph = MapGraph(model, names: names).folded()
 ///     let layout = MapLayout(graph)
 ///     let map = MapFigure(layout, assessment: assessment, language: .english)
 public struct MapLayout: Sendable {
@@ -43,7 +43,8 @@ enum MapMeasure {
     static func lines(_ node: MapGraph.Node) -> [String] {
         switch node.kind {
         case .claim, .hypotheses:
-            TextMeasure.lines(node.text, size: fontSize, width: inner, most: node.isHeadline ? 5 : 4)
+            TextMeasure.lines(
+                node.text, size: fontSize, width: inner, most: node.isHeadline ? 5 : 4, isBold: node.isHeadline)
         case .finding, .report, .doubt:
             TextMeasure.lines(node.text, size: fontSize, width: inner - switchWidth, most: 3)
         case .group: []

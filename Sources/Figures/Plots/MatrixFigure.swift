@@ -18,9 +18,11 @@ public struct MatrixFigure: Sendable {
         fragments.language.pick(english(), dutch())
     }
 
+    private var title: String { pick("Which evidence fits: ", "Welk bewijs past: ") + matrix.text }
+
     public var html: HTML {
         if matrix.rows.isEmpty {
-            return fragments.section("matrix-\(matrix.subject)", matrix.text, "<p class=\"why\">\(words.nothing)</p>\n")
+            return fragments.section("matrix-\(matrix.subject)", title, "<p class=\"why\">\(words.nothing)</p>\n")
         }
         let heads = zip(words.headers, matrix.columns).map { header, column -> HTML in
             let text = column.text.isEmpty ? header : column.text
@@ -36,7 +38,7 @@ public struct MatrixFigure: Sendable {
             <p class="note">\(words.legend(usesLetters: false))</p>
 
             """
-        return fragments.section("matrix-\(matrix.subject)", matrix.text, content)
+        return fragments.section("matrix-\(matrix.subject)", title, content)
     }
 
     private func row(_ row: EvidenceMatrix.Row) -> HTML {

@@ -16,7 +16,7 @@ extension ReasonsFigures {
                     <th scope="col">\(pick("Not seen yet", "Nog niet gezien"))</th>\
                     <th scope="col">\(pick("what it would tell", "wat het zou zeggen"))\(scale(telling).axis(language))</th>
                     """,
-                rows: telling.map(row))
+                rows: telling.map { row($0, scale(telling)) })
         }
         if !untold.isEmpty { content += paragraph("note", words.untold(untold)) }
         return fragments.section("watch", pick("What to watch", "Waarop te letten"), content)
@@ -35,11 +35,14 @@ extension ReasonsFigures {
                 "Hoe zwaar het zou wegen als het gebeurt (boven) en als het niet gebeurt (onder).")
     }
 
-    private func row(_ item: WatchItem) -> HTML {
-        """
+    /// What has no place on the scale of the others has words only.
+    private func row(_ item: WatchItem, _ scale: PlotScale) -> HTML {
+        let isDrawn = (item.information != nil) == (scale == .probability)
+        let bar = isDrawn ? SVG.decoration("plot-bar", height: 22, scale.grid + marks(item)) : HTML()
+        return """
         <tr><th scope="row">\(words.watched(item))</th>\
         <td data-label="\(pick("what it would tell", "wat het zou zeggen"))">\
-        \(SVG.decoration("plot-bar", height: 22, PlotScale.probability.grid + marks(item)))<span class="reading">\(words.worth(item))</span></td></tr>
+        \(bar)<span class="reading">\(words.worth(item))</span></td></tr>
 
         """
     }

@@ -13,15 +13,24 @@ public struct AssessmentHTML: Sendable {
     public let language: Language
     /// The address of the words that a quote stands for, given the quote; nil where there is none.
     let quoteAddress: @Sendable (Quote) -> String?
+    /// What stands beside claims and statements for a reader to suppose them, or to leave them out.
+    let controls: AssessmentControls
 
     public init(
         _ assessment: Assessment, before: Assessment? = nil, language: Language,
+        controls: AssessmentControls = AssessmentControls(),
         quoteAddress: @escaping @Sendable (Quote) -> String? = { _ in nil }
     ) {
         self.assessment = assessment
         self.before = before
         self.language = language
+        self.controls = controls
         self.quoteAddress = quoteAddress
+    }
+
+    /// What one may do with a judgement; nothing once reality has answered.
+    func supposing(_ judgement: Judgement) -> HTML {
+        judgement.outcome == nil ? controls.suppose(judgement.proposition, judgement.text) : HTML()
     }
 
     /// The question of the case; its title where it asks none.

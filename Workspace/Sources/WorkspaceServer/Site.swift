@@ -6,6 +6,7 @@ import Wording
 public struct Site: Sendable {
     let folder: WorkspaceFolder
     private let reader = Reader()
+    private let store = CaseStore()
 
     public init(folder: WorkspaceFolder) { self.folder = folder }
 
@@ -22,7 +23,7 @@ public struct Site: Sendable {
             return MessagePage(frame: frame).notFound
         }
         switch kind {
-        case .caseFile: return CasePage(frame: frame, workspace: folder, path: path).page()
+        case .caseFile: return CasePage(frame: frame, workspace: folder, store: store, path: path).page()
         case .article: return ArticlePage(frame: frame, workspace: folder, reader: reader, path: path).page()
         case .source: return SourcePage(frame: frame, workspace: folder, path: path).page()
         }

@@ -12,6 +12,12 @@ typedef struct {
 /// `web/style.css`.
 purport_web_asset purport_web_style(void);
 
+/// `web/figures.css`.
+purport_web_asset purport_web_figures(void);
+
+/// `web/case.js`.
+purport_web_asset purport_web_case_script(void);
+
 /// `web/icon.svg`.
 purport_web_asset purport_web_icon(void);
 

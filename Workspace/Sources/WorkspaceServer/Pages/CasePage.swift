@@ -1,13 +1,18 @@
 import Assessment
 import Cases
 import HTTPTypes
+import Ledger
 import SourceText
 import Wording
 
-/// One case: the question and its answer first, then what it rests on, what would follow, and what is missing.
+/// One case: the question and its answer first, then three views of it, what moved it, and what is missing.
+///
+/// A script asks for `part=first`: the page without its plots, which take longer to work out than the numbers of a supposition; it fetches
+/// the whole page after that.
 struct CasePage: Sendable {
     let frame: PageFrame
     let workspace: WorkspaceFolder
+    let store: CaseStore
     let path: String
 
     func page() -> PageResponse {
@@ -19,13 +24,19 @@ struct CasePage: Sendable {
         let loaded = CaseLoader.load(path: path, files: workspace.caseFiles)
         guard let model = loaded.model else { return broken(loaded) }
         let assumptions = Assumptions(frame.request.query, vocabulary: loaded.vocabulary)
-        let (plain, plainProblems) = Assessor.assess(model)
+        let unsupposed = store.findings(model, loaded.sources, [], AssessmentOptions())
+        let (plain, plainProblems) = unsupposed.judged
         guard let plain else { return broken(loaded, plainProblems) }
-        if assumptions.isEmpty { return page(loaded, plain, nil, assumptions, []) }
+        if assumptions.isEmpty { return page(loaded, plain, unsupposed, assumptions, []) }
         // Nothing is computed under half of what was asked.
-        let (supposed, problems) =
-            assumptions.problems.isEmpty ? Assessor.assess(model, options: assumptions.options) : (nil, [])
-        return page(loaded, plain, supposed, assumptions, assumptions.problems + problems.map(\.aboutAddress))
+        guard assumptions.problems.isEmpty else {
+            return page(loaded, plain, unsupposed, assumptions, assumptions.problems)
+        }
+        let supposed = store.findings(model, loaded.sources, assumptions.parts, assumptions.options)
+        let (assessment, problems) = supposed.judged
+        let isRefused = assessment == nil
+        return page(
+            loaded, plain, isRefused ? unsupposed : supposed, assumptions, problems.map(\.aboutAddress))
     }
 
     private var links: Links { frame.request.links }
@@ -36,38 +47,52 @@ struct CasePage: Sendable {
     // MARK: A case with a judgement
 
     private func page(
-        _ loaded: LoadedCase, _ plain: Assessment, _ supposed: Assessment?, _ assumptions: Assumptions,
+        _ loaded: LoadedCase, _ plain: Assessment, _ findings: CaseFindings, _ assumptions: Assumptions,
         _ problems: [Diagnostic]
     ) -> PageResponse {
+        let isSupposed = !assumptions.isEmpty && !problems.hasErrors
+        let assessment = findings.judged.assessment ?? plain
+        let address = CaseAddress(links: links, path: path, query: frame.request.query)
+        let controls = CaseControls(address: address, options: assessment.options, language: frame.language)
         let fragments = AssessmentHTML(
-            supposed ?? plain, before: supposed == nil ? nil : plain, language: frame.language,
+            assessment, before: isSupposed ? plain : nil, language: frame.language, controls: controls.controls,
             quoteAddress: quoteAddress)
         let form = AssumptionForm(
-            model: plain.model, assumptions: assumptions, path: path, request: frame.request)
+            model: plain.model, assumptions: assumptions, address: address, request: frame.request)
+        let views = CaseViews(
+            findings: findings, fragments: fragments, address: address, store: store, sources: loaded.sources,
+            ledger: ledger, language: frame.language)
+        let isFirstPart = frame.request.query.first("part") == "first"
         let content: HTML = """
             <header class="case">
             <h1>\(fragments.question)</h1>
             <p class="subtitle">\(subtitle(plain.model))</p>
             <p class="jump"><a href="#what-if-title">\(pick("What if …", "Wat als …"))</a></p>
             </header>
-            \(refused(problems, loaded))\(supposed == nil ? HTML() : form.active)<div class="columns">
+            \(refused(problems, loaded))\(isSupposed ? form.active : HTML())<div class="columns">
             <div class="reading-column">
-            \(fragments.answer)\(fragments.consequences)\(fragments.evidence)\(hypothesesBesideHeadline(fragments))\
-            \(fragments.otherClaims)\(fragments.doubts)\(fragments.setAside)\(fragments.missing)\(remarks(loaded))</div>
+            \(fragments.answer)</div>
             <aside class="what-if" aria-labelledby="what-if-title">
             \(form.html)</aside>
             </div>
+            \(views.html)\(isFirstPart ? HTML() : plots(views))\(fragments.missing)\(remarks(loaded))
 
             """
         let status: HTTPResponse.Status = problems.hasErrors ? .badRequest : .ok
         return .html(
-            frame.document(title: fragments.question, trail: [(plain.model.title, nil)], content), frame.language,
+            frame.document(
+                title: fragments.question, trail: [(plain.model.title, nil)],
+                parts: PageFrame.Parts(styles: ["figures.css"], scripts: ["case.js"]), content), frame.language,
             status: status)
     }
 
-    /// The answer shows the hypotheses when there is no headline claim; else they have a section of their own.
-    private func hypothesesBesideHeadline(_ fragments: AssessmentHTML) -> HTML {
-        fragments.assessment.headline == nil ? HTML() : fragments.hypotheses
+    private func plots(_ views: CaseViews) -> HTML { "<div class=\"plots\" id=\"plots\">\n\(views.plots)</div>\n" }
+
+    /// What was recorded of the case; nil when nothing was.
+    private var ledger: LedgerReading? {
+        let path = LedgerFile.path(ofCase: path)
+        guard case .success(let bytes) = workspace.caseFiles.read(path, nil) else { return nil }
+        return LedgerReading(SourceFile(name: path, bytes: bytes))
     }
 
     private func subtitle(_ model: Case) -> HTML {

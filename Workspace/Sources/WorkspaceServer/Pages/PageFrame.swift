@@ -12,12 +12,22 @@ struct PageFrame: Sendable {
         language.pick(english(), dutch())
     }
 
+    /// What a page needs beside what every page has.
+    struct Parts: Sendable {
+        /// Style sheets and scripts by their names.
+        var styles: [String] = []
+        var scripts: [String] = []
+    }
+
     /// A whole document.
     ///
     /// - Parameters:
     ///   - title: text of the browser's tab.
     ///   - trail: pages between the list of cases and this one: text, and the address where it has one.
-    func document(title: String, trail: [(text: String, address: String?)] = [], _ content: HTML) -> HTML {
+    ///   - parts: what it needs beside what every page has.
+    func document(
+        title: String, trail: [(text: String, address: String?)] = [], parts: Parts = Parts(), _ content: HTML
+    ) -> HTML {
         """
         <!DOCTYPE html>
         <html lang="\(language.rawValue)">
@@ -27,7 +37,8 @@ struct PageFrame: Sendable {
         <meta name="color-scheme" content="light dark">
         <title>\(title) · Purport</title>
         <link rel="icon" type="image/svg+xml" href="/icon.svg">
-        <link rel="stylesheet" href="/style.css">
+        \((["style.css"] + parts.styles).map { "<link rel=\"stylesheet\" href=\"/\($0)\">\n" as HTML })\
+        \(parts.scripts.map { "<script type=\"module\" src=\"/\($0)\"></script>\n" as HTML })\
         </head>
         <body>
         <a class="skip" href="#main">\(pick("Skip to the content", "Naar de inhoud"))</a>

@@ -9,6 +9,8 @@ struct Asset: Sendable {
     let entityTag: String
 
     static let style = Asset(purport_web_style(), "text/css; charset=utf-8")
+    static let figures = Asset(purport_web_figures(), "text/css; charset=utf-8")
+    static let caseScript = Asset(purport_web_case_script(), "text/javascript; charset=utf-8")
     static let icon = Asset(purport_web_icon(), "image/svg+xml")
 
     private init(_ asset: purport_web_asset, _ contentType: String) {

@@ -17,12 +17,12 @@ struct ProtectiveHeaders<Context: RequestContext>: RouterMiddleware {
     }
 }
 
-/// Nothing runs, nothing loads but the workspace's own style sheet and images, no other page frames it, and no form leaves it.
+/// Nothing runs but the workspace's own scripts, nothing loads but the workspace's own style sheet and images, no other page frames it, and no form leaves it.
 private let protectiveHeaders: [(HTTPField.Name, String)] = {
     let named: [(String, String)] = [
         (
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
                 + "frame-ancestors 'none'"
         ),
         ("X-Content-Type-Options", "nosniff"),

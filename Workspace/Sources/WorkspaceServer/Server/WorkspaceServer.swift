@@ -62,6 +62,8 @@ struct Pages<Context: RequestContext>: RouterMiddleware {
         switch (parts.first, parts.count) {
         case (nil, _): return site.cases(asked)
         case ("style.css", 1): return Asset.style.response(ifNoneMatch: request.headers[.ifNoneMatch])
+        case ("figures.css", 1): return Asset.figures.response(ifNoneMatch: request.headers[.ifNoneMatch])
+        case ("case.js", 1): return Asset.caseScript.response(ifNoneMatch: request.headers[.ifNoneMatch])
         case ("icon.svg", 1): return Asset.icon.response(ifNoneMatch: request.headers[.ifNoneMatch])
         case (let kind?, 2):
             return Site.FilePage(rawValue: String(kind)).map { site.file($0, asked) } ?? site.notFound(asked)
