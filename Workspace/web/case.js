@@ -75,7 +75,7 @@ function swap(page, isFirst, focus) {
   document.title = page.title;
   // The languages lead to the same supposition.
   const [languages, latest] = [document, page].map((within) => within.querySelector("nav.languages"));
-  if (languages && latest) languages.replaceWith(latest);
+  if (!isFirst && languages && latest) languages.replaceWith(latest);
   old.replaceWith(fresh);
   kept.restore(fresh);
   if (isFirst) {

@@ -9,7 +9,7 @@ extension AssessmentHTML {
         else { return hypotheses }
         let content: HTML = """
             <p class="claim">\(claim.text)</p>
-            \(verdict(judgement))\(variants(claim))<dl class="facts">
+            \(verdict(judgement))\(quotes(claim.details))\(variants(claim))<dl class="facts">
             \(outcome(judgement))\(estimates(claim))\(speakers(claim))</dl>
 
             """

@@ -21,9 +21,9 @@ struct AssumptionForm: Sendable {
 
     var html: HTML {
         """
-        <h2 id="what-if-title">\(pick("What if …", "Wat als …"))</h2>
-        <form method="get" action="/case/\(PercentCoding.encode(path, keeping: "/"))">
-        \(language)\(kept)\(prior)\(claims)\(statements)\(date)<p class="actions"><button type="submit">\(pick("Work it out", "Reken het uit"))</button>
+        <summary><h2 id="what-if-title">\(pick("What if …", "Wat als …"))</h2></summary>
+        <form method="get" aria-labelledby="what-if-title" action="/case/\(PercentCoding.encode(path, keeping: "/"))">
+        \(language)\(kept)<div class="fields">\(prior)\(date)</div>\(claims)\(statements)<p class="actions"><button type="submit">\(pick("Work it out", "Reken het uit"))</button>
         <a href="\(request.links.caseFile(path, Query(parts: address.kept)))">\(pick("Start again", "Begin opnieuw"))</a></p>
         </form>
 

@@ -67,14 +67,9 @@ struct CasePage: Sendable {
             <header class="case">
             <h1>\(fragments.question)</h1>
             <p class="subtitle">\(subtitle(plain.model))</p>
-            <p class="jump"><a href="#what-if-title">\(pick("What if …", "Wat als …"))</a></p>
             </header>
-            \(refused(problems, loaded))\(isSupposed ? form.active : HTML())<div class="columns">
-            <div class="reading-column">
-            \(fragments.answer)</div>
-            <aside class="what-if" aria-labelledby="what-if-title">
-            \(form.html)</aside>
-            </div>
+            \(refused(problems, loaded))\(isSupposed ? form.active : HTML())\(fragments.answer)<details class="what-if"\(problems.isEmpty ? HTML() : " open")>
+            \(form.html)</details>
             \(views.html)\(isFirstPart ? HTML() : plots(views))\(fragments.missing)\(remarks(loaded))
 
             """
