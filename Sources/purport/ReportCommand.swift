@@ -48,14 +48,15 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let format = try chosenFormat()
         if let output {
             if path != "-", OutputFile.isSame(path, output) {
                 throw CommandFailure(
-                    "\"\(output)\" is the case itself", remedy: "name another file for the report", status: ExitStatus.usage)
+                    "\"\(output)\" is the case itself", remedy: "name another file for the report",
+                    status: ExitStatus.usage)
             }
-            try OutputFile.checkWritable(output, replacing: force)
         }
+        let format = try chosenFormat()
+        if let output { try OutputFile.checkWritable(output, replacing: force) }
         let loaded = try AssessedCase.load(path, assumptions)
         let options = loaded.assessment.options
         let isSupposed = options.prior != nil || !options.suppositions.isEmpty || !options.without.isEmpty
@@ -72,7 +73,8 @@ struct ReportCommand: ParsableCommand {
         if let chosen = pdf ? .pdf : format {
             if chosen == .pdf, output == nil, Terminal.output.isTerminal {
                 throw CommandFailure(
-                    "a PDF cannot be shown on a terminal", remedy: "name a file: -o report.pdf", status: ExitStatus.usage)
+                    "a PDF cannot be shown on a terminal", remedy: "name a file: -o report.pdf",
+                    status: ExitStatus.usage)
             }
             return chosen
         }

@@ -90,7 +90,9 @@ import Wording
     func htmlIsOneWellFormedFile(language: Language) throws {
         let markup = try Self.report(language).html.markup
         WellFormed.expect(markup, fragment: false)
-        for forbidden in ["<script", "style=\"", "src=", "<link", "url(", "@import", "http://", "<ship>", "*Aurora*</h1>"] {
+        for forbidden in [
+            "<script", "style=\"", "src=", "<link", "url(", "@import", "http://", "<ship>", "*Aurora*</h1>",
+        ] {
             #expect(!markup.replacing("http://www.w3.org/2000/svg", with: "").contains(forbidden), "\(forbidden)")
         }
     }
@@ -114,13 +116,14 @@ import Wording
         let assessment = report.assessment
         let places = StatementPlaces(report.sources)
         let reasons = try #require(report.reasons)
-        let screens = [
-            AssessmentScreen.render(
-                assessment, language: language, style: Style(colour: false), width: 140, sources: report.sources),
-            ReasonsScreen.summary(reasons, of: assessment, places: places, language: language, width: 140),
-            HistoryScreen.render(report.histories, of: assessment.model, language: language, width: 140)
-                .split(separator: "\n").filter { !$0.contains("┤") }.joined(separator: "\n"),
-        ] + report.matrices.map { MatrixScreen.render($0, of: assessment, language: language, width: 140) }
+        let screens =
+            [
+                AssessmentScreen.render(
+                    assessment, language: language, style: Style(colour: false), width: 140, sources: report.sources),
+                ReasonsScreen.summary(reasons, of: assessment, places: places, language: language, width: 140),
+                HistoryScreen.render(report.histories, of: assessment.model, language: language, width: 140)
+                    .split(separator: "\n").filter { !$0.contains("┤") }.joined(separator: "\n"),
+            ] + report.matrices.map { MatrixScreen.render($0, of: assessment, language: language, width: 140) }
         let numbers = Set(screens.flatMap(Self.numbers))
         #expect(numbers.count > 20)
         let (markdown, html) = (report.markdown, report.html.markup)
@@ -143,7 +146,10 @@ import Wording
     @Test func quotesHavePlacesAndNumbers() throws {
         let report = try Self.report(.english)
         let (html, markdown) = (report.html.markup, report.markdown)
-        #expect(html.contains("<li id=\"quote-2\"><q>the union says</q> <code class=\"place\">articles/courier.txt#char=21,35</code>"))
+        #expect(
+            html.contains(
+                "<li id=\"quote-2\"><q>the union says</q> <code class=\"place\">articles/courier.txt#char=21,35</code>")
+        )
         #expect(html.contains("href=\"#quote-1\""))
         #expect(markdown.contains("[1](#quote-1)"))
         #expect(markdown.contains("“the union says” articles/courier.txt#char=21,35"))
@@ -173,7 +179,8 @@ import Wording
 
     @Test(arguments: [
         ("a*b_c|d", #"a\*b\_c\|d"#), ("# no heading", "\\# no heading"), ("two\nlines", "two lines"),
-        ("<b>&", #"\<b\>\&"#), ("1 + 1", "1 + 1"), ("+24", #"\+24"#), ("\u{202E}x", "\u{FFFD}x"),
+        ("<b>", #"\<b\>"#), ("A & B &amp;", #"A & B \&amp;"#), ("1 + 1", "1 + 1"), ("+24", #"\+24"#),
+        ("\u{202E}x", "\u{FFFD}x"),
     ])
     func textIsEscaped(text: String, expected: String) {
         #expect(Markdown(text: text).markup == expected)

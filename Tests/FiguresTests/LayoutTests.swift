@@ -16,7 +16,9 @@ import Testing
         let isFree = seed % 3 == 0
         return LayeredGraph(
             heights: heights,
-            arcs: isFree ? arcs : arcs.filter { $0.from != $0.to }.map { .init(from: min($0.from, $0.to), to: max($0.from, $0.to)) })
+            arcs: isFree
+                ? arcs
+                : arcs.filter { $0.from != $0.to }.map { .init(from: min($0.from, $0.to), to: max($0.from, $0.to)) })
     }
 
     @Test(arguments: UInt64(1)...120)

@@ -113,10 +113,14 @@ import Wording
         let graph = try Self.long(60)
         let folded = graph.folded(most: 30)
         #expect(folded.nodes[0].name == "c0")
-        let hidden = folded.nodes.reduce(0) { sum, node in if case .group(let count) = node.kind { sum + count } else { sum } }
+        let hidden = folded.nodes.reduce(0) { sum, node in
+            if case .group(let count) = node.kind { sum + count } else { sum }
+        }
         let shown = folded.nodes.count { if case .group = $0.kind { false } else { true } }
         #expect(shown == 30 && shown + hidden == graph.nodes.count)
-        for arc in folded.arcs { #expect(folded.nodes.indices.contains(arc.from) && folded.nodes.indices.contains(arc.to)) }
+        for arc in folded.arcs {
+            #expect(folded.nodes.indices.contains(arc.from) && folded.nodes.indices.contains(arc.to))
+        }
     }
 
     @Test func unfoldingShowsMore() throws {
@@ -125,7 +129,8 @@ import Wording
         let behind = try #require(folded.nodes.last { if case .group = $0.kind { true } else { false } })
         let more = graph.folded(most: 30, unfolded: [behind.name])
         #expect(more.nodes.count > folded.nodes.count)
-        #expect(Set(folded.nodes.filter { $0.kind != behind.kind }.map(\.name)).isSubset(of: Set(more.nodes.map(\.name))))
+        #expect(
+            Set(folded.nodes.filter { $0.kind != behind.kind }.map(\.name)).isSubset(of: Set(more.nodes.map(\.name))))
         #expect(graph.folded(most: 30, unfolded: ["nothing-such"]) == folded)
     }
 
@@ -183,14 +188,16 @@ import Wording
 
             """)
         let model = loaded.assessment.model
-        let figure = MapFigure(MapLayout(Self.graph(model)), assessment: loaded.assessment, language: .english).html.markup
+        let figure = MapFigure(MapLayout(Self.graph(model)), assessment: loaded.assessment, language: .english).html
+            .markup
         WellFormed.expect(figure)
         for forbidden in ["<script", "<b ", "\u{202E}"] { #expect(!figure.contains(forbidden)) }
     }
 
     @Test func longTextsAreCutToTheirCards() {
         let lines = TextMeasure.lines(
-            String(repeating: "harbour ", count: 60) + String(repeating: "x", count: 400), size: 13, width: 200, most: 4)
+            String(repeating: "harbour ", count: 60) + String(repeating: "x", count: 400), size: 13, width: 200, most: 4
+        )
         #expect(lines.count == 4 && lines[3].hasSuffix("…"))
         for line in lines { #expect(TextMeasure.width(line, size: 13) <= 200) }
         #expect(TextMeasure.lines(String(repeating: "w", count: 90), size: 13, width: 200, most: 2).count == 1)

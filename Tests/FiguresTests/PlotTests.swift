@@ -14,7 +14,8 @@ import Wording
     ) throws -> ReasonsFigures {
         let (reasons, diagnostics) = Reasoner.reasons(for: .claim("lease"), in: loaded.assessment)
         return ReasonsFigures(
-            try #require(reasons, "\(diagnostics)"), loaded.fragments(language), places: StatementPlaces(loaded.sources))
+            try #require(reasons, "\(diagnostics)"), loaded.fragments(language), places: StatementPlaces(loaded.sources)
+        )
     }
 
     @Test(arguments: Language.allCases)

@@ -52,7 +52,8 @@ extension CaseReport {
         let beside = assessment.headline == nil ? HTML() : fragments.hypotheses
         return HTML([
             fragments.answer, fragments.consequences, fragments.evidence, figures?.movers ?? HTML(),
-            figures?.hinges ?? HTML(), figures?.watch ?? HTML(), history, beside, HTML(matrices.map { MatrixFigure($0, fragments).html }),
+            figures?.hinges ?? HTML(), figures?.watch ?? HTML(), history, beside,
+            HTML(matrices.map { MatrixFigure($0, fragments).html }),
             map, figures?.story ?? HTML(), figures?.conflict ?? HTML(), fragments.otherClaims, fragments.doubts,
             fragments.setAside, fragments.missing, quoteSection, text,
         ])
@@ -85,7 +86,8 @@ extension CaseReport {
             let items = document.items.map { item -> HTML in
                 "<li id=\"quote-\(item.number)\"><q>\(item.text)</q> <code class=\"place\">\(item.place)</code></li>\n"
             }
-            return "<h3>\(document.article?.title ?? document.path)</h3>\n\(about(document))<ol class=\"quoted\">\n\(items)</ol>\n"
+            return
+                "<h3>\(document.article?.title ?? document.path)</h3>\n\(about(document))<ol class=\"quoted\">\n\(items)</ol>\n"
         }
         if documents.isEmpty { return HTML() }
         return fragments.section("quoted", pick("The words it rests on", "De woorden waarop het rust"), HTML(documents))

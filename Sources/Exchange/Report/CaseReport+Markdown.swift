@@ -8,7 +8,9 @@ extension CaseReport {
     public var markdown: String {
         var page = Markdown()
         page.heading(1, question)
-        page.list(([assessment.model.title, sources.first?.name ?? ""] + assumptions).filter { !$0.isEmpty }.map(Markdown.init(text:)))
+        page.list(
+            ([assessment.model.title, sources.first?.name ?? ""] + assumptions).filter { !$0.isEmpty }.map(
+                Markdown.init(text:)))
         addAnswer(&page)
         addConsequences(&page)
         addEvidence(&page)
@@ -147,7 +149,8 @@ extension CaseReport {
             ],
             reasons.hinges.bars.map { hinge in
                 let changes = told.changes(hinge).map { "; " + $0 }.joined()
-                return [told.name(hinge), told.range(hinge), told.effect(hinge) + changes, told.place(hinge) ?? ""].map(Markdown.init(text:))
+                return [told.name(hinge), told.range(hinge), told.effect(hinge) + changes, told.place(hinge) ?? ""].map(
+                    Markdown.init(text:))
             })
         if let sentence = told.wordSentence { page.paragraph(Markdown(text: sentence)) }
         page.list(reasons.hinges.fixed.map { Markdown(text: told.fixed($0)) })
@@ -169,7 +172,10 @@ extension CaseReport {
         for recorded in moved {
             if histories.count > 1 { page.heading(3, recorded.history.text) }
             var rows: [[Markdown]] = [
-                [Markdown(text: pick("at first", "in het begin")), Markdown(text: told.phrase(recorded.history.start)), Markdown()]
+                [
+                    Markdown(text: pick("at first", "in het begin")),
+                    Markdown(text: told.phrase(recorded.history.start)), Markdown(),
+                ]
             ]
             rows += recorded.history.steps.map { step in
                 [step.day.description, told.phrase(step.value), told.causes(of: step)].map(Markdown.init(text:))

@@ -10,12 +10,12 @@ extension CaseReport {
         let graph = MapGraph(assessment.model, names: names)
         let outline = MapOutline(graph, assessment: assessment, language: language)
         page.heading(2, pick("Map of the case", "Kaart van de zaak"))
-        var text = Markdown()
-        for item in outline.items {
-            text += "- \(item.text)\(item.reading.isEmpty ? "" : ": " + item.reading)\n"
-            for arc in item.influences { text += "    - \(arc.text): \(arc.influence)\n" }
-        }
-        page.paragraph(text)
+        page.list(
+            outline.items.map { item in
+                var text: Markdown = "\(item.text)\(item.reading.isEmpty ? "" : ": " + item.reading)"
+                for arc in item.influences { text += "\n    - \(arc.text): \(arc.influence)" }
+                return text
+            })
     }
 
     /// Other claims, doubts, what was set aside, what is missing, and conventions.

@@ -18,12 +18,18 @@ struct Markdown: Sendable, Hashable {
     static func escape(_ text: String) -> String {
         var escaped = ""
         var isFirst = true
-        for scalar in text.unicodeScalars {
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
             switch scalar {
             case "\n", "\r", "\t": escaped += " "
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$": escaped += "\\" + String(scalar)
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~": escaped += "\\" + String(scalar)
+            case "&":
+                // Only what may begin a reference to a character needs it.
+                let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+                escaped += next == "#" || next.properties.isAlphabetic ? "\\&" : "&"
             case "#", "+", "-", "=": escaped += isFirst ? "\\" + String(scalar) : String(scalar)
-            case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": escaped += "\u{FFFD}"
+            case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+                escaped += "\u{FFFD}"
             default: escaped.unicodeScalars.append(scalar)
             }
             isFirst = false

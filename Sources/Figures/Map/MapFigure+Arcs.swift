@@ -20,7 +20,9 @@ extension MapFigure {
         let route = layout.places.routes[index]
         guard let first = route.first, let last = route.last, route.count > 1 else { return HTML() }
         let effect = effect(index)
-        let width = readings.strengths.arcs[index].map { Self.leastWidth + $0.amount * (Self.mostWidth - Self.leastWidth) }
+        let width = readings.strengths.arcs[index].map {
+            Self.leastWidth + $0.amount * (Self.mostWidth - Self.leastWidth)
+        }
         let thickness = width ?? Self.leastWidth
         let isBackward = last.x < first.x
         // The line ends before the tip, which is as large as the line is thick.
@@ -33,7 +35,8 @@ extension MapFigure {
                 path += "H\(SVG.number(end.x))"
             } else {
                 let middle = SVG.number((one.x + end.x) / 2)
-                path += "C\(middle) \(SVG.number(one.y)) \(middle) \(SVG.number(end.y)) \(SVG.number(end.x)) \(SVG.number(end.y))"
+                path +=
+                    "C\(middle) \(SVG.number(one.y)) \(middle) \(SVG.number(end.y)) \(SVG.number(end.x)) \(SVG.number(end.y))"
             }
         }
         let isOff = readings.isSetAside(graph.nodes[graph.arcs[index].from].name)
@@ -51,7 +54,8 @@ extension MapFigure {
         if effect.hasPrefix("against") {
             let at = SVG.number(point.x + (isBackward ? 2 : -2))
             let back = SVG.number(point.x + (isBackward ? tip : -tip))
-            return "<path class=\"map-bar\" d=\"M\(back) \(SVG.number(y))H\(at)M\(at) \(SVG.number(y - half - 1))v\(SVG.number(2 * half + 2))\"/>"
+            return
+                "<path class=\"map-bar\" d=\"M\(back) \(SVG.number(y))H\(at)M\(at) \(SVG.number(y - half - 1))v\(SVG.number(2 * half + 2))\"/>"
         }
         let back = SVG.number(isBackward ? tip : -tip)
         return

@@ -59,11 +59,16 @@ extension MapFigure {
         card.kind = "hypotheses"
         let supposed = readings.supposed(node.name)
         for hypothesis in hypotheses {
-            guard let judgement = readings.judgement(.hypothesis(set: node.name, name: hypothesis.name)) else { continue }
+            guard let judgement = readings.judgement(.hypothesis(set: node.name, name: hypothesis.name)) else {
+                continue
+            }
             let isSupposed = supposed == hypothesis.name
             let mark = isSupposed ? "✓ " : ""
             let top = card.y
-            card.add(line: mark + (TextMeasure.lines(hypothesis.text, size: 12.5, width: MapMeasure.inner - 14, most: 1).first ?? ""))
+            card.add(
+                line: mark
+                    + (TextMeasure.lines(hypothesis.text, size: 12.5, width: MapMeasure.inner - 14, most: 1).first ?? "")
+            )
             addReading(judgement, &card)
             card.y = top + MapMeasure.hypothesisHeight
             guard let actions else { continue }
@@ -72,7 +77,8 @@ extension MapFigure {
                 ? pick("Suppose nothing of “\(node.text)”", "Neem niets aan van ‘\(node.text)’")
                 : pick("Suppose “\(hypothesis.text)”", "Neem aan: ‘\(hypothesis.text)’")
             card.addLink(
-                "\(node.name)-\(hypothesis.name)", actions.suppose(node.name, isSupposed ? nil : hypothesis.name), label,
+                "\(node.name)-\(hypothesis.name)", actions.suppose(node.name, isSupposed ? nil : hypothesis.name),
+                label,
                 from: top, height: MapMeasure.hypothesisHeight)
         }
     }

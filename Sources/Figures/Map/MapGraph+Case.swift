@@ -16,6 +16,7 @@ private struct MapGraphBuilder {
     var graph = MapGraph()
     /// Index of the node of each statement.
     private var number: [String: Int] = [:]
+    private var known: Set<MapGraph.Arc> = []
 
     init(_ model: Case) { self.model = model }
 
@@ -72,7 +73,7 @@ private struct MapGraphBuilder {
     private mutating func connect(_ from: String, _ to: String, _ kind: MapGraph.ArcKind) {
         guard let from = number[from], let to = number[to], from != to else { return }
         let arc = MapGraph.Arc(from: from, to: to, kind: kind)
-        if !graph.arcs.contains(arc) { graph.arcs.append(arc) }
+        if known.insert(arc).inserted { graph.arcs.append(arc) }
     }
 }
 

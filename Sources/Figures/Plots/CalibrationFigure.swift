@@ -31,8 +31,10 @@ public struct CalibrationFigure: Sendable {
     private var plot: HTML {
         var content = HTML()
         for level in [0.0, 0.25, 0.5, 0.75, 1.0] {
-            content += "<line class=\"plot-grid\" x1=\"0\" x2=\"100%\" y1=\"\(SVG.number(y(level)))\" y2=\"\(SVG.number(y(level)))\"/>"
-            content += "<text class=\"plot-tick end\" x=\"-8\" y=\"\(SVG.number(y(level) + 4))\">\(Numbers.percent(level))</text>"
+            content +=
+                "<line class=\"plot-grid\" x1=\"0\" x2=\"100%\" y1=\"\(SVG.number(y(level)))\" y2=\"\(SVG.number(y(level)))\"/>"
+            content +=
+                "<text class=\"plot-tick end\" x=\"-8\" y=\"\(SVG.number(y(level) + 4))\">\(Numbers.percent(level))</text>"
             let anchor = level == 0 ? "plot-tick start" : level == 1 ? "plot-tick end" : "plot-tick"
             content += SVG.text(anchor, at: level, y: Self.height + 18, Numbers.percent(level))
         }
@@ -40,12 +42,14 @@ public struct CalibrationFigure: Sendable {
         let most = Double(buckets.map(\.forecasts).max() ?? 1)
         for bucket in buckets {
             let radius = 4 + (Self.mostRadius - 4) * (Double(bucket.forecasts) / most).squareRoot()
-            content += SVG.line("calibration-miss", from: bucket.said, to: bucket.said, y1: y(bucket.said), y2: y(bucket.cameTrue))
+            content += SVG.line(
+                "calibration-miss", from: bucket.said, to: bucket.said, y1: y(bucket.said), y2: y(bucket.cameTrue))
             content += SVG.circle("calibration-point", at: bucket.said, y: y(bucket.cameTrue), radius: radius)
             let beside = bucket.said > 0.9 ? "calibration-count end" : "calibration-count"
             let x = SVG.share(bucket.said)
             let shift = bucket.said > 0.9 ? -radius - 4 : radius + 4
-            content += "<text class=\"\(beside)\" x=\"\(x)\" dx=\"\(SVG.number(shift))\" y=\"\(SVG.number(y(bucket.cameTrue) + 4))\">\(bucket.forecasts)</text>"
+            content +=
+                "<text class=\"\(beside)\" x=\"\(x)\" dx=\"\(SVG.number(shift))\" y=\"\(SVG.number(y(bucket.cameTrue) + 4))\">\(bucket.forecasts)</text>"
         }
         content += SVG.text("plot-tick", at: 0.5, y: Self.height + 38, pick("said", "gezegd"))
         return SVG.picture(

@@ -91,7 +91,9 @@ public struct HistoryFigure: Sendable {
             content +=
                 "<rect class=\"\(kind)\" x=\"\(SVG.share(mark.from))\" width=\"\(SVG.share(mark.to - mark.from))\" y=\"\(SVG.number(top))\" height=\"\(SVG.number(max(2, y(range.lowerBound) - top)))\"/>"
             if let middle = mark.value.midRange {
-                if let before { content += SVG.line("history-middle", from: mark.from, to: mark.from, y1: y(before), y2: y(middle)) }
+                if let before {
+                    content += SVG.line("history-middle", from: mark.from, to: mark.from, y1: y(before), y2: y(middle))
+                }
                 content += SVG.line("history-middle", from: mark.from, to: mark.to, y1: y(middle), y2: y(middle))
             }
             before = mark.value.midRange
@@ -178,7 +180,9 @@ public struct HistoryFigure: Sendable {
             let band: HTML =
                 "<rect class=\"history-range\" x=\"\(SVG.share(mark.from))\" width=\"\(SVG.share(mark.to - mark.from))\" y=\"\(SVG.number(top))\" height=\"\(SVG.number(max(1.5, scale * (range.upperBound - range.lowerBound))))\"/>"
             let line = mark.value.midRange.map { middle in
-                SVG.line("history-middle", from: mark.from, to: mark.to, y1: scale * (1 - middle) + 1, y2: scale * (1 - middle) + 1)
+                SVG.line(
+                    "history-middle", from: mark.from, to: mark.to, y1: scale * (1 - middle) + 1,
+                    y2: scale * (1 - middle) + 1)
             }
             return band + (line ?? HTML())
         }

@@ -44,7 +44,8 @@ public struct MatrixFigure: Sendable {
     private func row(_ row: EvidenceMatrix.Row) -> HTML {
         let cells = row.cells.map { cell -> HTML in
             let (kind, sign) = Self.mark(cell.reading)
-            return "<td class=\"fit \(kind)\"><span aria-hidden=\"true\">\(sign)</span> <span class=\"word\">\(words.reading(cell.reading))</span></td>"
+            return
+                "<td class=\"fit \(kind)\"><span aria-hidden=\"true\">\(sign)</span> <span class=\"word\">\(words.reading(cell.reading))</span></td>"
         }
         let kind: HTML = row.isDiagnostic == false ? " class=\"quiet\"" : HTML()
         return """

@@ -34,7 +34,8 @@ extension ReasonsFigures {
 
     private var tornado: HTML {
         table(
-            "tornado", caption: pick("What it hangs on, the longest bar first", "Waar het van afhangt, de langste staaf eerst"),
+            "tornado",
+            caption: pick("What it hangs on, the longest bar first", "Waar het van afhangt, de langste staaf eerst"),
             head: """
                 <th scope="col">\(pick("Number", "Getal"))</th><th scope="col">\(pick("its own range", "eigen bereik"))</th>\
                 <th scope="col">\(pick("what that does", "wat dat doet"))\(scale.axis(language))</th>
@@ -57,7 +58,8 @@ extension ReasonsFigures {
     private func bar(_ hinge: Hinge) -> HTML {
         switch hinge.effect {
         case .probability(let low, let high, let over), .weight(let low, let high, let over):
-            let now = reasons.basis == .midRange ? reasons.judgement.midRange : reasons.movers.with.map(Numbers.ratio(bits:))
+            let now =
+                reasons.basis == .midRange ? reasons.judgement.midRange : reasons.movers.with.map(Numbers.ratio(bits:))
             return SVG.bar("plot-range", scale.shares(over), y: 4, height: 14)
                 + (now.map { SVG.line("plot-now", from: scale.share($0), to: scale.share($0), y1: 0, y2: 22) } ?? HTML())
                 + SVG.circle("plot-low", at: scale.share(low), y: 11, radius: 4.5)
@@ -75,6 +77,7 @@ extension ReasonsFigures {
         let ordered = fixed.filter { !$0.changes.isEmpty } + fixed.filter(\.changes.isEmpty)
         let items = ordered.map { "<li>\(words.fixed($0))</li>\n" as HTML }
         let label = pick("Not varied, since the case gives no range", "Niet gevarieerd, want zonder bereik in de zaak")
-        return "<details class=\"more\"><summary>\(label) (\(fixed.count))</summary><ul class=\"plain\">\n\(items)</ul></details>\n"
+        return
+            "<details class=\"more\"><summary>\(label) (\(fixed.count))</summary><ul class=\"plain\">\n\(items)</ul></details>\n"
     }
 }

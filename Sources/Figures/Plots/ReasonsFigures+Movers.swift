@@ -32,7 +32,8 @@ extension ReasonsFigures {
         let share = hasShares ? pick("its share", "zijn aandeel") : pick("weighs by itself", "weegt op zichzelf")
         let axis = hasShares ? HTML() : PlotScale.odds.axis(language)
         return table(
-            "movers-table", caption: pick("What moved it, the largest share first", "Wat het bewoog, het grootste aandeel eerst"),
+            "movers-table",
+            caption: pick("What moved it, the largest share first", "Wat het bewoog, het grootste aandeel eerst"),
             head:
                 "<th scope=\"col\">\(pick("Reports and evidence", "Berichten en bewijs"))</th><th scope=\"col\">\(share)\(axis)</th>",
             rows: rows)
@@ -62,7 +63,8 @@ extension ReasonsFigures {
 
     /// A share as a number and as a bar from the middle, the largest as long as half the column.
     private func share(_ value: Double, _ error: Double?) -> HTML {
-        let largest = (reasons.movers.items.compactMap(\.contribution) + [reasons.movers.rest?.contribution ?? 0])
+        let largest =
+            (reasons.movers.items.compactMap(\.contribution) + [reasons.movers.rest?.contribution ?? 0])
             .map(\.magnitude).filter(\.isFinite).max() ?? 0
         let length = largest > 0 ? (value / largest).clamped(to: -1...1) / 2 : 0
         let end = 0.5 + length
@@ -75,7 +77,9 @@ extension ReasonsFigures {
     /// For to the right, against to the left; their ends differ in shape as well.
     private func bar(_ shares: ClosedRange<Double>, from middle: Double, isOpen: Bool) -> HTML {
         var marks = HTML()
-        if isOpen { marks += SVG.bar("plot-open", shares, y: 4, height: 14) } else {
+        if isOpen {
+            marks += SVG.bar("plot-open", shares, y: 4, height: 14)
+        } else {
             if shares.lowerBound < middle {
                 let low = min(shares.upperBound, middle)
                 marks += SVG.bar("plot-against", shares.lowerBound...low, y: 4, height: 14)

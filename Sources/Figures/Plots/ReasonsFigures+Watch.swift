@@ -11,7 +11,8 @@ extension ReasonsFigures {
         if !telling.isEmpty {
             content += paragraph("why", explanation(telling))
             content += table(
-                "watch-list", caption: pick("What to watch, the most telling first", "Waarop te letten, het veelzeggendste eerst"),
+                "watch-list",
+                caption: pick("What to watch, the most telling first", "Waarop te letten, het veelzeggendste eerst"),
                 head: """
                     <th scope="col">\(pick("Not seen yet", "Nog niet gezien"))</th>\
                     <th scope="col">\(pick("what it would tell", "wat het zou zeggen"))\(scale(telling).axis(language))</th>
@@ -31,7 +32,8 @@ extension ReasonsFigures {
             ? pick(
                 "● where it would stand if it happens, ○ if it does not; the line is where it stands now.",
                 "● waar het zou staan als het gebeurt, ○ als het niet gebeurt; de streep is waar het nu staat.")
-            : pick("How far it would weigh if it happens (above) and if it does not (below).",
+            : pick(
+                "How far it would weigh if it happens (above) and if it does not (below).",
                 "Hoe zwaar het zou wegen als het gebeurt (boven) en als het niet gebeurt (onder).")
     }
 
@@ -40,11 +42,11 @@ extension ReasonsFigures {
         let isDrawn = (item.information != nil) == (scale == .probability)
         let bar = isDrawn ? SVG.decoration("plot-bar", height: 22, scale.grid + marks(item)) : HTML()
         return """
-        <tr><th scope="row">\(words.watched(item))</th>\
-        <td data-label="\(pick("what it would tell", "wat het zou zeggen"))">\
-        \(bar)<span class="reading">\(words.worth(item))</span></td></tr>
+            <tr><th scope="row">\(words.watched(item))</th>\
+            <td data-label="\(pick("what it would tell", "wat het zou zeggen"))">\
+            \(bar)<span class="reading">\(words.worth(item))</span></td></tr>
 
-        """
+            """
     }
 
     private func marks(_ item: WatchItem) -> HTML {

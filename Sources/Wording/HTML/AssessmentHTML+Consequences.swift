@@ -52,7 +52,8 @@ extension AssessmentHTML {
         let details = judgement.details
         let by: HTML =
             details.by.map { " <span class=\"by\">\(pick("by", "uiterlijk")) \($0.description)</span>" } ?? HTML()
-        return "<th scope=\"row\">\(judgement.text)\(by)\(reasons(details))\(quotes(details))\(supposing(judgement))</th>\n"
+        return
+            "<th scope=\"row\">\(judgement.text)\(by)\(reasons(details))\(quotes(details))\(supposing(judgement))</th>\n"
     }
 
     /// One side of the pair: the author's word where it has no number, the range where there is one.

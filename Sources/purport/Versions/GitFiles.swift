@@ -15,7 +15,8 @@ struct GitFiles: Sendable {
         // A revision that begins with a hyphen was refused before.
         switch Subprocess.run(["git", "-C", folder, "--no-pager", "show", "\(revision):./\(path)"]) {
         case .failure(let problem):
-            return .failure(problem.code == ENOENT ? Failure(message: "git is not installed") : Self.failure(problem.code))
+            return .failure(
+                problem.code == ENOENT ? Failure(message: "git is not installed") : Self.failure(problem.code))
         case .success(let ended):
             if ended.status == 0 { return .success(ended.output) }
             let message = ended.firstComplaint

@@ -68,7 +68,8 @@ struct CaseViews: Sendable {
     private var matrix: HTML {
         let figures = findings.matrices.map { MatrixFigure($0, fragments).html }
         if figures.isEmpty {
-            return "<p class=\"why\">\(pick("There is no claim and no set of hypotheses to set evidence beside.", "Er is geen bewering en geen stel hypothesen om bewijs naast te zetten."))</p>\n"
+            return
+                "<p class=\"why\">\(pick("There is no claim and no set of hypotheses to set evidence beside.", "Er is geen bewering en geen stel hypothesen om bewijs naast te zetten."))</p>\n"
         }
         return HTML(figures)
     }
