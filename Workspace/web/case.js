@@ -77,6 +77,7 @@ function swap(page, isFirst, focus) {
   const [languages, latest] = [document, page].map((within) => within.querySelector("nav.languages"));
   if (!isFirst && languages && latest) languages.replaceWith(latest);
   old.replaceWith(fresh);
+  applyZoom(fresh);
   kept.restore(fresh);
   if (isFirst) {
     fresh.setAttribute("aria-busy", "true");
@@ -84,6 +85,9 @@ function swap(page, isFirst, focus) {
   }
   document.dispatchEvent(new CustomEvent("purport:swapped"));
 }
+
+// Whoever else puts a fresh page in place leaves the drawing at its first size.
+document.addEventListener("purport:swapped", () => applyZoom());
 
 // What a control is called whatever it leads to: its own address changes with every supposition.
 function nameOf(element) {
@@ -137,4 +141,31 @@ function showHeadline() {
   area.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
 }
 
+// The drawing may be made larger and smaller, and stays so while suppositions move its numbers.
+let zoom = 1;
+
+function applyZoom(within = document) {
+  const drawing = within.querySelector(".map-drawing");
+  const tools = within.querySelector(".map-tools");
+  if (!drawing || !tools) return;
+  tools.hidden = false;
+  const { width, height } = drawing.viewBox.baseVal;
+  drawing.setAttribute("width", width * zoom);
+  drawing.setAttribute("height", height * zoom);
+}
+
+document.addEventListener("click", (event) => {
+  const kind = event.target.closest?.("[data-zoom]")?.dataset.zoom;
+  const area = document.querySelector(".map-scroll");
+  const box = document.querySelector(".map-drawing")?.viewBox.baseVal;
+  if (!kind || !area || !box) return;
+  const fit = Math.min(1, (area.clientWidth - 24) / box.width, Math.max(300, innerHeight * 0.8) / box.height);
+  const old = zoom;
+  zoom = kind === "fit" ? fit : Math.min(2, Math.max(0.2, zoom * (kind === "in" ? 1.25 : 0.8)));
+  const [x, y] = [(area.scrollLeft + area.clientWidth / 2) / old, (area.scrollTop + area.clientHeight / 2) / old];
+  applyZoom();
+  area.scrollTo({ left: x * zoom - area.clientWidth / 2, top: y * zoom - area.clientHeight / 2, behavior: "instant" });
+});
+
+applyZoom();
 showHeadline();

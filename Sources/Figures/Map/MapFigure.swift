@@ -44,12 +44,24 @@ public struct MapFigure: Sendable {
     public var html: HTML {
         """
         <figure class="map">
-        <div class="map-scroll" tabindex="0" role="region" aria-label="\(pick("Map of the case", "Kaart van de zaak"))">
+        \(tools)<div class="map-scroll" tabindex="0" role="region" aria-label="\(pick("Drawing of the map", "Tekening van de kaart"))">
         \(svg)</div>
         <figcaption>\(legend)</figcaption>
         \(twin)</figure>
 
         """
+    }
+
+    /// Buttons for a script that makes the drawing larger and smaller; hidden until there is one.
+    private var tools: HTML {
+        if actions == nil { return HTML() }
+        let buttons = [
+            ("out", pick("smaller", "kleiner"), "−"), ("in", pick("larger", "groter"), "+"),
+            ("fit", pick("whole map", "hele kaart"), pick("fit", "passend")),
+        ].map { kind, label, text -> HTML in
+            "<button type=\"button\" class=\"quiet\" data-zoom=\"\(kind)\" aria-label=\"\(label)\">\(text)</button>"
+        }
+        return "<div class=\"map-tools\" role=\"group\" aria-label=\"\(pick("Size of the map", "Grootte van de kaart"))\" hidden=\"hidden\">\(buttons)</div>\n"
     }
 
     var svg: HTML {

@@ -29,7 +29,7 @@ public struct MatrixFigure: Sendable {
             return "<th scope=\"col\">\(text)</th>"
         }
         let content: HTML = """
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-\(matrix.subject)-title">
+            <div class="scroll" tabindex="0" role="region" aria-label="\(pick("Table: ", "Tabel: ") + matrix.text)">
             <table class="matrix"><thead><tr><th scope="col">\(pick("Evidence", "Bewijs"))</th>\(heads)<th scope="col">\(words.tellingHeader)</th></tr></thead>
             <tbody>
             \(matrix.rows.map(row))</tbody>
