@@ -30,7 +30,10 @@ extension ReasonsFigures {
         )
     }
 
-    private var scale: PlotScale { reasons.basis == .weight ? .odds : .probability }
+    /// Of the weights where there are any, else of probabilities.
+    private var scale: PlotScale {
+        reasons.hinges.bars.contains { if case .weight = $0.effect { true } else { false } } ? .odds : .probability
+    }
 
     private var tornado: HTML {
         table(
@@ -50,25 +53,30 @@ extension ReasonsFigures {
             <tr><th scope="row">\(words.name(hinge))\(place)</th>\
             <td data-label="\(pick("its own range", "eigen bereik"))"><span class="reading">\(words.range(hinge))</span></td>\
             <td data-label="\(pick("what that does", "wat dat doet"))"><span class="reading">\(words.effect(hinge))</span>\
-            \(SVG.decoration("plot-bar", height: 22, scale.grid + bar(hinge)))\(changes)</td></tr>
+            \(bar(hinge))\(changes)</td></tr>
 
             """
     }
 
+    /// Nothing for what has no place on the scale of the others.
     private func bar(_ hinge: Hinge) -> HTML {
-        switch hinge.effect {
-        case .probability(let low, let high, let over), .weight(let low, let high, let over):
+        let marks: HTML
+        switch (hinge.effect, scale) {
+        case (.probability(let low, let high, let over), .probability), (.weight(let low, let high, let over), .odds):
             let now =
-                reasons.basis == .midRange ? reasons.judgement.midRange : reasons.movers.with.map(Numbers.ratio(bits:))
-            return SVG.bar("plot-range", scale.shares(over), y: 4, height: 14)
+                scale == .odds ? reasons.movers.with.map(Numbers.ratio(bits:)) : reasons.judgement.midRange
+            marks =
+                SVG.bar("plot-range", scale.shares(over), y: 4, height: 14)
                 + (now.map { SVG.line("plot-now", from: scale.share($0), to: scale.share($0), y1: 0, y2: 22) } ?? HTML())
                 + SVG.circle("plot-low", at: scale.share(low), y: 11, radius: 4.5)
                 + SVG.circle("plot-high", at: scale.share(high), y: 11, radius: 4.5)
-        case .bounds(let low, let high):
-            let one = low.map { SVG.bar("plot-range low", scale.shares($0), y: 2, height: 7) } ?? HTML()
-            let other = high.map { SVG.bar("plot-range", scale.shares($0), y: 13, height: 7) } ?? HTML()
-            return one + other
+        case (.bounds(let low, let high), .probability):
+            let one = low.map { SVG.bar("plot-range low", scale.shares($0), y: 2, height: 7) }
+            let other = high.map { SVG.bar("plot-range", scale.shares($0), y: 13, height: 7) }
+            marks = (one ?? HTML()) + (other ?? HTML())
+        default: return HTML()
         }
+        return SVG.decoration("plot-bar", height: 22, scale.grid + marks)
     }
 
     private var fixed: HTML {

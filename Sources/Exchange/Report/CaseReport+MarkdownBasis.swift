@@ -20,7 +20,6 @@ extension CaseReport {
 
     /// Other claims, doubts, what was set aside, what is missing, and conventions.
     func addRest(_ page: inout Markdown) {
-        let words = AssessmentWords(assessment, language: language)
         let others = assessment.judgements.filter { judgement in
             guard case .claim(let name) = judgement.proposition, name != assessment.headline else { return false }
             let isConsequence =
