@@ -32,16 +32,31 @@ struct CasePage: Sendable {
         guard assumptions.problems.isEmpty else {
             return page(loaded, plain, unsupposed, assumptions, assumptions.problems)
         }
-        let supposed = store.findings(model, loaded.sources, assumptions.parts, assumptions.options)
+        let supposed = supposed(model, loaded.sources, assumptions)
         let (assessment, problems) = supposed.judged
         let isRefused = assessment == nil
         return page(
             loaded, plain, isRefused ? unsupposed : supposed, assumptions, problems.map(\.aboutAddress))
     }
 
+    /// Cases with more claims take longer than a moment to narrow down.
+    private static let mostAtOnce = 40
+
+    private var isFirstPart: Bool { frame.request.query.first("part") == "first" }
     private var links: Links { frame.request.links }
     private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
         frame.pick(english(), dutch())
+    }
+
+    /// Of a large case the first part has bounds as far as first passes tell, which are never too narrow; the whole page, a moment later,
+    /// has them narrowed down.
+    private func supposed(_ model: Case, _ sources: [SourceFile], _ assumptions: Assumptions) -> CaseFindings {
+        var (parts, options) = (assumptions.parts, assumptions.options)
+        if isFirstPart, model.claims.count > Self.mostAtOnce {
+            options.effort = .attained
+            parts.append(Query.Part(name: "part", value: "first"))
+        }
+        return store.findings(model, sources, parts, options)
     }
 
     // MARK: A case with a judgement
@@ -62,7 +77,6 @@ struct CasePage: Sendable {
         let views = CaseViews(
             findings: findings, fragments: fragments, address: address, store: store, sources: loaded.sources,
             ledger: ledger, language: frame.language)
-        let isFirstPart = frame.request.query.first("part") == "first"
         let content: HTML = """
             <header class="case">
             <h1>\(fragments.question)</h1>
