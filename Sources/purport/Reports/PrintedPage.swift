@@ -11,7 +11,9 @@ enum PrintedPage {
     /// - Throws: ``CommandFailure`` when Chromium is not installed, or does not print
     static func pdf(of page: [UInt8]) throws(CommandFailure) -> [UInt8] {
         let folder = try makeFolder()
-        defer { remove(folder) }
+        defer { removeWhenLeft(folder) }
+        // What the browser puts aside for itself goes with the folder.
+        setenv("TMPDIR", folder, 1)
         let (source, target) = ("\(folder)/report.html", "\(folder)/report.pdf")
         try OutputFile.write(page, to: source, replacing: false)
         let ended = try run(
@@ -64,6 +66,15 @@ enum PrintedPage {
                 remedy: "set TMPDIR to a folder that can be written")
         }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Helpers of a browser may outlive it by a moment, and write into the folder while it is being removed.
+    private static func removeWhenLeft(_ folder: String) {
+        for _ in 0..<40 {
+            remove(folder)
+            if access(folder, F_OK) != 0 { return }
+            usleep(50_000)
+        }
     }
 
     /// Removes what the browser left as well; links are removed, never followed.
