@@ -12,8 +12,6 @@ enum PrintedPage {
     static func pdf(of page: [UInt8]) throws(CommandFailure) -> [UInt8] {
         let folder = try makeFolder()
         defer { removeWhenLeft(folder) }
-        // What the browser puts aside for itself goes with the folder.
-        setenv("TMPDIR", folder, 1)
         let (source, target) = ("\(folder)/report.html", "\(folder)/report.pdf")
         try OutputFile.write(page, to: source, replacing: false)
         let ended = try run(
@@ -27,7 +25,7 @@ enum PrintedPage {
                 remedy: "try again, or write HTML and print it from a browser")
         }
         guard access(target, R_OK) == 0 else {
-            let said = ended.firstComplaint
+            let said = ended.lastComplaint
             throw CommandFailure(
                 "Chromium printed nothing" + (said.isEmpty ? "" : ": \(said)"),
                 remedy: "write HTML and print it from a browser: -o report.html")

@@ -15,6 +15,11 @@ enum Subprocess {
         var firstComplaint: String {
             String(decoding: errors.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
         }
+
+        /// The last one, of programs that talk before they complain.
+        var lastComplaint: String {
+            errors.split(separator: UInt8(ascii: "\n")).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        }
     }
 
     /// That it could not be started.
