@@ -57,11 +57,13 @@ public struct MapFigure: Sendable {
         if actions == nil { return HTML() }
         let buttons = [
             ("out", pick("smaller", "kleiner"), "−"), ("in", pick("larger", "groter"), "+"),
-            ("fit", pick("whole map", "hele kaart"), pick("fit", "passend")),
+            ("fit", pick("fit the whole map", "hele kaart passend"), pick("fit", "passend")),
         ].map { kind, label, text -> HTML in
             "<button type=\"button\" class=\"quiet\" data-zoom=\"\(kind)\" aria-label=\"\(label)\">\(text)</button>"
         }
-        return "<div class=\"map-tools\" role=\"group\" aria-label=\"\(pick("Size of the map", "Grootte van de kaart"))\" hidden=\"hidden\">\(buttons)</div>\n"
+        let label = pick("Size of the map", "Grootte van de kaart")
+        return
+            "<div class=\"map-tools\" role=\"group\" aria-label=\"\(label)\" hidden=\"hidden\">\(buttons)</div>\n"
     }
 
     var svg: HTML {
@@ -73,7 +75,7 @@ public struct MapFigure: Sendable {
         let role: HTML = actions == nil ? "img" : "group"
         let size = "\(SVG.number(width))"
         return """
-            <svg class="map-drawing" xmlns="http://www.w3.org/2000/svg" width="\(size)" height="\(SVG.number(height))" viewBox="\(SVG.number(-margin)) \(SVG.number(-margin)) \(size) \(SVG.number(height))" role="\(role)" aria-labelledby="map-name" aria-describedby="map-description">
+            <svg class="map-drawing" width="\(size)" height="\(SVG.number(height))" viewBox="\(SVG.number(-margin)) \(SVG.number(-margin)) \(size) \(SVG.number(height))" role="\(role)" aria-labelledby="map-name" aria-describedby="map-description">
             <title id="map-name">\(title)</title><desc id="map-description">\(description)</desc>
             <g class="map-arcs" aria-hidden="true">
             \(arcs)</g>
