@@ -103,6 +103,23 @@ import Testing
         #expect(layout.layers == Array(0..<9))
     }
 
+    /// A case of two thousand claims without folding, each hanging on one or two of those before it.
+    @Test func largeGraphsAreLaidOut() {
+        var random = SplitMix(state: 11)
+        let arcs = (1..<2000).flatMap { box in
+            (0...random.next(below: 2)).map { _ in
+                LayeredGraph.Arc(from: max(0, box - 1 - random.next(below: 60)), to: box)
+            }
+        }
+        let graph = LayeredGraph(heights: [Double](repeating: 60, count: 2000), arcs: arcs)
+        let layout = LayeredLayout(graph)
+        for boxes in Dictionary(grouping: graph.heights.indices, by: { layout.layers[$0] }).values {
+            let tops = boxes.map { layout.corners[$0].y }.sorted()
+            for (upper, lower) in zip(tops, tops.dropFirst()) { #expect(lower - upper >= 74 - 1e-6) }
+        }
+        #expect(layout.routes.allSatisfy { $0.count >= 2 })
+    }
+
     @Test func nothingIsLaidOut() {
         let layout = LayeredLayout(LayeredGraph(heights: [], arcs: []))
         #expect(layout.width == 0 && layout.height == 0)
