@@ -9,7 +9,7 @@ extension AssessmentHTML {
         else { return hypotheses }
         let content: HTML = """
             <p class="claim"\(anchor(name))>\(claim.text)</p>
-            \(verdict(judgement))\(variants(claim))<dl class="facts">
+            \(verdict(judgement))\(quotes(claim.details))\(variants(claim))<dl class="facts">
             \(outcome(judgement))\(estimates(claim))\(speakers(claim))</dl>
 
             """
@@ -28,13 +28,13 @@ extension AssessmentHTML {
             )
             return """
                 <p class="verdict">\(pick("Cannot say yet", "Nog niet te zeggen"))\(was(judgement))</p>
-                \(bar)\(axis)<p class="why">\(why)</p>
+                \(bar)\(axis)\(supposing(judgement))<p class="why">\(why)</p>
 
                 """
         }
         return """
             <p class="verdict">\(verdictWord(judgement)) <span class="range">\(Numbers.percent(judgement.bounds.enclosing))</span>\(was(judgement))</p>
-            \(bar)\(axis)\(precision(judgement))
+            \(bar)\(axis)\(supposing(judgement))\(precision(judgement))
             """
     }
 
@@ -117,7 +117,7 @@ extension AssessmentHTML {
             let rows = set.hypotheses.compactMap { hypothesis -> HTML? in
                 let proposition = Proposition.hypothesis(set: set.name, name: hypothesis.name)
                 return assessment.judgement(proposition).map {
-                    "<li><span class=\"name\">\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text)</span> \(likelihood($0))</li>\n"
+                    "<li><span class=\"name\">\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text)</span> \(likelihood($0))\(supposing($0))</li>\n"
                 }
             }
             return "<h3\(anchor(set.name))>\(set.text)</h3>\n<ul class=\"likelihoods\">\n\(rows)</ul>\n"

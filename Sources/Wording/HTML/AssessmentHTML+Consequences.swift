@@ -52,7 +52,8 @@ extension AssessmentHTML {
         let details = judgement.details
         let by: HTML =
             details.by.map { " <span class=\"by\">\(pick("by", "uiterlijk")) \($0.description)</span>" } ?? HTML()
-        return "<th scope=\"row\">\(judgement.text)\(by)\(reasons(details))\(quotes(details))</th>\n"
+        return
+            "<th scope=\"row\">\(judgement.text)\(by)\(reasons(details))\(quotes(details))\(supposing(judgement))</th>\n"
     }
 
     /// One side of the pair: the author's word where it has no number, the range where there is one.
@@ -101,7 +102,7 @@ extension AssessmentHTML {
         let rows = others.map { judgement -> HTML in
             let details = judgement.details
             return
-                "<li\(anchor(judgement.proposition.subject))><span class=\"name\">\(judgement.text)</span> \(likelihood(judgement))\(quotes(details))</li>\n"
+                "<li\(anchor(judgement.proposition.subject))><span class=\"name\">\(judgement.text)</span> \(likelihood(judgement))\(quotes(details))\(supposing(judgement))</li>\n"
         }
         return section(
             "other-claims", pick("Other claims", "Andere beweringen"),

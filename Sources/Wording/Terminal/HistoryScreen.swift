@@ -21,10 +21,12 @@ public struct HistoryScreen {
             screen: TextScreen(language: language, style: style, width: width))
         screen.screen.add(screen.pick("Question", "Vraag"), model.question ?? model.title)
         screen.screen.add(
-            "", screen.pick("reconstructed with today's numbers", "nagerekend met de getallen van nu"), dim: true)
+            "", HistoryWords(model: model, language: language).reconstructed, dim: true)
         for history in histories { screen.add(history) }
         return screen.screen.text
     }
+
+    private var words: HistoryWords { HistoryWords(model: model, language: language) }
 
     private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
         language.pick(english(), dutch())
@@ -44,8 +46,7 @@ public struct HistoryScreen {
         if !history.undated.isEmpty {
             screen.add(
                 pick("Undated", "Ongedateerd"),
-                pick("counted on no day: ", "telt op geen enkele dag mee: ")
-                    + history.undated.map(describe).joined(separator: " · "), dim: true)
+                words.undated(history), dim: true)
         }
         addPlot(recorded)
     }
@@ -57,8 +58,7 @@ public struct HistoryScreen {
             // What was recorded on a day may not have known what became known on it.
             while let record = records.first, record.day < step.day { addRecord(record, &records) }
             screen.add(step.day.description, "\(before.phrase(language)) → \(step.value.phrase(language))")
-            let causes = step.causes.map(describe).joined(separator: " · ")
-            screen.add("", step.isJoint ? pick("only together: ", "alleen samen: ") + causes : causes, dim: true)
+            screen.add("", words.causes(of: step), dim: true)
             before = step.value
         }
         while let record = records.first { addRecord(record, &records) }
@@ -81,15 +81,6 @@ public struct HistoryScreen {
             legend += "   \(marks.recordedPoint) \(pick("recorded mid-range", "vastgelegde middenwaarde"))"
         }
         screen.add(legend, indentedBy: 6, dim: true)
-    }
-
-    /// A report, what was seen, or how a claim turned out.
-    private func describe(_ name: String) -> String {
-        if let outcome = model.outcomes.first(where: { $0.name == name }) {
-            let text = model.claim(outcome.subject)?.text ?? outcome.subject
-            return pick("outcome of ", "uitkomst van ") + pick("“\(text)”", "‘\(text)’")
-        }
-        return StatementNames(model: model, language: language).describe(name, shortened: true)
     }
 }
 

@@ -9,6 +9,10 @@ static const unsigned char article_js[] = {
 #embed "../../web/article.js"
 };
 
+static const unsigned char case_js[] = {
+#embed "../../web/case.js"
+};
+
 static const unsigned char cases_css[] = {
 #embed "../../web/cases.css"
 };
@@ -27,6 +31,10 @@ static const unsigned char editor_css[] = {
 
 static const unsigned char editor_js[] = {
 #embed "../../web/editor.js"
+};
+
+static const unsigned char figures_css[] = {
+#embed "../../web/figures.css"
 };
 
 static const unsigned char icon_svg[] = {
@@ -49,6 +57,10 @@ static const unsigned char marks_js[] = {
 #embed "../../web/marks.js"
 };
 
+static const unsigned char place_js[] = {
+#embed "../../web/place.js"
+};
+
 static const unsigned char quoting_js[] = {
 #embed "../../web/quoting.js"
 };
@@ -62,16 +74,19 @@ static const unsigned char style_css[] = {
 static const purport_web_asset assets[] = {
     ROW("article.css", article_css),
     ROW("article.js", article_js),
+    ROW("case.js", case_js),
     ROW("cases.css", cases_css),
     ROW("completion.js", completion_js),
     ROW("drop.js", drop_js),
     ROW("editor.css", editor_css),
     ROW("editor.js", editor_js),
+    ROW("figures.css", figures_css),
     ROW("icon.svg", icon_svg),
     ROW("ink.js", ink_js),
     ROW("keys.js", keys_js),
     ROW("live.js", live_js),
     ROW("marks.js", marks_js),
+    ROW("place.js", place_js),
     ROW("quoting.js", quoting_js),
     ROW("style.css", style_css),
 };

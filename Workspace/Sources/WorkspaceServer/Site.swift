@@ -6,6 +6,7 @@ import Wording
 public struct Site: Sendable {
     let folder: WorkspaceFolder
     let library: CaseLibrary
+    let store = CaseStore()
     let events = EventHub()
     let reader = Reader()
     /// What every form carries, so that no page of another site can send one; nil where nothing may be changed.
@@ -55,7 +56,7 @@ public struct Site: Sendable {
             let key = CaseLibrary.PageKey(
                 path: path, query: frame.request.query, choice: frame.request.choice, version: frame.version)
             return library.page(key) {
-                CasePage(frame: frame, workspace: folder, library: library, path: path).page()
+                CasePage(frame: frame, workspace: folder, library: library, store: store, path: path).page()
             }
         case .article: return ArticlePage(frame: frame, site: self, path: path).page()
         case .source: return SourcePage(frame: frame, workspace: folder, path: path).page()

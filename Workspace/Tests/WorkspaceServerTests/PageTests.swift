@@ -20,12 +20,14 @@ struct PageTests {
     }
 
     @Test func caseShowsTheAnswerFirst() async throws {
-        let page = try await TestServer.ask("/case/ferry/aurora.purport")
+        let page = try await TestServer.ask("/case/ferry/aurora.purport?view=list")
         #expect(page.status == 200)
         let order = [
             "<h1>Has the ferry line sold its newest ship?</h1>", "class=\"verdict\"", "<dt>Estimate</dt>",
+            "<h2 id=\"what-if-title\">", "<nav class=\"views\"",
             "<h2 id=\"consequences-title\">", "The night crossing is dropped", "<h2 id=\"evidence-title\">",
-            "Not weighed", "its source has no grade", "<h2 id=\"missing-title\">", "<h2 id=\"what-if-title\">",
+            "Not weighed", "its source has no grade", "<h2 id=\"movers-title\">", "<h2 id=\"hinges-title\">",
+            "<h2 id=\"watch-title\">", "<h2 id=\"history-title\">", "<h2 id=\"missing-title\">",
         ]
         var rest = page.body[...]
         for expected in order {

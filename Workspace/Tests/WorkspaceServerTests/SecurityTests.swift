@@ -50,7 +50,8 @@ struct SecurityTests {
 
     /// The policy would forbid it: no page may need anything inline.
     @Test(arguments: [
-        "/", "/case/ferry/aurora.purport?suppose=sale:true", "/article/ferry/articles/coast-courier.txt",
+        "/", "/case/ferry/aurora.purport?suppose=sale:true", "/case/ferry/aurora.purport?view=matrix",
+        "/case/ferry/aurora.purport?view=list", "/article/ferry/articles/coast-courier.txt",
         "/edit/ferry/aurora.purport", "/new", "/record", "/search?q=aurora", "/nothing",
     ])
     func nothingIsInline(address: String) async throws {

@@ -15,7 +15,7 @@ from workspace import check, complaints_of, finish, launch, served
 
 CASE = "/case/ferry/aurora.purport"
 ARTICLE = "/article/ferry/articles/coast-courier.txt"
-PAGES = ["/", CASE, CASE + "?suppose=sale:true&without=hull", CASE + "?suppose=sales:true", ARTICLE,
+PAGES = ["/", CASE, CASE + "?view=matrix", CASE + "?view=list", CASE + "?suppose=sale:true&without=hull", CASE + "?suppose=sales:true", ARTICLE,
          "/case/drafts/broken.purport", "/case/drafts/no-prior.purport", "/nothing", "/record", "/search?q=ferry",
          "/edit/ferry/aurora.purport", "/edit/drafts/broken.purport", "/new"]
 
@@ -73,33 +73,89 @@ def structure(page, name):
     check(repeated == [], f"{name}: no id twice {repeated}")
 
 
+def settled(page):
+    page.wait_for_selector("main:not([aria-busy])")
+
+
 def use_the_case(page, address):
     page.goto(address + "/")
     page.get_by_role("link", name="Has the ferry line sold its newest ship?").click()
     verdict = page.locator(".verdict")
     before = verdict.inner_text()
-    page.get_by_label("The night crossing is dropped").select_option(label="not true")
+    page.locator(".what-if > summary").click()
+    page.get_by_label("The night crossing is dropped", exact=True).select_option(label="not true")
     page.get_by_role("button", name="Work it out").click()
+    page.wait_for_selector(".active")
+    settled(page)
     check(verdict.inner_text() != before, "supposing a consequence untrue moves the answer")
     check("was" in verdict.inner_text(), "what it was is said beside it")
     check("suppose=crossing:false" in page.url.replace("%3A", ":"), "the address keeps the supposition")
-    page.get_by_label("The company's name is painted over on the hull").check()
+    page.get_by_label("The company's name is painted over on the hull", exact=True).check()
     page.get_by_role("button", name="Work it out").click()
+    page.wait_for_selector(".active li:nth-child(2)")
+    settled(page)
     check(page.locator(".active li").count() == 2, "two assumptions are listed")
     page.locator(".active a").first.click()
+    page.wait_for_selector(".active li:nth-child(2)", state="detached")
+    settled(page)
     check(page.locator(".active li").count() == 1, "one is taken away")
     page.get_by_role("link", name="Start again").first.click()
+    page.wait_for_selector(".active", state="detached")
+    settled(page)
     check(verdict.inner_text() == before, "starting again brings the answer back")
-    page.locator("summary").first.click()
-    page.get_by_role("link", name="in the article").first.click()
+    page.get_by_role("link", name="List", exact=True).click()
+    page.wait_for_selector(".evidence")
+    settled(page)
+    page.locator(".evidence summary").first.click()
+    page.locator(".evidence").get_by_role("link", name="in the article").first.click()
     place = page.locator("mark.shown").first.bounding_box()
     check(0 <= place["y"] < 900, "a quote leads to its words, and they are on the screen")
+
+
+def suppose_in_place(page, address):
+    """A click in the map moves every number without a new document; focus, scrolling and the address follow."""
+    documents = []
+    page.on("request", lambda request: documents.append(request.url) if request.is_navigation_request() else None)
+    page.goto(address + CASE)
+    verdict = page.locator(".verdict")
+    before = verdict.inner_text()
+    page.evaluate("scrollTo(0, 400)")
+    page.locator("#map-crossing-true").click()
+    page.wait_for_selector(".map-node.supposed")
+    settled(page)
+    check(verdict.inner_text() != before and "was" in verdict.inner_text(), "supposing in the map moves the answer")
+    check(page.locator(".map-belief .bar-before").count() >= 1, "bars keep a mark of what they were")
+    check("suppose=crossing:true" in page.url, "the address keeps what is supposed")
+    check(page.evaluate("document.activeElement.id") == "map-crossing-true", "focus stays where it was")
+    check(abs(page.evaluate("scrollY") - 400) < 4, "the page stays where it was")
+    page.locator("#map-hull-switch").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".map-node.finding.off", state="attached")
+    settled(page)
+    check("without=hull" in page.url, "a report is switched off by keyboard")
+    page.get_by_role("button", name="whole map").click()
+    size = page.locator(".map-drawing").bounding_box()
+    check(size["width"] <= page.locator(".map-scroll").bounding_box()["width"], "the whole map fits")
+    for view in ["Matrix", "List"]:
+        page.get_by_role("link", name=view, exact=True).click()
+        page.wait_for_url(f"**view={view.lower()}**")
+        settled(page)
+        check("suppose=crossing:true" in page.url, f"the view {view} keeps what is supposed")
+    page.locator(".consequences .choices a", has_text="open").first.click()
+    page.wait_for_url("**/*without=hull*")
+    settled(page)
+    page.go_back()
+    page.wait_for_url("**suppose=crossing:true**")
+    settled(page)
+    check(page.locator(".active li").count() == 2, "going back brings the supposition back")
+    check(len(documents) == 1, f"one document was loaded for all of it {documents}")
 
 
 def keyboard(page, address):
     page.goto(address + CASE)
     page.keyboard.press("Tab")
     check(page.evaluate("document.activeElement.className") == "skip", "the first Tab reaches the way to the content")
+    page.locator(".what-if > summary").press("Enter")
     reached = set()
     for _ in range(80):
         page.keyboard.press("Tab")
@@ -158,6 +214,7 @@ def main():
         look(browser, address, shots)
         page = browser.new_page(locale="en-GB")
         use_the_case(page, address)
+        suppose_in_place(page, address)
         keyboard(page, address)
         speak_dutch(browser, address, shots)
         browser.close()

@@ -14,12 +14,14 @@ final class CaseLibrary: Sendable {
     /// A case, read and judged with nothing supposed.
     struct Entry: Sendable {
         var loaded: LoadedCase
-        /// Nil when the case has errors.
-        var assessment: Assessment?
+        /// What is found of the case; nil when it has errors.
+        var findings: CaseFindings?
         /// What was found when it was read, and when it was judged.
         var diagnostics: [Diagnostic]
         /// What was recorded of it; nil when nothing was.
         var ledger: LedgerReading?
+
+        var assessment: Assessment? { findings?.judged.assessment }
 
         var errors: Int { diagnostics.count { $0.severity == .error } }
     }
@@ -63,7 +65,8 @@ final class CaseLibrary: Sendable {
         let recorder = FileRecorder(folder)
         let loaded = CaseLoader.load(path: path, files: recorder.files)
         let (assessment, problems) = loaded.model.map { Assessor.assess($0) } ?? (nil, [])
-        var entry = Entry(loaded: loaded, assessment: assessment, diagnostics: loaded.diagnostics + problems)
+        var entry = Entry(loaded: loaded, diagnostics: loaded.diagnostics + problems)
+        entry.findings = assessment.map { CaseFindings(of: $0) }
         let ledger = LedgerFile.path(ofCase: path)
         if case .success(let bytes) = recorder.files.read(ledger, nil) {
             entry.ledger = LedgerReading(SourceFile(name: ledger, bytes: bytes))

@@ -1,5 +1,6 @@
 import Assessment
 import Cases
+import Figures
 import Ledger
 import SourceText
 import Wording
@@ -8,12 +9,12 @@ import Wording
 struct CasesPage: Sendable {
     /// More cases than this are listed by name, without their judgement, so that the page stays quick.
     static let mostJudged = 200
+    /// Of a case with more claims, it takes more than a moment to judge every day of its history: its own page shows it.
+    static let mostFollowed = 100
 
     let frame: PageFrame
     let workspace: WorkspaceFolder
     let library: CaseLibrary
-    /// How a case's judgement moved, as a small picture; nothing where there is none.
-    var history: @Sendable (CaseLibrary.Entry) -> HTML = { _ in HTML() }
 
     func page() -> PageResponse {
         let listing = FolderListing(workspace)
@@ -27,7 +28,7 @@ struct CasesPage: Sendable {
             \(adding)\(listing.cases.isEmpty ? noCases : "<ul class=\"cases\">\n\(judged)</ul>\n")\
             \(others.isEmpty ? HTML() : "<ul class=\"plain\">\n\(others)</ul>\n")\(cut(listing))\(articles(listing))
             """
-        let parts = PageFrame.Parts(styles: ["cases.css"], scripts: frame.canWrite ? ["drop.js"] : [])
+        let parts = PageFrame.Parts(styles: ["cases.css", "figures.css"], scripts: frame.canWrite ? ["drop.js"] : [])
         return .html(frame.document(title: title, parts: parts, content), frame.language)
     }
 
@@ -56,6 +57,14 @@ struct CasesPage: Sendable {
             \(result)\(line)<p class="path">\(path)\(latest(entry))\(overdue(entry, path))</p></li>
 
             """
+    }
+
+    /// How the judgement moved, as a small picture; nothing where there is none.
+    private func history(_ entry: CaseLibrary.Entry) -> HTML {
+        guard let findings = entry.findings, let model = entry.loaded.model, model.claims.count <= Self.mostFollowed,
+            let recorded = findings.histories(entry.ledger).first
+        else { return HTML() }
+        return HistoryFigure(recorded, model: model, language: frame.language).sparkline
     }
 
     /// What became known last.

@@ -1,3 +1,4 @@
+import Figures
 import Ledger
 import SourceText
 import Wording
@@ -24,9 +25,13 @@ struct RecordPage: Sendable {
         let content: HTML = """
             <header class="case"><h1>\(title)</h1>
             <p class="subtitle">\(fragments.summary)</p></header>
-            \(fragments.scores)\(fragments.calibration)\(fragments.open)\(fragments.witnesses)\(fragments.leftOut)\(problems(entries.map(\.1)))
+            \(fragments.scores)\(calibration(fragments))\(fragments.open)\(fragments.witnesses)\(fragments.leftOut)\(problems(entries.map(\.1)))
             """
-        return .html(frame.document(title: title, trail: [(title, nil)], content), frame.language)
+        return .html(frame.document(title: title, trail: [(title, nil)], parts: PageFrame.Parts(styles: ["figures.css"]), content), frame.language)
+    }
+
+    private func calibration(_ fragments: TrackRecordHTML) -> HTML {
+        fragments.calibration { CalibrationFigure($0.score.calibration, language: frame.language).html }
     }
 
     /// Ledgers that were changed after they were written.
