@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "Cases", dependencies: ["SourceText", "BuiltIn"]),
         .target(name: "Drafting", dependencies: ["Articles", "Reading", "Cases"]),
         .target(name: "Assessment", dependencies: ["SourceText", "Threads", "Cases", "Inference"]),
-        .target(name: "Ledger", dependencies: ["SourceText", "Checksums", "Cases", "Assessment"]),
+        .target(name: "Ledger", dependencies: ["SourceText", "Threads", "Checksums", "Cases", "Assessment"]),
         .target(name: "Wording", dependencies: ["SourceText", "Cases", "Assessment", "Ledger"]),
         .target(
             name: "Figures", dependencies: ["SourceText", "Cases", "Inference", "Assessment", "Ledger", "Wording"]),

@@ -14,12 +14,39 @@ public struct AssessmentOptions: Sendable {
     public var today: CalendarDate?
     /// How far to look for bounds.
     public var effort = Effort.standard
+    /// For which judgements to work out what they would be if the headline claim were true, if it were not, and if those who estimated
+    /// it are right.
+    public var conditionals = ConditionalScope.all
+    /// Whether to work out what the evidence weighs, together and each by itself.
+    public var findsWeight = true
     /// Whether to find the numbers at which each bound is reached: `--why`.
     public var findsReached = false
+    /// The claims and hypotheses, as the notation writes them, that ``findsReached`` is about; all where empty.
+    public var reachedOf: [String] = []
     /// Draws all ranges again and again, and tells how judgements are spread: `--distribution`.
     public var distribution: DistributionOptions?
 
     public init() {}
+
+    /// How likely each claim is, and nothing that explains it.
+    public static var likelihoodsOnly: AssessmentOptions {
+        var options = AssessmentOptions()
+        options.conditionals = .none
+        options.findsWeight = false
+        return options
+    }
+}
+
+/// For which judgements to look at both answers to the question.
+public enum ConditionalScope: Sendable, Hashable {
+    /// For all that hang on the headline.
+    case all
+    /// In a case of more than ``manyClaims`` for consequences and indicators only, which is what reports show.
+    case shown
+    case none
+
+    /// Up to so many claims it takes no time that anybody would notice.
+    public static let manyClaims = 200
 }
 
 /// How far to look for bounds. What is found is sound either way: attained bounds are reached, and nothing exceeds enclosing ones.

@@ -13,6 +13,15 @@ enum InferenceFailure: Error {
 }
 
 extension InferenceFailure {
+    /// What cannot all be: statements, or what is supposed; nil where something else is the matter.
+    func clash(_ options: AssessmentOptions) -> [String]? {
+        switch self {
+        case .supposition: options.suppositions.map { "\($0.subject)=\($0.value)" }
+        case .engine(.impossibleEvidence(let clash), let network): network.statements(observing: clash)
+        default: nil
+        }
+    }
+
     func diagnostic(_ model: Case, _ options: AssessmentOptions) -> Diagnostic {
         let file = model.claims.first?.location.file ?? "case"
         switch self {
@@ -30,21 +39,22 @@ extension InferenceFailure {
         }
     }
 
+    /// `a is`, `a, b and c are`.
+    private static func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return "\(names.first ?? "something") is" }
+        return "\(names.dropLast().joined(separator: ", ")) and \(last) are"
+    }
+
     private static func diagnostic(
         _ error: InferenceError, _ network: CaseNetwork, _ model: Case, _ file: String
     ) -> Diagnostic {
         switch error {
         case .impossibleEvidence(let clash):
-            let clashing = Set(clash)
-            var names: [String] = []
-            for observation in network.observations where clashing.contains(observation.variable) {
-                if !names.contains(observation.statement) { names.append(observation.statement) }
-            }
-            for node in network.uncertain where clashing.contains(node.variable) { names.append(node.statement) }
+            let names = network.statements(observing: clash)
             let places = names.compactMap { name in model.place(of: name).map { (name, $0) } }
             return Diagnostic(
                 .error, "impossible-case",
-                "what is observed cannot all be: \(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are together") impossible under the numbers of the case",
+                "what is observed cannot all be: \(Self.list(names)) impossible\(names.count == 1 ? "" : " together") under the numbers of the case",
                 file: places.first?.1.file ?? file, span: places.first?.1.span,
                 remedy: "give the lines they hang on a likelihood above 0% and below 100%, or correct an observation",
                 related: places.dropFirst().map {
@@ -57,6 +67,19 @@ extension InferenceFailure {
         default:
             return Diagnostic(.error, "cannot-compute", "\(error)", file: file)
         }
+    }
+}
+
+extension CaseNetwork {
+    /// Names of the statements that observe some of the variables, in the order of the network.
+    fileprivate func statements(observing variables: [Int]) -> [String] {
+        let wanted = Set(variables)
+        var names: [String] = []
+        let observing = observations.map { ($0.variable, $0.statement) } + uncertain.map { ($0.variable, $0.statement) }
+        for (variable, name) in observing where wanted.contains(variable) && !names.contains(name) {
+            names.append(name)
+        }
+        return names
     }
 }
 

@@ -5,7 +5,12 @@ import SourceText
 enum OptionCheck {
     static func check(_ options: AssessmentOptions, in model: Case) -> [Diagnostic] {
         options.suppositions.compactMap { supposition($0, model) } + options.without.compactMap { without($0, model) }
-            + prior(options, model)
+            + prior(options, model) + options.reachedOf.compactMap { proposition($0, model) }
+    }
+
+    private static func proposition(_ written: String, _ model: Case) -> Diagnostic? {
+        if model.proposition(written) != nil { return nil }
+        return unknown(written, among: model.propositions.map(\.written), what: "claim or hypothesis")
     }
 
     private static func supposition(_ supposition: Supposition, _ model: Case) -> Diagnostic? {

@@ -35,7 +35,8 @@ struct AssessCommand: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = try AssessedCase.load(path, assumptions, ranges)
+        let loaded = try AssessedCase.load(
+            path, assumptions, ranges, conditionals: output.json ? .all : .shown)
         try AssessmentOutput.show(loaded.assessment, output, sources: loaded.sources)
         guard reasons, let headline = loaded.assessment.headline else { return }
         let (found, diagnostics) = Reasoner.reasons(for: .claim(headline), in: loaded.assessment)

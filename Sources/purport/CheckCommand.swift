@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
             loaded.diagnostics += Assessor.checkPossible(model)
             return loaded
         }
-        let (assessment, problems) = Assessor.assess(model)
+        let (assessment, problems) = Assessor.assess(model, options: .likelihoodsOnly)
         loaded.diagnostics += problems + (assessment.map(Expectations.check) ?? [])
         return loaded
     }

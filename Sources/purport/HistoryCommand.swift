@@ -45,18 +45,26 @@ struct HistoryCommand: ParsableCommand {
         let options = try assumptions.options(loaded.vocabulary)
         let propositions = try propositions(of: model)
         let (histories, diagnostics) = Assessor.history(of: model, propositions: propositions, options: options)
-        Messages.show(diagnostics, sources: loaded.sources)
-        guard let histories else { throw ExitStatus.rejected }
+        guard let histories else {
+            Messages.show(diagnostics, sources: loaded.sources)
+            throw ExitStatus.rejected
+        }
         let ledger = recorded ? try LedgerInput.beside(path) : nil
         if recorded, ledger == nil {
             Output.writeError("purport: nothing was recorded yet: purport record \(path)\n")
         }
         let shown = histories.map { RecordedHistory($0, ledger: ledger, until: options.asOf) }
-        if json { return try write(shown) }
-        try Output.write(
-            HistoryScreen.render(
-                shown, of: model, language: languageArguments.spoken, style: Style(colour: Terminal.output.colour),
-                isUnicode: LanguageArguments.isUnicode, width: Terminal.output.layoutWidth))
+        if json {
+            try write(shown)
+        } else {
+            try Output.write(
+                HistoryScreen.render(
+                    shown, of: model, language: languageArguments.spoken, style: Style(colour: Terminal.output.colour),
+                    isUnicode: LanguageArguments.isUnicode, width: Terminal.output.layoutWidth))
+        }
+        // Days on which nothing is possible stand in the history; why, and what to do about it, stands here.
+        Messages.show(diagnostics, sources: loaded.sources)
+        if Messages.rejects(diagnostics) || ledger?.diagnostics.hasErrors == true { throw ExitStatus.rejected }
     }
 
     private func propositions(of model: Case) throws(CommandFailure) -> [Proposition] {

@@ -37,7 +37,7 @@ struct RecordCommand: ParsableCommand {
         Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
         guard let model = loaded.model else { throw ExitStatus.rejected }
         try checkHindsight(model, on: day, isGiven: given != nil)
-        let (assessment, diagnostics) = Assessor.assess(model)
+        let (assessment, diagnostics) = Assessor.assess(model, options: .likelihoodsOnly)
         Messages.show(diagnostics, sources: loaded.sources)
         guard let assessment else { throw ExitStatus.rejected }
         let records = LedgerRecord.records(of: assessment, sources: loaded.sources, day: day, written: Clock.now)

@@ -61,6 +61,15 @@ private let dated = """
         #expect(!assessment.gaps.contains(.noPrior(claim: "a")))
     }
 
+    /// A prior of what was seen and hangs on nothing would tell nothing: it is listed as not weighed.
+    @Test func nobodyAsksForAPriorOfEvidence() throws {
+        let assessment = try assess(
+            "case A\nclaim a: A\n    prior 50%\nevidence e: E\nclaim b: B\n", { _ in })
+        #expect(assessment.gaps.contains(.noPrior(claim: "b")))
+        #expect(!assessment.gaps.contains(.noPrior(claim: "e")))
+        #expect(assessment.unweighed.map(\.statement) == ["e"])
+    }
+
     @Test(
         arguments: [
             (["x=true"], [], "there is no claim called \"x\""),

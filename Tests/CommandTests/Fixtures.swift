@@ -55,6 +55,39 @@ enum Fixtures {
 
         """
 
+    /// What becomes known on the third day cannot be together with what was known on the second.
+    private static let contradictory = """
+        case A bridge
+        question Is the bridge closed?
+
+        source gazette: The Gazette
+            reliability B
+
+        claim closed: The bridge is closed
+            prior 20% to 40%
+        estimate gazette closed: likely
+            on 2025-01-10
+        report gazette asserts closed
+            on 2025-01-10
+        evidence cars: Cars drive over the bridge
+            on 2025-03-01
+            if closed: 0%
+            otherwise: 90%
+        evidence sign: A sign says closed
+            on 2025-04-01
+            if closed: 50%
+            otherwise: 0%
+        evidence bus: The bus takes another way
+            on 2025-05-01
+            if closed: 80%
+            otherwise: 10%
+        consequence detour: Lorries take the inland road
+            if closed: likely
+            otherwise: unlikely
+        doubt detour if closed: roughly even chance by gazette
+
+        """
+
     private static let prose = "The ferry was sold in April, two skippers said. The line denies it.\n"
 
     private static let lease = """
@@ -140,6 +173,7 @@ enum Fixtures {
         ("good.purport", Array(goodCase.utf8)),
         ("vesk.purport", Array(vesk.utf8)),
         ("impossible.purport", Array(impossible.utf8)),
+        ("contradictory.purport", Array(contradictory.utf8)),
         (
             "sum.purport",
             Array("case A\nhypotheses payer: Who pays?\n    ostria: 60% to 70%\n    norland: 50%\n".utf8)

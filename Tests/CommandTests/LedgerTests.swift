@@ -60,7 +60,7 @@ import Testing
             process.waitUntilExit()
             let said = text(messages.fileHandleForReading.readDataToEndOfFile())
             #expect(process.terminationStatus == 2, "\(said)")
-            #expect(said.contains("the disk is full") && said.contains("remedy:"))
+            #expect(said.contains("does not let the file grow") && said.contains("remedy:"))
             #expect(try Data(contentsOf: folder.appendingPathComponent("many.ledger.jsonl")) == before)
         }
     }

@@ -22,7 +22,8 @@ import Testing
             try process.run()
         }
 
-        deinit { process.terminate() }
+        /// Threads that run tests block most signals, and what they start inherits that: only this one ends it for certain.
+        deinit { kill(process.processIdentifier, SIGKILL) }
 
         var output: String { text(0) }
         var errors: String { text(1) }

@@ -56,6 +56,22 @@ import Testing
         #expect(reading.entries.map(\.line) == [1, 2, 3, 4].filter { $0 != line + 1 })
     }
 
+    /// Of a ledger that threads share out among them the lines are told in the order of the file.
+    @Test func longLedgersAreReadInOrder() throws {
+        let records = try (0..<2_500).map { try record("c\($0 % 7)", on: "2025-01-01", point: 0.5) }
+        var lines = Self.lines(ledger(records))
+        for line in [999, 1_000, 2_400] { lines[line] = lines[line].replacing("\"point\":0.5", with: "\"point\":0.6") }
+        lines[1_500] = "{"
+        let reading = Self.reading(lines)
+        #expect(
+            Self.found(reading) == [
+                "1000: edited-record", "1001: edited-record", "1501: torn-record", "1502: broken-chain",
+                "2401: edited-record",
+            ])
+        #expect(reading.entries.map(\.line) == (1...2_500).filter { ![1_000, 1_001, 1_501, 2_401].contains($0) })
+        #expect(reading.entries.allSatisfy { $0.record.claim == "c\(($0.line - 1) % 7)" })
+    }
+
     /// Whoever changes a record and its hash breaks the link of the one behind it.
     @Test func anEditWithANewHashBreaksTheChain() throws {
         var forged = try record("b", on: "2025-01-01", point: 0.9)

@@ -11,7 +11,7 @@ extension AssessmentRun {
         let drawn = DrawnNumbers(self)
         if let setting = try inquiry.setting(supposing: suppositions) {
             let found = try distributions(
-                judgements.map { $0.restsOnUnknown ? nil : $0.proposition }, setting, drawn, options)
+                judgements.map { $0.restsOnUnknown ? nil : ($0.proposition, $0.bounds) }, setting, drawn, options)
             for index in judgements.indices { judgements[index].distribution = found[index] }
         }
         guard let headline, let variable = network.variable[headline.name] else { return drawn.basis(options) }
@@ -22,11 +22,11 @@ extension AssessmentRun {
                     supposing: supposed + [Observation(variable: variable, state: state, statement: "")],
                     keeping: { $0.variable != variable })
             else { continue }
-            let wanted = judgements.map { judgement -> Proposition? in
-                guard let known = judgement[keyPath: view], !known.restsOnUnknown, known.bounds != nil else {
+            let wanted = judgements.map { judgement -> (Proposition, Bounds)? in
+                guard let known = judgement[keyPath: view], !known.restsOnUnknown, let bounds = known.bounds else {
                     return nil
                 }
-                return judgement.proposition
+                return (judgement.proposition, bounds)
             }
             let found = try distributions(wanted, setting, drawn, options)
             for index in judgements.indices { judgements[index][keyPath: view]?.distribution = found[index] }
@@ -36,17 +36,20 @@ extension AssessmentRun {
 
     /// One distribution for each proposition that is wanted.
     private func distributions(
-        _ propositions: [Proposition?], _ setting: Setting, _ drawn: DrawnNumbers, _ options: DistributionOptions
+        _ propositions: [(proposition: Proposition, bounds: Bounds)?], _ setting: Setting, _ drawn: DrawnNumbers,
+        _ options: DistributionOptions
     ) throws -> [Distribution?] {
         var found = [Distribution?](repeating: nil, count: propositions.count)
-        let wanted = propositions.enumerated().compactMap { index, proposition in
-            proposition.flatMap(network.state(of:)).map { (index, $0) }
+        let wanted = propositions.enumerated().compactMap { index, wanted in
+            wanted.flatMap { one in network.state(of: one.proposition).map { (index, $0, one.bounds.enclosing) } }
         }
         let atOnce = max(1, Self.mostNumbers / options.draws)
         for start in stride(from: 0, to: wanted.count, by: atOnce) {
             let batch = wanted[start..<min(start + atOnce, wanted.count)]
             let values = try values(of: batch.map(\.1), setting, drawn, options)
-            for (position, (index, _)) in batch.enumerated() { found[index] = Distribution(values[position]) }
+            for (position, (index, _, bounds)) in batch.enumerated() {
+                found[index] = Distribution(values[position], within: bounds)
+            }
         }
         return found
     }

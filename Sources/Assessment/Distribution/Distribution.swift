@@ -15,15 +15,18 @@ public struct Distribution: Sendable, Hashable {
     /// How many draws count: those in which what is observed is possible.
     public var draws: Int
 
-    /// - Parameter values: drawn values from 0 to 1; what is not a number counts for nothing
+    /// - Parameters:
+    ///   - values: drawn values from 0 to 1; what is not a number counts for nothing
+    ///   - bounds: what no draw exceeds but by rounding
     /// - Returns: nil when there is none
-    init?(_ values: [Double]) {
+    init?(_ values: [Double], within bounds: ClosedRange<Double> = 0...1) {
         let statistics = OrderStatistics(values)
         guard let median = statistics.quantile(0.5), let low = statistics.quantile(0.05),
             let high = statistics.quantile(0.95)
         else { return nil }
-        self.median = median
-        central = low...max(low, high)
+        func inside(_ value: Double) -> Double { min(max(value, bounds.lowerBound), bounds.upperBound) }
+        self.median = inside(median)
+        central = inside(low)...inside(max(low, high))
         draws = statistics.count
         var histogram = [Int](repeating: 0, count: Self.bars)
         for value in values where !value.isNaN {

@@ -97,6 +97,7 @@ extension AssessmentRun {
         case .observed(let name):
             guard case .uncertain(let likelihood) = claims[name]?.observation else { return nil }
             return likelihood.mostLikely
+        case .estimate(let name): return selection.estimates.first { $0.name == name }?.likelihood.mostLikely
         }
     }
 }

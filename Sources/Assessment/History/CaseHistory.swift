@@ -15,6 +15,13 @@ public struct CaseHistory: Sendable {
         public var isJoint: Bool
     }
 
+    /// A day on which what was known by then cannot all be, so that no judgement can be given.
+    public struct Contradiction: Sendable, Hashable {
+        public var day: CalendarDate
+        /// What clashes: statements, or what is supposed.
+        public var clash: [String]
+    }
+
     public var proposition: Proposition
     public var text: String
     /// Before anything that has a date was known.
@@ -23,10 +30,12 @@ public struct CaseHistory: Sendable {
     public var steps: [Step]
     /// Days on which something became known that did not change this judgement.
     public var quietDays: [CalendarDate]
+    /// In order of time. What is known is never taken back, so that mostly all days after the first are among them.
+    public var contradictions: [Contradiction] = []
     /// Statements without a date: nobody knows when to count them in, so that no day does.
     public var undated: [String]
 
-    /// The judgement as it stood at the end of a day.
+    /// The judgement as it stood at the end of a day; the last that could be given on a day on which none can.
     public func value(on day: CalendarDate) -> JudgementSnapshot.Value {
         steps.last { $0.day <= day }?.value ?? start
     }
@@ -40,7 +49,8 @@ extension Assessor {
     /// - Parameters:
     ///   - propositions: the judgements to follow.
     ///   - options: what to assume on every day; `asOf` is the last day that is looked at.
-    /// - Returns: a history for each proposition; nil with diagnostics when the case cannot be computed as of one of the days.
+    /// - Returns: a history for each proposition, with an error among the diagnostics for each day on which what is known cannot all be;
+    ///   nil with diagnostics when nothing is possible from the start, or the case cannot be computed.
     public static func history(
         of model: Case, propositions: [Proposition], options: AssessmentOptions = AssessmentOptions()
     ) -> (histories: [CaseHistory]?, diagnostics: [Diagnostic]) {
@@ -63,13 +73,23 @@ private struct HistoryBuilder {
     }
 
     mutating func build() -> [CaseHistory]? {
+        diagnostics = OptionCheck.check(options, in: model)
+        if diagnostics.hasErrors { return nil }
         let statements = model.datedStatements
         var byDay: [CalendarDate: [String]] = [:]
         for (name, day) in statements {
             guard let day, options.asOf.map({ day <= $0 }) ?? true, !options.without.contains(name) else { continue }
             byDay[day, default: []].append(name)
         }
-        guard let dawn = CalendarDate(year: 1, month: 1, day: 1), let start = snapshot(dawn) else { return nil }
+        guard let dawn = CalendarDate(year: 1, month: 1, day: 1) else { return nil }
+        let start: JudgementSnapshot
+        switch snapshot(dawn) {
+        case .found(let snapshot): start = snapshot
+        case .impossible(_, let diagnostic):
+            diagnostics.append(diagnostic)
+            return nil
+        case .failed: return nil
+        }
         let undated = statements.filter { $0.day == nil }.map(\.name)
         var histories = propositions.compactMap { proposition in
             start[proposition].map {
@@ -79,7 +99,18 @@ private struct HistoryBuilder {
             }
         }
         for (day, names) in byDay.sorted(by: { $0.key < $1.key }) {
-            guard let now = snapshot(day) else { return nil }
+            let now: JudgementSnapshot
+            switch snapshot(day) {
+            case .found(let snapshot): now = snapshot
+            case .impossible(let clash, let diagnostic):
+                // The same clash again is no news.
+                if histories.first?.contradictions.last?.clash != clash { diagnostics.append(diagnostic) }
+                for index in histories.indices {
+                    histories[index].contradictions.append(CaseHistory.Contradiction(day: day, clash: clash))
+                }
+                continue
+            case .failed: return nil
+            }
             guard let causes = causes(names, on: day, now, histories) else { return nil }
             for index in histories.indices {
                 let proposition = histories[index].proposition
@@ -108,26 +139,43 @@ private struct HistoryBuilder {
         guard names.count > 1, !moved.isEmpty else { return [:] }
         var causes: [Proposition: [String]] = [:]
         for name in names {
-            guard let other = snapshot(day, without: name) else { return nil }
+            let other: JudgementSnapshot?
+            switch snapshot(day, without: name) {
+            case .found(let snapshot): other = snapshot
+            // Without it nothing would be possible: that makes it a cause.
+            case .impossible: other = nil
+            case .failed: return nil
+            }
             for proposition in moved.map(\.proposition) {
-                guard let value = now[proposition], other[proposition]?.differs(from: value) ?? false else { continue }
+                guard let value = now[proposition], other?[proposition]?.differs(from: value) ?? true else { continue }
                 causes[proposition, default: []].append(name)
             }
         }
         return causes
     }
 
-    private mutating func snapshot(_ day: CalendarDate, without name: String? = nil) -> JudgementSnapshot? {
+    private enum Day {
+        case found(JudgementSnapshot)
+        case impossible(clash: [String], Diagnostic)
+        /// With its diagnostics added.
+        case failed
+    }
+
+    private mutating func snapshot(_ day: CalendarDate, without name: String? = nil) -> Day {
         var options = options
         options.asOf = day
         if let name { options.without.append(name) }
-        let (snapshot, found) = Assessor.snapshot(of: model, propositions: propositions, options: options)
-        diagnostics += found.map { diagnostic in
-            var diagnostic = diagnostic
+        do {
+            return .found(try JudgementSnapshot(AssessmentRun(model, options), of: propositions))
+        } catch let failure as InferenceFailure {
+            var diagnostic = failure.diagnostic(model, options)
             diagnostic.message += " (as of \(day))"
-            return diagnostic
+            if let clash = failure.clash(options) { return .impossible(clash: clash, diagnostic) }
+            diagnostics.append(diagnostic)
+        } catch {
+            diagnostics.append(Assessor.diagnostic(of: error, model))
         }
-        return snapshot
+        return .failed
     }
 }
 

@@ -134,8 +134,7 @@ extension Assessor {
         } catch let failure as InferenceFailure {
             return (nil, [failure.diagnostic(model, options)])
         } catch {
-            let file = model.claims.first?.location.file ?? "case"
-            return (nil, [Diagnostic(.error, "cannot-compute", "\(error)", file: file)])
+            return (nil, [diagnostic(of: error, model)])
         }
     }
 }

@@ -29,7 +29,7 @@ struct Answer: Sendable {
 }
 
 /// What a question takes as known.
-struct Setting {
+struct Setting: Sendable {
     let states: [Int: Int]
     /// Uncertain evidence that nothing settles.
     let open: [UncertainObservation]

@@ -23,7 +23,8 @@ extension AssessmentRun {
         switch claim.basis {
         case .prior, .nothing, .estimate:
             if claim.name == headline?.name, options.prior != nil { return [] }
-            if claim.reaction != nil { return [] }
+            // Evidence that hangs on nothing is not weighed, and a prior of it would tell nothing.
+            if claim.reaction != nil || claim.role == .evidence { return [] }
             return gap(selection.prior(of: claim), of: claim, else: .noPrior(claim: claim.name))
         case .rules(let rules, let otherwise):
             return rules.flatMap { gap($0.likelihood, of: claim, line: $0.condition) }

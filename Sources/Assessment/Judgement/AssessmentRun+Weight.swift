@@ -7,7 +7,8 @@ extension AssessmentRun {
     /// With a prior of one half the posterior odds are that ratio, so it is read off the same network with the headline's prior
     /// put at one half; only a headline with a prior of its own has such a ratio apart from its prior.
     func weight() throws -> Weight? {
-        guard let headline, headline.basis.isPrior, let variable = network.variable[headline.name] else { return nil }
+        guard options.findsWeight, let headline, headline.basis.isPrior, let variable = network.variable[headline.name]
+        else { return nil }
         let even = try NetworkBuilder(model, selection, headlinePrior: 0.5...0.5).build()
         let inquiry = Inquiry(network: even, effort: options.effort)
         let query = Query(variable: variable, state: 1)
@@ -22,9 +23,10 @@ extension AssessmentRun {
         let rates = try Convention.baseRates.map { rate in
             // What is uncertain has no ratio apart from the prior, so that each base rate takes a run of its own.
             let bounds = isUncertain ? try self.bounds(of: query, fromBaseRate: rate) : nil
-            return (
-                rate, bounds ?? Weight.update(rate, by: ratio.lowerBound)...Weight.update(rate, by: ratio.upperBound)
-            )
+            // Odds that no number tells from endless ones make certain only where the headline can be nothing else.
+            let most = together.enclosing.upperBound < 1 ? Certainty.nearlyOne : 1
+            let updated = [ratio.lowerBound, ratio.upperBound].map { min(Weight.update(rate, by: $0), most) }
+            return (rate, bounds ?? updated[0]...updated[1])
         }
         return Weight(
             ratio: ratio, attainedRatio: Self.odds(together.attained), dependsOnPrior: isUncertain,
@@ -60,14 +62,16 @@ extension AssessmentRun {
         // The strongest so far is worked out until those that one screen shows all are.
         var isWorkedOut = [Bool](repeating: false, count: found.count)
         var left = Self.mostWorkedOut
+        let size = inquiry.network.variables.count / Self.largeNetwork
         while left > 0 {
             let strongest = found.indices.sorted { (found[$1].strength, $0) < (found[$0].strength, $1) }
             guard let next = strongest.prefix(Self.shown).first(where: { !isWorkedOut[$0] }) else { break }
             isWorkedOut[next] = true
             left -= 1
-            guard let alone = try inquiry.bounds(of: [query], only: found[next].statement)?.first else { continue }
+            guard let alone = try inquiry.bounds(of: [query], only: found[next].statement, divisor: 1 + size)?.first
+            else { continue }
             // What no pass settles takes longer, the longer the larger the network.
-            if !alone.isExact { left -= inquiry.network.variables.count / Self.largeNetwork }
+            if !alone.isExact { left -= size }
             found[next].ratio = Self.odds(alone.enclosing)
         }
         return found
@@ -129,21 +133,25 @@ extension AssessmentRun {
         return Set(found + network.uncertain.filter { reached[$0.variable] }.map(\.statement))
     }
 
+    /// A range of probabilities as one of odds; what a probability next to 1 stands for has no limit that numbers can tell.
     private static func odds(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
         func odds(_ probability: Double) -> Double {
             if abs(probability - 0.5) < 1e-12 { return 1 }
             return probability >= 1 ? .infinity : probability / (1 - probability)
         }
-        return odds(range.lowerBound)...odds(range.upperBound)
+        let high = range.upperBound > 1 - 0x1p-52 ? .infinity : odds(range.upperBound)
+        return odds(range.lowerBound)...high
     }
 }
 
 extension Inquiry {
     /// Bounds when nothing but one statement is known.
-    func bounds(of queries: [Query], only statement: String) throws -> [Bounds]? {
+    ///
+    /// - Parameter divisor: by how much the work that they may take is divided
+    func bounds(of queries: [Query], only statement: String, divisor: Int) throws -> [Bounds]? {
         var alone = network
         alone.uncertain = network.uncertain.filter { $0.statement == statement }
-        return try Inquiry(network: alone, effort: effort, onlyEncloses: true).bounds(
+        return try Inquiry(network: alone, effort: effort, onlyEncloses: true, divisor: divisor).bounds(
             of: queries, keeping: { $0.statement == statement })
     }
 }

@@ -39,21 +39,28 @@ struct AssessmentRun: Sendable {
         var judgements: [Judgement] = []
         var conditionals: Conditionals?
         var weight: Weight?
+        var overall: Asked?
         for part in parts {
             switch try part.get() {
             case .answers(nil): throw InferenceFailure.supposition
-            case .answers(let answers?): judgements = try self.judgements(propositions, queries, answers, in: setting)
+            case .answers(let answers?):
+                judgements = try self.judgements(propositions, queries, answers)
+                overall = Asked(inquiry: inquiry, setting: setting, queries: queries, answers: answers)
             case .conditionals(let found): conditionals = found
             case .weight(let found): weight = found
             }
         }
         conditionals?.put(into: &judgements)
+        var withoutReached = 0
+        if options.findsReached, let overall {
+            withoutReached = try addReached(to: &judgements, overall: overall, conditionals)
+        }
         let basis = try addDistributions(to: &judgements)
         return Assessment(
             model: model, options: options, headline: headline?.name, judgements: judgements, weight: weight,
             estimates: selection.estimates.map(EstimateView.init), unweighed: unweighedInOrder(),
             setAside: selection.setAside, gaps: gaps(), conventions: network.conventions,
-            distributionBasis: basis)
+            withoutReached: withoutReached, distributionBasis: basis)
     }
 
     private enum Part: Sendable {
@@ -63,18 +70,14 @@ struct AssessmentRun: Sendable {
     }
 
     private func judgements(
-        _ propositions: [Proposition], _ queries: [Query], _ answers: [Answer], in setting: Setting
+        _ propositions: [Proposition], _ queries: [Query], _ answers: [Answer]
     ) throws -> [Judgement] {
         let influence = influence(supposing: suppositions)
         let unknown = queries.map { influence.restsOnUnknown($0.variable) }
         let midRange = try midRanges(queries, unknown)
-        return try propositions.indices.map { index in
-            var judgement = judgement(
+        return propositions.indices.map { index in
+            judgement(
                 propositions[index], answers[index].bounds, midRange: midRange[index], restsOnUnknown: unknown[index])
-            if options.findsReached {
-                judgement.reached = try inquiry.reached(queries[index], answers[index], in: setting)
-            }
-            return judgement
         }
     }
 

@@ -22,8 +22,7 @@ public enum Assessor {
         } catch let failure as InferenceFailure {
             return (nil, diagnostics + [failure.diagnostic(model, options)])
         } catch {
-            let file = model.claims.first?.location.file ?? "case"
-            return (nil, diagnostics + [Diagnostic(.error, "cannot-compute", "\(error)", file: file)])
+            return (nil, diagnostics + [diagnostic(of: error, model)])
         }
     }
 
@@ -36,8 +35,12 @@ public enum Assessor {
         } catch let failure as InferenceFailure {
             return [failure.diagnostic(model, AssessmentOptions())]
         } catch {
-            let file = model.claims.first?.location.file ?? "case"
-            return [Diagnostic(.error, "cannot-compute", "\(error)", file: file)]
+            return [diagnostic(of: error, model)]
         }
+    }
+
+    /// An error that no statement of the case is known for.
+    static func diagnostic(of error: any Error, _ model: Case) -> Diagnostic {
+        Diagnostic(.error, "cannot-compute", "\(error)", file: model.claims.first?.location.file ?? "case")
     }
 }

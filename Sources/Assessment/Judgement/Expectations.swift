@@ -28,7 +28,7 @@ public enum Expectations {
         if range.lowerBound >= wanted.low - slack, range.upperBound <= wanted.high + slack { return nil }
         return failure(
             expectation, "expectation-failed",
-            "\"\(name)\" was expected within \(percent(wanted.low...wanted.high)) but is \(percent(range))",
+            "\"\(name)\" was expected within \(percent(wanted.low...wanted.high)) but is \(told(range, outside: wanted))",
             "find out what moved it (purport assess), or change the expectation if the case is right")
     }
 
@@ -39,9 +39,24 @@ public enum Expectations {
             .error, code, message, file: expectation.location.file, span: expectation.location.span, remedy: remedy)
     }
 
-    private static func percent(_ range: ClosedRange<Double>) -> String {
-        let low = Int((range.lowerBound * 100).rounded())
-        let high = Int((range.upperBound * 100).rounded())
-        return low == high ? "\(low)%" : "\(low)% to \(high)%"
+    /// In whole points, unless it takes more digits to see that it does not lie within what was wanted.
+    private static func told(_ range: ClosedRange<Double>, outside wanted: Likelihood) -> String {
+        let digits = [1.0, 10, 100, 1_000].first { scale in
+            (range.lowerBound * 100 * scale).rounded() < (wanted.low * 100 * scale).rounded()
+                || (range.upperBound * 100 * scale).rounded() > (wanted.high * 100 * scale).rounded()
+        }
+        return percent(range, digits ?? 1_000)
+    }
+
+    private static func percent(_ range: ClosedRange<Double>, _ scale: Double = 10) -> String {
+        func text(_ value: Double) -> String {
+            let shown = (value * 100 * scale).rounded() / scale
+            // Only what is certain reads so.
+            if shown >= 100, value < 1 { return ">99%" }
+            if shown <= 0, value > 0 { return "<1%" }
+            return JSONWriter.format(shown) + "%"
+        }
+        let (low, high) = (text(range.lowerBound), text(range.upperBound))
+        return low == high ? low : "\(low) to \(high)"
     }
 }

@@ -47,12 +47,13 @@ struct Inquiry {
     /// - Parameter isSupposed: whether something is supposed, so that what is impossible may be so for that reason: nil then
     func answers(to queries: [Query], in setting: Setting, isSupposed: Bool) throws -> [Answer]? {
         do {
-            if setting.open.isEmpty {
-                return try network.compiled.bounds(
-                    of: queries, evidence: setting.evidence(of: 0), budget: budget
-                ).map(Answer.init)
-            }
-            return try mixture(queries, setting)
+            let answers =
+                setting.open.isEmpty
+                ? try network.compiled.bounds(of: queries, evidence: setting.evidence(of: 0), budget: budget)
+                    .map(Answer.init)
+                : try mixture(queries, setting)
+            var certainty = Certainty(network, setting)
+            return try zip(queries, answers).map { try certainty.told($0, $1) }
         } catch InferenceError.impossibleEvidence where isSupposed {
             return nil
         } catch let error as InferenceError {
@@ -64,11 +65,14 @@ struct Inquiry {
     func midRange(of queries: [Query], supposing suppositions: [Observation] = []) throws -> [Double?] {
         guard let setting = try setting(supposing: suppositions) else { return queries.map { _ in nil } }
         var sums = [Double](repeating: 0, count: queries.count)
-        for (weight, evidence) in setting.worlds(setting.open.map { ($0.low + $0.high) / 2 }) {
+        let proportions = setting.open.map { ($0.low + $0.high) / 2 }
+        for (weight, evidence) in setting.worlds(proportions) {
             let values = try posteriorsAtMidRange(evidence)
             for (index, query) in queries.enumerated() { sums[index] += weight * values[query.variable][query.state] }
         }
-        return sums
+        let middle = Answer.Witness(place: .chosen(network.compiled.midRange), proportions: proportions)
+        var certainty = Certainty(network, setting)
+        return try zip(queries, sums).map { try certainty.told($0, $1, at: middle) }
     }
 
     private func posteriorsAtMidRange(_ evidence: Evidence) throws -> Posteriors {

@@ -57,6 +57,8 @@ public struct EstimatedJudgement: Sendable, Hashable {
     public var estimate: String
     public var bounds: Bounds
     public var restsOnUnknown: Bool
+    /// As in a judgement.
+    public var reached: ReachedBounds?
 }
 
 /// What somebody thought, beside what follows.
@@ -147,6 +149,8 @@ public struct Assessment: Sendable {
     public var gaps: [Gap]
     /// Conventions of Purport that entered the numbers.
     public var conventions: Set<Convention.Kind>
+    /// How many judgements are too many to find out where their bounds are reached, when that was asked for.
+    public var withoutReached = 0
     /// What was drawn for distributions, when they were asked for.
     public var distributionBasis: DistributionBasis?
 

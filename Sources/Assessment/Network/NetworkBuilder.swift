@@ -70,8 +70,9 @@ struct NetworkBuilder {
         let high = doubts.reduce(likelihood.high) { max($0, $1.high) }
         numbers.append(
             StatedNumber(
-                place: place, range: low...high, written: likelihood.written, isUnknown: likelihood.isUnknown,
-                location: likelihood.location, target: .row(variable: child, row: index, state: 1)))
+                place: place, range: low...high, written: likelihood.written, doubts: doubts.map(\.written),
+                isUnknown: likelihood.isUnknown, location: likelihood.location,
+                target: .row(variable: child, row: index, state: 1)))
         return row(low, high)
     }
 

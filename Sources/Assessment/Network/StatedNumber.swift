@@ -18,12 +18,14 @@ public enum NumberPlace: Sendable, Hashable {
     case favours(evidence: String, proposition: Proposition)
     /// `observed: …` of a piece of evidence.
     case observed(evidence: String)
+    /// What an estimate says of the headline claim, where it is taken to be right.
+    case estimate(name: String)
 
     /// The statement that holds the line.
     public var statement: String {
         switch self {
         case .prior(let name), .line(let name, _), .cause(let name, _), .leak(let name), .hypothesis(let name, _),
-            .reliability(let name), .favours(let name, _), .observed(let name):
+            .reliability(let name), .favours(let name, _), .observed(let name), .estimate(let name):
             name
         }
     }
@@ -56,6 +58,8 @@ struct StatedNumber: Sendable {
     var range: ClosedRange<Double>
     /// As its author wrote it; empty where nobody did.
     var written: String
+    /// As those wrote it who doubt the line and put another number to it.
+    var doubts: [String] = []
     /// Nobody stated it: it may be anything.
     var isUnknown: Bool
     var location: Location?

@@ -32,6 +32,7 @@ extension Assessment {
             json.array(gaps) { $1.write(to: &$0) }
             json.key("conventions")
             json.array(Convention.Kind.allCases.filter(conventions.contains)) { $0.value($1.rawValue) }
+            if options.findsReached { json.field("without_reached", withoutReached) }
             distributionBasis?.write(to: &json)
         }
     }
@@ -145,6 +146,7 @@ extension Judgement {
                     $0.field("estimate", view.estimate)
                     $0.bounds(view.bounds)
                     $0.field("rests_on_unknown", view.restsOnUnknown)
+                    view.reached?.write(to: &$0)
                 }
             }
             reached?.write(to: &json)

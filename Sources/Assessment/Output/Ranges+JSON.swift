@@ -21,6 +21,8 @@ extension ReachedNumber {
             $0.field("value", value)
             $0.range("range", range)
             $0.field("written", written)
+            $0.key("doubts")
+            $0.array(doubts) { $0.value($1) }
             $0.field("unknown", isUnknown)
             $0.field("otherwise", otherwise)
             $0.field("file", location?.file)
@@ -44,6 +46,7 @@ extension NumberPlace {
             case .reliability: ("reliability", nil)
             case .favours(_, let proposition): ("favours", proposition.written)
             case .observed: ("observed", nil)
+            case .estimate: ("estimate", nil)
             }
         json.field("number", number)
         json.field("about", about)

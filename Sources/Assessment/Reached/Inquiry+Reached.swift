@@ -4,17 +4,23 @@ import Inference
 extension Inquiry {
     /// A number that moves a bound by less than this has no part in it: what rounding does.
     private static let leastMove = 1e-9
+    /// What derivatives by all numbers take, up and down for either probability.
+    private static let passesForChanges = 7
 
     /// Where both bounds are reached.
-    func reached(_ query: Query, _ answer: Answer, in setting: Setting) throws -> ReachedBounds {
+    ///
+    /// - Parameter passes: how often the network was worked through as a whole is added to it
+    func reached(
+        _ query: Query, _ answer: Answer, in setting: Setting, passes: inout Int
+    ) throws -> ReachedBounds {
         ReachedBounds(
-            low: try numbers(behind: query, at: answer.low, in: setting),
-            high: try numbers(behind: query, at: answer.high, in: setting))
+            low: try numbers(behind: query, at: answer.low, in: setting, passes: &passes),
+            high: try numbers(behind: query, at: answer.high, in: setting, passes: &passes))
     }
 
     /// The numbers of the case at which a bound is reached, the one that moves it most first.
-    func numbers(
-        behind query: Query, at witness: Answer.Witness, in setting: Setting
+    private func numbers(
+        behind query: Query, at witness: Answer.Witness, in setting: Setting, passes: inout Int
     ) throws -> [ReachedNumber] {
         let assignment = witness.assignment
         let worlds = try setting.worlds(witness.proportions).map { world in
@@ -23,7 +29,11 @@ extension Inquiry {
                 changes: try network.compiled.changes(of: query, at: assignment, evidence: world.evidence)
             )
         }
+        passes += Self.passesForChanges * worlds.count
         let value = worlds.reduce(0) { $0 + $1.weight * $1.changes.posterior }
+
+        let unchanged = value
+        let uses = ParameterUse.all(in: network.compiled.network)
 
         func mixed(_ posterior: (AssignmentChanges) -> Double?) -> Double? {
             worlds.reduce(0.0 as Double?) { sum, world in
@@ -34,6 +44,16 @@ extension Inquiry {
             mixed { $0.posterior(variable: variable, row: row, as: values) }
         }
         func parameter(_ index: Int, at value: Double) throws -> Double? {
+            // What none of its rows changes alone, however little, they do not change together.
+            if uses[index].allSatisfy({ use in
+                let far = use.values(atRatio: value / (1 - value))
+                return row(use.variable, use.row, far).map {
+                    abs($0 - unchanged) < Self.leastMove / Double(max(1, uses[index].count))
+                } ?? false
+            }) {
+                return unchanged
+            }
+            passes += worlds.count
             let changed = assignment.setting(parameter: index, to: value)
             var sum = 0.0
             for world in worlds {
@@ -76,6 +96,7 @@ extension Inquiry {
                 here = witness.proportions[position]
                 var proportions = witness.proportions
                 proportions[position] = here - low < high - here ? high : low
+                passes += worlds.count
                 otherwise = try setting.worlds(proportions).reduce(0) { sum, world in
                     let found = try network.compiled.posteriors(at: assignment, evidence: world.evidence)
                     return sum + world.weight * found[query.variable, query.state]
@@ -84,10 +105,10 @@ extension Inquiry {
             let move = otherwise.map { abs($0 - value) } ?? 1
             let reached = ReachedNumber(
                 place: number.place, value: min(max(here, low), high), range: number.range, written: number.written,
-                isUnknown: number.isUnknown, location: number.location, otherwise: otherwise)
+                doubts: number.doubts, isUnknown: number.isUnknown, location: number.location, otherwise: otherwise)
             if move < Self.leastMove { unmoved.append((number.target, reached)) } else { found.append((reached, move)) }
         }
-        let part = try needed(of: unmoved, behind: query, at: witness, value, in: setting)
+        let part = try needed(of: unmoved, behind: query, at: witness, value, in: setting, passes: &passes)
         return found.enumerated().sorted { ($1.element.move, $0.offset) < ($0.element.move, $1.offset) }
             .map(\.element.number) + part
     }
@@ -96,7 +117,7 @@ extension Inquiry {
     /// of them moves it alone, and yet one has to be there.
     private func needed(
         of numbers: [(target: StatedNumber.Target, number: ReachedNumber)], behind query: Query,
-        at witness: Answer.Witness, _ value: Double, in setting: Setting
+        at witness: Answer.Witness, _ value: Double, in setting: Setting, passes: inout Int
     ) throws -> [ReachedNumber] {
         let middle = network.compiled.midRange
         func centred(_ target: StatedNumber.Target, _ point: (Assignment, [Double])) -> (Assignment, [Double]) {
@@ -116,6 +137,7 @@ extension Inquiry {
         func isReached(_ point: (Assignment, [Double])) throws -> Bool {
             var sum = 0.0
             for world in setting.worlds(point.1) {
+                passes += 1
                 guard
                     let found = try network.compiled.posteriorsWherePossible(at: point.0, evidence: world.evidence)
                 else { return false }
@@ -123,13 +145,20 @@ extension Inquiry {
             }
             return abs(sum - value) < Self.leastMove
         }
-        let whole = (witness.assignment, witness.proportions)
-        if try numbers.isEmpty || isReached(numbers.reduce(whole) { centred($1.target, $0) }) { return [] }
-        var point = whole
+        var point = (witness.assignment, witness.proportions)
         var needed: [ReachedNumber] = []
-        for (target, number) in numbers {
-            let without = centred(target, point)
-            if try isReached(without) { point = without } else { needed.append(number) }
+        // Most of many are not needed: they are left out half by half.
+        var open = numbers.isEmpty ? [] : [numbers[...]]
+        while let part = open.popLast() {
+            let without = part.reduce(point) { centred($1.target, $0) }
+            if try isReached(without) {
+                point = without
+            } else if part.count == 1 {
+                needed += part.map(\.number)
+            } else {
+                let middle = part.startIndex + part.count / 2
+                open += [part[middle...], part[..<middle]]
+            }
         }
         return needed
     }

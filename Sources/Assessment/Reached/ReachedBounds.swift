@@ -23,6 +23,8 @@ public struct ReachedNumber: Sendable, Hashable {
     public var range: ClosedRange<Double>
     /// As its author wrote it; empty where nobody did.
     public var written: String
+    /// As those wrote it who doubt the line and put another number to it.
+    public var doubts: [String] = []
     /// Nobody stated it: it may be anything.
     public var isUnknown: Bool
     public var location: Location?

@@ -15,6 +15,8 @@ struct ReasonsRun {
     /// Statements that were found, in the order of the network, and that the proposition is tied to.
     let players: [Player]
     let influence: Influence
+    /// Whether the proposition is so probable, or improbable, at the point that numbers do not tell it from certain: it is not.
+    let isNearCertain: Bool
 
     /// - Throws: ``InferenceFailure`` and errors of the engine
     init?(_ assessment: Assessment, _ proposition: Proposition) throws {
@@ -37,6 +39,27 @@ struct ReasonsRun {
             case .ranges: nil
             }
         players = Self.players(run, query, worlds)
+        isNearCertain = try Self.isNearCertain(point, query, worlds)
+    }
+
+    private static func isNearCertain(
+        _ point: PointNetwork?, _ query: Query, _ worlds: EvidenceWorlds
+    ) throws -> Bool {
+        guard let point, worlds.states[query.variable] == nil else { return false }
+        let found = try worlds.worlds.map { world in
+            let values = try point.compiled.posteriors(world.evidence)[query.variable]
+            return (weight: world.weight, yes: values[query.state], values: values)
+        }
+        let yes = found.reduce(0) { $0 + $1.weight * $1.yes }
+        let other = found.contains { one in
+            one.values.indices.contains { ($0 == query.state) != (yes > 0.5) && one.values[$0] > 0 }
+        }
+        return Certainty.isExtreme(yes) && other
+    }
+
+    /// A probability of the proposition as it may be told: certain only where it can be.
+    func told(_ probability: Double) -> Double {
+        isNearCertain ? Certainty.short(of: probability) : probability
     }
 
     private static func basis(
@@ -85,9 +108,6 @@ struct ReasonsRun {
             movers: isSettled ? .nothing : try movers(), hinges: isSettled ? .nothing : try hinges(),
             watch: isSettled ? [] : try watch(), story: story, conflict: try conflict(), leftOutOfStory: leftOut)
     }
-
-    /// Log-odds in bits; infinite at certainty.
-    static func logOdds(_ probability: Double) -> Double { binaryLogarithm(probability / (1 - probability)) }
 
     /// Odds; infinite at certainty.
     static func odds(_ probability: Double) -> Double {

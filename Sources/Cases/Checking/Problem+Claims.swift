@@ -88,7 +88,7 @@ extension Problem {
     static func outcomeBeforeClaim(_ claim: String, _ date: String) -> Problem {
         Problem(
             .outcomeBeforeClaim, "the outcome is older than \"\(claim)\", which is of \(date)",
-            remedy: "check both dates; what was known before needs no likelihood")
+            remedy: "check both dates: what was known before the claim was made cannot tell whether it was right")
     }
 
     static func outcomeOnEvidence(_ name: String) -> Problem {

@@ -62,14 +62,8 @@ extension CaseReport {
     // MARK: History and map
 
     private var history: HTML {
-        let figures = histories.map { HistoryFigure($0, model: assessment.model, language: language) }
-            .filter { !$0.isEmpty }
-        if figures.isEmpty { return HTML() }
-        let isSeveral = histories.count > 1
-        let content = zip(histories, figures).map { recorded, figure -> HTML in
-            isSeveral ? "<h3>\(recorded.history.text)</h3>\n\(figure.html)" : figure.html
-        }
-        return fragments.section("history", pick("How it came about", "Hoe het zover kwam"), HTML(content))
+        let content = HistoryFigure.all(histories, model: assessment.model, language: language)
+        return fragments.section("history", pick("How it came about", "Hoe het zover kwam"), content)
     }
 
     private var map: HTML {

@@ -22,16 +22,20 @@ extension CaseReport {
             page.paragraph(Markdown(text: text))
         }
         page.heading(2, pick("What it hangs on", "Waar het van afhangt"))
-        page.table(
-            [
-                pick("Number", "Getal"), pick("its own range", "eigen bereik"), pick("what that does", "wat dat doet"),
-                pick("where", "waar"),
-            ],
-            reasons.hinges.bars.map { hinge in
-                let changes = told.changes(hinge).map { "; " + $0 }.joined()
-                return [told.name(hinge), told.range(hinge), told.effect(hinge) + changes, told.place(hinge) ?? ""].map(
-                    Markdown.init(text:))
-            })
+        if reasons.hinges.bars.isEmpty {
+            page.paragraph(Markdown(text: told.noHinges))
+        } else {
+            page.table(
+                [
+                    pick("Number", "Getal"), pick("its own range", "eigen bereik"), pick("what that does", "wat dat doet"),
+                    pick("where", "waar"),
+                ],
+                reasons.hinges.bars.map { hinge in
+                    let changes = told.changes(hinge).map { "; " + $0 }.joined()
+                    return [told.name(hinge), told.range(hinge), told.effect(hinge) + changes, told.place(hinge) ?? ""].map(
+                        Markdown.init(text:))
+                })
+        }
         if let sentence = told.wordSentence { page.paragraph(Markdown(text: sentence)) }
         page.list(reasons.hinges.fixed.map { Markdown(text: told.fixed($0)) })
         if reasons.watch.isEmpty { return }
@@ -45,28 +49,34 @@ extension CaseReport {
     // MARK: History
 
     func addHistories(_ page: inout Markdown) {
-        let moved = histories.filter { !$0.history.steps.isEmpty || !$0.records.isEmpty }
+        let moved = histories.filter {
+            !$0.history.steps.isEmpty || !$0.history.contradictions.isEmpty || !$0.records.isEmpty
+        }
         if moved.isEmpty { return }
-        let told = HistoryWords(model: assessment.model, language: language)
         page.heading(2, pick("How it came about", "Hoe het zover kwam"))
         for recorded in moved {
             if histories.count > 1 { page.heading(3, recorded.history.text) }
-            var rows: [[Markdown]] = [
-                [
-                    Markdown(text: pick("at first", "in het begin")),
-                    Markdown(text: told.phrase(recorded.history.start)), Markdown(),
-                ]
-            ]
-            rows += recorded.history.steps.map { step in
-                [step.day.description, told.phrase(step.value), told.causes(of: step)].map(Markdown.init(text:))
+            let told = HistoryWords(recorded, model: assessment.model, language: language)
+            let start = [pick("at first", "in het begin"), told.phrase(recorded.history.start), ""]
+            let rows = told.entries.map { entry -> [String] in
+                switch entry {
+                case .step(let step, let before):
+                    [step.day.description, told.phrase(step, before: before), told.causes(of: step)]
+                case .contradiction(let contradiction, let isSame):
+                    [
+                        contradiction.day.description, told.contradiction(isSame: isSame),
+                        isSame ? "" : told.clash(contradiction),
+                    ]
+                case .record(let record):
+                    [record.day.description, told.phrase(record), pick("recorded", "vastgelegd")]
+                }
             }
-            rows += recorded.records.map { record in
-                [record.day.description, told.phrase(record), pick("recorded", "vastgelegd")].map(Markdown.init(text:))
-            }
-            page.table([pick("From", "Vanaf"), pick("Likelihood", "Kans"), pick("What did it", "Wat het deed")], rows)
-            if !recorded.history.undated.isEmpty { page.paragraph(Markdown(text: told.undated(recorded.history))) }
+            page.table(
+                [pick("From", "Vanaf"), pick("Likelihood", "Kans"), pick("What did it", "Wat het deed")],
+                ([start] + rows).map { $0.map(Markdown.init(text:)) })
+            if !recorded.history.undated.isEmpty { page.paragraph(Markdown(text: told.undated)) }
         }
-        page.paragraph(Markdown(text: told.reconstructed))
+        page.paragraph(Markdown(text: HistoryWords.reconstructed(language)))
     }
 
     // MARK: Hypotheses
@@ -86,7 +96,7 @@ extension CaseReport {
 
     func addMatrices(_ page: inout Markdown) {
         for matrix in matrices where !matrix.rows.isEmpty {
-            let told = MatrixWords(matrix, words)
+            let told = MatrixWords(matrix, assessment, language: language)
             page.heading(2, pick("Which evidence fits: ", "Welk bewijs past: ") + matrix.text)
             var rows = matrix.rows.map { row in
                 [told.name(row)] + row.cells.map { told.reading($0.reading) } + [told.telling(row)]

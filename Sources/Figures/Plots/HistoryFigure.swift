@@ -21,25 +21,36 @@ public struct HistoryFigure: Sendable {
         self.model = model
         self.language = language
         let history = recorded.history
-        let days = history.steps.map(\.day) + history.quietDays + recorded.records.map(\.day)
+        let days =
+            history.steps.map(\.day) + history.quietDays + recorded.records.map(\.day)
+            + history.contradictions.map(\.day)
         first = days.min()
         last = days.max()
     }
 
     private var history: CaseHistory { recorded.history }
-    private var words: HistoryWords { HistoryWords(model: model, language: language) }
+    private var words: HistoryWords { HistoryWords(recorded, model: model, language: language) }
 
     private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
         language.pick(english(), dutch())
     }
 
-    /// Whether anything with a date changes the judgement, or was recorded of it.
-    public var isEmpty: Bool { history.steps.isEmpty && recorded.records.isEmpty }
+    /// Whether nothing with a date changes the judgement or makes it impossible, and nothing was recorded of it.
+    public var isEmpty: Bool {
+        history.steps.isEmpty && history.contradictions.isEmpty && recorded.records.isEmpty
+    }
 
     /// The plot and its table; nothing where there is nothing to show.
     public var html: HTML {
         if isEmpty { return HTML() }
         return "<figure class=\"history\">\n\(plot)\(table)</figure>\n"
+    }
+
+    /// Those of several propositions below each other, each with its text above it where there is more than one; nothing of those in which nothing
+    /// happened.
+    public static func all(_ histories: [RecordedHistory], model: Case, language: Language) -> HTML {
+        let figures = histories.map { HistoryFigure($0, model: model, language: language) }.filter { !$0.isEmpty }
+        return HTML(figures.map { histories.count > 1 ? "<h3>\($0.history.text)</h3>\n\($0.html)" : $0.html })
     }
 
     // MARK: Plot
@@ -56,6 +67,7 @@ public struct HistoryFigure: Sendable {
                 ]
             })
         content += steps(marks)
+        content += contradictions(at: height / 2 + 5)
         content += records
         content += numbers
         content += SVG.text("plot-tick start", at: 0, y: height + 42, first.description)
@@ -73,17 +85,27 @@ public struct HistoryFigure: Sendable {
         return Self.lead + Double(day.dayNumber - first.dayNumber) / span * (1 - Self.lead)
     }
 
-    /// The stretches of time on which the judgement stayed as it was.
+    /// The stretches of time on which the judgement stayed as it was. Between a contradiction and the next step there is none.
     private var marks: [(from: Double, to: Double, value: JudgementSnapshot.Value)] {
-        let starts = [0] + history.steps.map { share($0.day) }
-        let ends = Array(starts.dropFirst()) + [1]
-        let values = [history.start] + history.steps.map(\.value)
-        return zip(zip(starts, ends), values).map { ($0.0, max($0.0, $0.1), $1) }
+        let changes =
+            [(at: 0.0, value: Optional(history.start))] + history.steps.map { (at: share($0.day), value: Optional($0.value)) }
+            + history.contradictions.map { (at: share($0.day), value: nil) }
+        let ordered = changes.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+            .map(\.element)
+        let ends = ordered.dropFirst().map(\.at) + [1]
+        return zip(ordered, ends).compactMap { change, end in
+            change.value.map { (change.at, max(change.at, end), $0) }
+        }
+    }
+
+    /// A cross for every day on which what was known cannot all be.
+    private func contradictions(at y: Double) -> HTML {
+        HTML(history.contradictions.map { SVG.text("history-contradiction", at: share($0.day), y: y, "×") })
     }
 
     private func steps(_ marks: [(from: Double, to: Double, value: JudgementSnapshot.Value)]) -> HTML {
         var content = HTML()
-        var before: Double?
+        var before: (at: Double, middle: Double)?
         for mark in marks {
             let range = mark.value.bounds.enclosing
             let top = y(range.upperBound)
@@ -91,12 +113,13 @@ public struct HistoryFigure: Sendable {
             content +=
                 "<rect class=\"\(kind)\" x=\"\(SVG.share(mark.from))\" width=\"\(SVG.share(mark.to - mark.from))\" y=\"\(SVG.number(top))\" height=\"\(SVG.number(max(2, y(range.lowerBound) - top)))\"/>"
             if let middle = mark.value.midRange {
-                if let before {
-                    content += SVG.line("history-middle", from: mark.from, to: mark.from, y1: y(before), y2: y(middle))
+                if let before, before.at == mark.from {
+                    content += SVG.line(
+                        "history-middle", from: mark.from, to: mark.from, y1: y(before.middle), y2: y(middle))
                 }
                 content += SVG.line("history-middle", from: mark.from, to: mark.to, y1: y(middle), y2: y(middle))
             }
-            before = mark.value.midRange
+            before = mark.value.midRange.map { (mark.to, $0) }
         }
         return content
     }
@@ -135,37 +158,43 @@ public struct HistoryFigure: Sendable {
         var rows: [HTML] = [
             "<tr><td></td><th scope=\"row\">\(pick("At first", "In het begin"))</th><td class=\"reading\">\(words.phrase(history.start))</td><td></td></tr>\n"
         ]
-        var records = recorded.records[...]
-        for (number, step) in history.steps.enumerated() {
-            while let record = records.first, record.day < step.day {
-                rows.append(row(record))
-                records.removeFirst()
-            }
-            rows.append(
-                """
-                <tr><td class="number">\(number + 1)</td><th scope="row"><time datetime="\(step.day.description)">\(step.day.description)</time></th>\
-                <td class="reading">\(words.phrase(step.value))</td><td>\(words.causes(of: step))</td></tr>
+        var number = 0
+        for entry in words.entries {
+            let day: HTML = "<th scope=\"row\"><time datetime=\"\(entry.day.description)\">\(entry.day.description)</time></th>"
+            switch entry {
+            case .step(let step, let before):
+                number += 1
+                rows.append(
+                    """
+                    <tr><td class="number">\(number)</td>\(day)\
+                    <td class="reading">\(words.phrase(step, before: before))</td><td>\(words.causes(of: step))</td></tr>
 
-                """)
+                    """)
+            case .contradiction(let contradiction, let isSame):
+                rows.append(
+                    """
+                    <tr class="contradiction"><td><span aria-hidden="true">×</span></td>\(day)\
+                    <td class="reading">\(words.contradiction(isSame: isSame))</td><td>\(isSame ? "" : words.clash(contradiction))</td></tr>
+
+                    """)
+            case .record(let record):
+                rows.append(
+                    """
+                    <tr class="recorded"><td><span aria-hidden="true">●</span></td>\(day)\
+                    <td class="reading">\(words.phrase(record))</td><td>\(pick("recorded", "vastgelegd"))</td></tr>
+
+                    """)
+            }
         }
-        rows += records.map(row)
-        let undated = history.undated.isEmpty ? nil : words.undated(history)
+        let undated = history.undated.isEmpty ? nil : words.undated
         return """
             <table class="history-steps"><caption class="visually-hidden">\(pick("Steps of the judgement", "Stappen van het oordeel"))</caption>
             <thead><tr><th scope="col"><span class="visually-hidden">\(pick("Number", "Nummer"))</span></th><th scope="col">\(pick("From", "Vanaf"))</th><th scope="col">\(pick("Likelihood", "Kans"))</th><th scope="col">\(pick("What did it", "Wat het deed"))</th></tr></thead>
             <tbody>
             \(rows)</tbody></table>
-            <p class="note">\(words.reconstructed)</p>
+            <p class="note">\(HistoryWords.reconstructed(language))</p>
             \(undated.map { "<p class=\"note\">\($0)</p>\n" } ?? HTML())
             """
-    }
-
-    private func row(_ record: LedgerRecord) -> HTML {
-        """
-        <tr class="recorded"><td><span aria-hidden="true">●</span></td><th scope="row"><time datetime="\(record.day.description)">\(record.day.description)</time></th>\
-        <td class="reading">\(words.phrase(record))</td><td>\(pick("recorded", "vastgelegd"))</td></tr>
-
-        """
     }
 
     // MARK: Sparkline
@@ -186,6 +215,7 @@ public struct HistoryFigure: Sendable {
             }
             return band + (line ?? HTML())
         }
-        return SVG.decoration("sparkline", height: scale + 2, HTML(bands))
+        return SVG.decoration(
+            "sparkline", height: scale + 2, HTML(bands) + contradictions(at: scale / 2 + 5))
     }
 }

@@ -11,7 +11,7 @@ public struct MatrixFigure: Sendable {
     public init(_ matrix: EvidenceMatrix, _ fragments: AssessmentHTML) {
         self.matrix = matrix
         self.fragments = fragments
-        words = MatrixWords(matrix, AssessmentWords(fragments.assessment, language: fragments.language))
+        words = MatrixWords(matrix, fragments.assessment, language: fragments.language)
     }
 
     private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {

@@ -8,11 +8,7 @@ extension ReasonsFigures {
         let hinges = reasons.hinges
         var content = HTML()
         if hinges.bars.isEmpty {
-            let none =
-                hinges.fixed.isEmpty
-                ? pick("It hangs on no number of the case.", "Het hangt van geen enkel getal van de zaak af.")
-                : pick("It hangs on no number that has a range.", "Het hangt van geen getal af dat een bereik heeft.")
-            content += paragraph("why", none)
+            content += paragraph("why", words.noHinges)
         } else {
             content += paragraph("why", explanation)
             content += tornado

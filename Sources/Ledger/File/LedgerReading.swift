@@ -1,5 +1,6 @@
 import Checksums
 import SourceText
+import Threads
 
 /// A ledger that was read: its records, and all that is wrong with the file.
 ///
@@ -27,10 +28,16 @@ public struct LedgerReading: Sendable {
 
     public init(_ source: SourceFile) {
         self.source = source
-        for line in source.lineStarts.indices {
+        let lines = source.lineStarts.indices.compactMap { line in
             let span = source.lineSpan(line)
-            if !span.isEmpty { read(span, line: line) }
+            return span.isEmpty ? nil : (line: line, span: span)
         }
+        // What stands on a line hangs on no other, so that threads share the lines out; the chain is followed in order.
+        let parts = stride(from: 0, to: lines.count, by: Self.linesAtOnce).map { start in
+            lines[start..<min(start + Self.linesAtOnce, lines.count)]
+        }
+        let read = together(parts.map { part in { part.map { Line(source.bytes[$0.span.range]) } } })
+        for (place, content) in zip(lines, read.joined()) { add(content, place.span, line: place.line) }
         if uncounted > 0 {
             diagnostics.append(
                 Diagnostic(
@@ -41,18 +48,34 @@ public struct LedgerReading: Sendable {
 
     // MARK: Lines
 
-    private mutating func read(_ span: TextSpan, line: Int) {
-        let bytes = Array(source.bytes[span.range])
+    private static let linesAtOnce = 1_000
+
+    /// What stands on one line.
+    private enum Line: Sendable {
+        case record(LedgerRecord, isIntact: Bool)
+        case unreadable([UInt8], JSONReader.Failure)
+
+        init(_ bytes: ArraySlice<UInt8>) {
+            let bytes = Array(bytes)
+            do {
+                self = .record(try LedgerRecord(line: bytes), isIntact: LedgerReading.isIntact(bytes))
+            } catch {
+                self = .unreadable(bytes, error)
+            }
+        }
+    }
+
+    private mutating func add(_ content: Line, _ span: TextSpan, line: Int) {
         let record: LedgerRecord
-        do {
-            record = try LedgerRecord(line: bytes)
-        } catch {
-            return reportUnreadable(bytes, span, error)
+        let isIntact: Bool
+        switch content {
+        case .unreadable(let bytes, let failure): return reportUnreadable(bytes, span, failure)
+        case .record(let found, let good): (record, isIntact) = (found, good)
         }
         checkLink(record, span)
         // An edited record keeps its place in the chain, so that the ones behind it stay good.
         lastHash = record.hash
-        guard Self.isIntact(bytes) else {
+        guard isIntact else {
             return report(
                 .error, "edited-record", "the record was changed after it was written, and is not used", span,
                 remedy: "put back the line as it was, from version control or a backup")
@@ -62,7 +85,7 @@ public struct LedgerReading: Sendable {
     }
 
     /// Whether a line ends in the hash of what stands before it.
-    private static func isIntact(_ line: [UInt8]) -> Bool {
+    fileprivate static func isIntact(_ line: [UInt8]) -> Bool {
         let (mark, end, length) = (LedgerRecord.hashMark, LedgerRecord.hashEnd, LedgerRecord.hashLength)
         let content = line.count - mark.count - length - end.count
         guard content > 0, line[content...].starts(with: mark), line.suffix(end.count).elementsEqual(end) else {

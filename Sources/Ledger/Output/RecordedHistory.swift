@@ -37,6 +37,14 @@ public struct RecordedHistory: Sendable {
                     json.field("only_together", step.isJoint)
                 }
             }
+            json.key("contradictions")
+            json.array(history.contradictions) { json, contradiction in
+                json.object { json in
+                    json.field("date", contradiction.day.description)
+                    json.key("clash")
+                    json.array(contradiction.clash) { $0.value($1) }
+                }
+            }
             json.key("dates_without_change")
             json.array(history.quietDays) { $0.value($1.description) }
             json.key("undated")

@@ -290,8 +290,11 @@ public struct JSONWriter {
     private static let hexDigits = Array("0123456789abcdef".utf8)
 
     /// A finite number with 12 significant digits, as C's `%.12g` in the C locale writes it; minus zero as `0`.
+    ///
+    /// What is less than 1 stays so, whatever digits that takes: a probability of 1 means something else.
     public static func format(_ value: Double) -> String {
         if value == 0 { return "0" }
+        if value < 1, value > 1 - 1e-12 { return shortest(value) }
         if value.rounded() == value, abs(value) < 1e12 { return String(Int(value)) }
         var buffer = [CChar](repeating: 0, count: 32)
         let written = withVaList([value]) { vsnprintf(&buffer, buffer.count, "%.12g", $0) }

@@ -21,6 +21,7 @@ extension AssessmentWords {
         case .favours(let evidence, let proposition):
             pick("\(evidence) favours \(proposition.written)", "\(evidence) pleit voor \(proposition.written)")
         case .observed(let evidence): pick("\(evidence) observed", "\(evidence) waargenomen")
+        case .estimate(let name): pick("estimate \(name)", "schatting \(name)")
         }
     }
 
@@ -28,7 +29,11 @@ extension AssessmentWords {
     func reached(_ number: ReachedNumber, _ places: StatementPlaces) -> String {
         let value =
             number.place.isRatio ? Numbers.ratio(number.value, language) : Numbers.exactPercent(number.value, language)
-        let words = number.written.isEmpty ? pick("not stated", "niet gezegd") : quoted(number.written)
+        var words = number.written.isEmpty ? pick("not stated", "niet gezegd") : quoted(number.written)
+        if case .prior(let claim) = number.place, claim == assessment.headline, let prior = assessment.options.prior {
+            words = "--prior, " + quoted(prior.written)
+        }
+        if !number.doubts.isEmpty { words += pick(", doubted: ", ", betwijfeld: ") + quoted(list: number.doubts) }
         let place = self.place(number, places).map { $0 + ", " } ?? ""
         return "\(name(number.place)) \(value) (\(place)\(words))"
     }

@@ -22,7 +22,8 @@ extension AssessmentWords {
     ///
     /// - Parameter shortened: whether long names and texts are cut, for a line of a terminal.
     package func describe(_ statement: String, shortened: Bool = false) -> String {
-        StatementNames(model: assessment.model, language: language).describe(statement, shortened: shortened)
+        StatementNames(model: assessment.model, language: language, topic: topic)
+            .describe(statement, shortened: shortened)
     }
 
     /// What else is said of a statement, whatever kind it is of.

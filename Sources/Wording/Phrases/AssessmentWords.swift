@@ -5,10 +5,13 @@ import Cases
 package struct AssessmentWords: Sendable {
     package let assessment: Assessment
     package let language: Language
+    /// What the text at hand is about; nil for the headline claim.
+    let topic: Proposition?
 
-    package init(_ assessment: Assessment, language: Language) {
+    package init(_ assessment: Assessment, language: Language, topic: Proposition? = nil) {
         self.assessment = assessment
         self.language = language
+        self.topic = topic
     }
 
     func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {

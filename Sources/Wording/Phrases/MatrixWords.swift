@@ -6,9 +6,9 @@ package struct MatrixWords: Sendable {
     let matrix: EvidenceMatrix
     let words: AssessmentWords
 
-    package init(_ matrix: EvidenceMatrix, _ words: AssessmentWords) {
+    package init(_ matrix: EvidenceMatrix, _ assessment: Assessment, language: Language) {
         self.matrix = matrix
-        self.words = words
+        words = AssessmentWords(assessment, language: language, topic: .claim(matrix.subject))
     }
 
     private var language: Language { words.language }

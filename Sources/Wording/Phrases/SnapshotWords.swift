@@ -12,6 +12,19 @@ extension JudgementSnapshot.Value {
         }
         return text
     }
+
+    /// From what to what: `unlikely (20–40%) → likely (55–80%)`; a change that is not seen in whole points is said to be one.
+    func change(to other: JudgementSnapshot.Value, _ language: Language) -> String {
+        let (old, new) = (phrase(language), other.phrase(language))
+        return old == new ? "\(new), \(Numbers.lessThanAPoint(language))" : "\(old) → \(new)"
+    }
+}
+
+extension Numbers {
+    /// What stands beside two numbers that read the same.
+    static func lessThanAPoint(_ language: Language) -> String {
+        language.pick("changed by less than a point", "minder dan een punt veranderd")
+    }
 }
 
 extension LedgerRecord {

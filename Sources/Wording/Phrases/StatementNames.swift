@@ -5,20 +5,27 @@ import Cases
 public struct StatementNames: Sendable {
     private let model: Case
     private let language: Language
+    /// What the text at hand is about: a report on it need not say so.
+    private let topic: Proposition?
 
-    public init(model: Case, language: Language) {
+    /// - Parameter topic: what the text at hand is about; the headline claim when not given
+    public init(model: Case, language: Language, topic: Proposition? = nil) {
         self.model = model
         self.language = language
+        self.topic = topic ?? model.headline.map { .claim($0.name) }
     }
 
     /// `asserted by Government of Ukraine`, or what was seen; the name of a source or of a statement that is neither.
     public func describe(_ statement: String, shortened: Bool = false) -> String {
         guard let report = model.reports.first(where: { $0.name == statement }) else {
-            let text = model.claim(statement)?.text ?? model.source(statement)?.text ?? view(statement) ?? statement
-            return shortened ? Layout.shorten(text, to: 72) : text
+            let claim = model.claim(statement)
+            let text = claim?.text ?? model.source(statement)?.text ?? view(statement, shortened) ?? statement
+            let told = shortened ? Layout.shorten(text, to: 72) : text
+            // What was looked for in vain must not read as seen.
+            if case .notFound? = claim?.observation { return language.pick("not found: ", "niet gevonden: ") + told }
+            return told
         }
-        let isAboutHeadline = report.proposition.subject == model.headline?.name
-        let about = isAboutHeadline ? "" : " (" + Layout.shorten(subject(report.proposition), to: 50) + ")"
+        let about = report.proposition == topic ? "" : " (" + Layout.shorten(subject(report.proposition), to: 50) + ")"
         return speaker(report, shortened: shortened, about: about)
     }
 
@@ -40,9 +47,19 @@ public struct StatementNames: Sendable {
     }
 
     /// An estimate, an outcome or a doubt: who thought what of which claim, or how it turned out.
-    private func view(_ statement: String) -> String? {
+    private func view(_ statement: String, _ shortened: Bool) -> String? {
         if let outcome = model.outcomes.first(where: { $0.name == statement }) {
-            return model.claim(outcome.subject)?.text ?? outcome.subject
+            let text = model.claim(outcome.subject)?.text ?? model.hypothesisSet(outcome.subject)?.text
+            let subject = Layout.shorten(text ?? outcome.subject, to: shortened ? 48 : .max)
+            let told = language.pick("“\(subject)” ", "‘\(subject)’ ")
+            switch outcome.value {
+            case .isTrue: return told + language.pick("turned out true", "bleek waar")
+            case .isFalse: return told + language.pick("turned out not true", "bleek niet waar")
+            case .ambiguous: return told + language.pick("turned out ambiguous", "bleek onduidelijk")
+            case .hypothesis(let name):
+                let answer = hypothesis(outcome.subject, name) ?? name
+                return told + language.pick("turned out: \(answer)", "bleek: \(answer)")
+            }
         }
         if let estimate = model.estimates.first(where: { $0.name == statement }) {
             return language.pick("the estimate by ", "de schatting van ") + source(estimate.source)

@@ -11,6 +11,12 @@ extension AssessmentScreen {
     /// Every claim that is more than what was seen, in the order of the case.
     private var told: [Judgement] { assessment.judgements.filter { $0.role != .evidence } }
 
+    /// Those that a reader asked about; what was seen as well where its name was given.
+    private var askedWhy: [Judgement] {
+        let names = assessment.options.reachedOf
+        return names.isEmpty ? told : assessment.judgements.filter { names.contains($0.proposition.written) }
+    }
+
     // MARK: Where bounds are reached
 
     /// The numbers of the case at which each bound is reached, and the words they come from.
@@ -18,18 +24,19 @@ extension AssessmentScreen {
         guard assessment.options.findsReached else { return }
         gap()
         var label = pick("Why so", "Waarom zo")
-        for judgement in told {
-            let views: [(when: String, bounds: Bounds?, reached: ReachedBounds?)] = [
-                ("", judgement.bounds, judgement.reached),
-                (
-                    pick(", if true", ", als waar"), judgement.ifHeadlineTrue?.bounds,
-                    judgement.ifHeadlineTrue?.reached
-                ),
-                (
-                    pick(", if not true", ", als niet waar"), judgement.ifHeadlineFalse?.bounds,
-                    judgement.ifHeadlineFalse?.reached
-                ),
-            ]
+        for judgement in askedWhy {
+            let views: [(when: String, bounds: Bounds?, reached: ReachedBounds?)] =
+                [
+                    ("", judgement.bounds, judgement.reached),
+                    (
+                        pick(", if true", ", als waar"), judgement.ifHeadlineTrue?.bounds,
+                        judgement.ifHeadlineTrue?.reached
+                    ),
+                    (
+                        pick(", if not true", ", als niet waar"), judgement.ifHeadlineFalse?.bounds,
+                        judgement.ifHeadlineFalse?.reached
+                    ),
+                ] + judgement.ifEstimateRight.map { (", \(words.ifRight($0.estimate))", $0.bounds, $0.reached) }
             var isOpen = false
             for view in views {
                 guard let bounds = view.bounds, let reached = view.reached else { continue }
@@ -54,6 +61,14 @@ extension AssessmentScreen {
                 addEnd(pick("lowest", "laagste"), bounds.attained.lowerBound, reached.low)
                 addEnd(pick("highest", "hoogste"), bounds.attained.upperBound, reached.high)
             }
+        }
+        let left = assessment.withoutReached
+        if left > 0 {
+            add(
+                label,
+                pick(
+                    "\(left) more claims were too much work; ask for one with --claim",
+                    "\(left) andere beweringen waren te veel werk; vraag er een met --claim"), dim: true)
         }
     }
 

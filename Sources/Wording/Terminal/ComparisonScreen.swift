@@ -48,10 +48,12 @@ public struct ComparisonScreen {
             screen.add(change.text, indentedBy: 2)
             let gone = pick("not in this version", "niet in deze versie")
             let (old, new) = (change.old?.phrase(language) ?? gone, change.new?.phrase(language) ?? gone)
-            screen.add("\(old) → \(new)", indentedBy: 6)
+            let both = change.old.flatMap { old in change.new.map { old.change(to: $0, language) } }
+            screen.add(both ?? "\(old) → \(new)", indentedBy: 6)
             for cause in change.causes {
                 let name = "[\(cause.change + 1)]"
-                let value = cause.value.phrase(language)
+                let phrase = cause.value.phrase(language)
+                let value = phrase == (cause.isWithdrawn ? new : old) ? Numbers.lessThanAPoint(language) : phrase
                 screen.add(
                     cause.isWithdrawn
                         ? pick("without \(name): \(value)", "zonder \(name): \(value)")

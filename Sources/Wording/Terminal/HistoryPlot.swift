@@ -17,13 +17,14 @@ struct HistoryPlot {
         var point: Character
         var recordedRange: Character
         var recordedPoint: Character
+        var contradiction: Character
         var tick: Character
         var axis: Character
 
         static let blocks = Marks(
-            range: "░", point: "█", recordedRange: "│", recordedPoint: "●", tick: "┤", axis: "│")
+            range: "░", point: "█", recordedRange: "│", recordedPoint: "●", contradiction: "×", tick: "┤", axis: "│")
         static let ascii = Marks(
-            range: ".", point: "#", recordedRange: "!", recordedPoint: "o", tick: "+", axis: "|")
+            range: ".", point: "#", recordedRange: "!", recordedPoint: "o", contradiction: "x", tick: "+", axis: "|")
     }
 
     /// A row every ten points.
@@ -39,7 +40,9 @@ struct HistoryPlot {
     ///
     /// - Parameter width: columns that the plot may take, its labels included.
     init?(_ recorded: RecordedHistory, marks: Marks, width: Int) {
-        let days = recorded.history.steps.map(\.day) + recorded.history.quietDays + recorded.records.map(\.day)
+        let days =
+            recorded.history.steps.map(\.day) + recorded.history.quietDays + recorded.records.map(\.day)
+            + recorded.history.contradictions.map(\.day)
         guard let first = days.min(), let last = days.max(), first < last else { return nil }
         self.marks = marks
         self.first = first
@@ -50,7 +53,14 @@ struct HistoryPlot {
     func lines(_ recorded: RecordedHistory) -> [String] {
         var grid = [[Character]](repeating: [Character](repeating: " ", count: columns), count: Self.rows)
         let steps = recorded.history.steps
+        let contradictions = recorded.history.contradictions
         for column in 0..<columns {
+            // Where nothing is possible there is nothing to draw until something is again.
+            let latest = contradictions.last { self.column(of: $0.day) <= column }
+            if let latest, !steps.contains(where: { $0.day > latest.day && self.column(of: $0.day) <= column }) {
+                if self.column(of: latest.day) == column { grid[Self.rows / 2][column] = marks.contradiction }
+                continue
+            }
             let value = steps.last { self.column(of: $0.day) <= column }?.value ?? recorded.history.start
             draw(value.bounds.enclosing, value.midRange, (marks.range, marks.point), at: column, in: &grid)
         }

@@ -20,13 +20,10 @@ public struct HistoryScreen {
             model: model, language: language, isUnicode: isUnicode,
             screen: TextScreen(language: language, style: style, width: width))
         screen.screen.add(screen.pick("Question", "Vraag"), model.question ?? model.title)
-        screen.screen.add(
-            "", HistoryWords(model: model, language: language).reconstructed, dim: true)
+        screen.screen.add("", HistoryWords.reconstructed(language), dim: true)
         for history in histories { screen.add(history) }
         return screen.screen.text
     }
-
-    private var words: HistoryWords { HistoryWords(model: model, language: language) }
 
     private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
         language.pick(english(), dutch())
@@ -34,39 +31,36 @@ public struct HistoryScreen {
 
     private mutating func add(_ recorded: RecordedHistory) {
         let history = recorded.history
+        let words = HistoryWords(recorded, model: model, language: language)
         screen.gap()
         screen.add(
             history.proposition.isHypothesis ? pick("Hypothesis", "Hypothese") : pick("Claim", "Bewering"), history.text
         )
         screen.add(pick("At first", "In het begin"), history.start.phrase(language))
-        addSteps(recorded)
-        if history.steps.isEmpty {
+        addEntries(words)
+        if history.steps.isEmpty, history.contradictions.isEmpty {
             screen.add("", pick("nothing that has a date changes it", "niets met een datum verandert het"))
         }
         if !history.undated.isEmpty {
-            screen.add(
-                pick("Undated", "Ongedateerd"),
-                words.undated(history), dim: true)
+            screen.add(pick("Undated", "Ongedateerd"), words.undated, dim: true)
         }
         addPlot(recorded)
     }
 
-    private mutating func addSteps(_ recorded: RecordedHistory) {
-        var before = recorded.history.start
-        var records = recorded.records[...]
-        for step in recorded.history.steps {
-            // What was recorded on a day may not have known what became known on it.
-            while let record = records.first, record.day < step.day { addRecord(record, &records) }
-            screen.add(step.day.description, "\(before.phrase(language)) → \(step.value.phrase(language))")
-            screen.add("", words.causes(of: step), dim: true)
-            before = step.value
+    private mutating func addEntries(_ words: HistoryWords) {
+        for entry in words.entries {
+            let day = entry.day.description
+            switch entry {
+            case .step(let step, let before):
+                screen.add(day, before.change(to: step.value, language))
+                screen.add("", words.causes(of: step), dim: true)
+            case .contradiction(let contradiction, let isSame):
+                screen.add(day, words.contradiction(isSame: isSame))
+                if !isSame { screen.add("", words.clash(contradiction), dim: true) }
+            case .record(let record):
+                screen.add(day, pick("recorded: ", "vastgelegd: ") + words.phrase(record))
+            }
         }
-        while let record = records.first { addRecord(record, &records) }
-    }
-
-    private mutating func addRecord(_ record: LedgerRecord, _ records: inout ArraySlice<LedgerRecord>) {
-        screen.add(record.day.description, pick("recorded: ", "vastgelegd: ") + record.phrase(language))
-        records.removeFirst()
     }
 
     private mutating func addPlot(_ recorded: RecordedHistory) {
@@ -76,6 +70,9 @@ public struct HistoryScreen {
         for line in plot.lines(recorded) { screen.add(line: line) }
         var legend =
             "\(marks.range) \(pick("range", "marge"))   \(marks.point) \(pick("mid-range", "middenwaarde"))"
+        if !recorded.history.contradictions.isEmpty {
+            legend += "   \(marks.contradiction) \(pick("contradictory", "tegenstrijdig"))"
+        }
         if !recorded.records.isEmpty {
             legend += "   \(marks.recordedRange) \(pick("recorded range", "vastgelegde marge"))"
             legend += "   \(marks.recordedPoint) \(pick("recorded mid-range", "vastgelegde middenwaarde"))"

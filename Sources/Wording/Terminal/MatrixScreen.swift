@@ -18,7 +18,7 @@ public struct MatrixScreen: LabelledScreen {
         width: Int = 100
     ) -> String {
         var screen = MatrixScreen(
-            matrix: matrix, words: MatrixWords(matrix, AssessmentWords(assessment, language: language)), style: style,
+            matrix: matrix, words: MatrixWords(matrix, assessment, language: language), style: style,
             width: ScreenMeasure.columns(width))
         screen.add()
         return screen.text

@@ -9,13 +9,17 @@ struct AssessedCase {
 
     /// - Throws: ``CommandFailure`` when the file cannot be read, ``ExitStatus/rejected`` after messages when it has errors.
     static func load(
-        _ path: String, _ assumptions: AssessmentArguments, _ ranges: RangeArguments? = nil
+        _ path: String, _ assumptions: AssessmentArguments, _ ranges: RangeArguments? = nil,
+        conditionals: ConditionalScope = .none
     ) throws -> AssessedCase {
         let loaded = try CaseFile.load(path)
         Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
         guard let model = loaded.model else { throw ExitStatus.rejected }
         var options = try assumptions.options(loaded.vocabulary)
         try ranges?.put(into: &options)
+        // Where bounds are reached, and distributions, are shown for all.
+        let showsAll = options.findsReached || options.distribution != nil
+        options.conditionals = conditionals == .shown && showsAll ? .all : conditionals
         let (assessment, diagnostics) = Assessor.assess(model, options: options)
         Messages.show(diagnostics, sources: loaded.sources)
         guard let assessment else { throw ExitStatus.rejected }

@@ -56,6 +56,13 @@ struct RangeArguments: ParsableArguments {
     @Flag(help: "Show the numbers of the case at which each bound is reached, with the lines they stand on.")
     var why = false
 
+    @Option(
+        name: .customLong("claim"),
+        help: ArgumentHelp(
+            "With --why, show it for this claim alone, or a hypothesis as \"origin is licensed\"; may be given again.",
+            valueName: "claim"))
+    var claims: [String] = []
+
     @Flag(
         help: ArgumentHelp(
             "Show how each judgement is spread when all ranges are drawn again and again.",
@@ -71,7 +78,8 @@ struct RangeArguments: ParsableArguments {
     var seed: UInt64?
 
     func put(into options: inout AssessmentOptions) throws(CommandFailure) {
-        options.findsReached = why
+        options.findsReached = why || !claims.isEmpty
+        options.reachedOf = claims
         if let draws, !(1...DistributionOptions.mostDraws).contains(draws) {
             throw CommandFailure(
                 "cannot draw \(draws) times",

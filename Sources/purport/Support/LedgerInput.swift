@@ -30,7 +30,11 @@ extension LedgerFailure {
             return CommandFailure(
                 "\(subject): \(CommandFailure.systemReason(code)), and its last line may be torn",
                 remedy: "make room, and record again: a torn line is kept, and passed over")
-        case .system(_, ENOSPC), .system(_, EDQUOT), .system(_, EFBIG):
+        case .system(_, EFBIG):
+            return CommandFailure(
+                "\(subject): this system does not let the file grow any further",
+                remedy: "raise the limit (ulimit -f), and record again; the ledger is as it was")
+        case .system(_, ENOSPC), .system(_, EDQUOT):
             return CommandFailure(
                 "\(subject): the disk is full", remedy: "make room, and record again; the ledger is as it was")
         case .system(_, EACCES), .system(_, EPERM), .system(_, EROFS):

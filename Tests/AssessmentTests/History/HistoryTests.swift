@@ -117,12 +117,49 @@ private let dated = """
                 on 2022-02-01
                 if a: 0%
                 otherwise: 50%
+            evidence three: Three
+                on 2022-03-01
+                if a: 50%
+                otherwise: 40%
 
             """
         let (histories, diagnostics) = Assessor.history(of: try load(text), propositions: [.claim("a")])
-        #expect(histories == nil)
+        let history = try #require(histories?.first)
+        #expect(isClose(history.start.bounds.enclosing, 0.5, 0.5))
+        #expect(history.steps.map(\.day) == [try day("2022-01-01")])
+        #expect(isClose(try #require(history.steps.first).value.bounds.enclosing, 1, 1))
+        #expect(history.contradictions.map(\.day) == [try day("2022-02-01"), try day("2022-03-01")])
+        #expect(history.contradictions.allSatisfy { $0.clash == ["one", "two"] })
+        // The same clash is told once.
         #expect(diagnostics.map(\.code) == ["impossible-case"])
         #expect(diagnostics.first?.message.hasSuffix("(as of 2022-02-01)") == true)
+    }
+
+    /// What is supposed may clash with what becomes known, and what is impossible from the start has no history.
+    @Test func suppositionsMayClash() throws {
+        let text = """
+            case A
+            question Is it so?
+            claim a: A
+                prior 50%
+            consequence c: C
+                if a: 50%
+                otherwise: 10%
+            outcome a: false on 2022-02-01
+
+            """
+        let (histories, diagnostics) = Assessor.history(
+            of: try load(text + "evidence seen: Seen\n    on 2022-03-01\n    if a: 0%\n    otherwise: 0%\n"),
+            propositions: [.claim("c")])
+        #expect(histories?.first?.contradictions.map(\.clash) == [["seen"]])
+        #expect(diagnostics.map(\.code) == ["impossible-case"])
+
+        var options = AssessmentOptions()
+        options.prior = Likelihood(low: 1, high: 1, basis: .number, written: "100%")
+        options.suppositions = [Supposition(subject: "a", value: "false")]
+        let (none, problems) = Assessor.history(of: try load(text), propositions: [.claim("c")], options: options)
+        #expect(none == nil)
+        #expect(problems.map(\.code) == ["impossible-supposition"])
     }
 
     /// A snapshot holds the numbers of the assessment.

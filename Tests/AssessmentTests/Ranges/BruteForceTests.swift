@@ -117,6 +117,24 @@ import Testing
                     #expect(abs((found[judgement.proposition] ?? 0) - value) < 1e-7, "\(place)")
                 }
             }
+            for view in judgement.ifEstimateRight {
+                let reached = try #require(view.reached)
+                let estimate = try #require(model.estimates.first { $0.name == view.estimate }).likelihood
+                for (numbers, value) in [
+                    (reached.low, view.bounds.attained.lowerBound), (reached.high, view.bounds.attained.upperBound),
+                ] {
+                    var values = middle
+                    for number in numbers { values[number.place] = number.value }
+                    let place = "\(seed) \(judgement.proposition.written) \(view.estimate)\n\(text)"
+                    let share = values[.estimate(name: view.estimate)] ?? (estimate.low + estimate.high) / 2
+                    let sides = try [true, false].map { headline in
+                        try #require(oracle.likelihoods(values, headline: headline), "\(place)")[judgement.proposition]
+                            ?? 0
+                    }
+                    // Total probability over the headline.
+                    #expect(abs(share * sides[0] + (1 - share) * sides[1] - value) < 1e-7, "\(place)")
+                }
+            }
         }
     }
 

@@ -32,6 +32,26 @@ struct WatchTests {
         #expect(reasons.watch.compactMap(\.information) == reasons.watch.compactMap(\.information).sorted(by: >))
     }
 
+    /// Where either answer changes the word, another word is certain, and an answer may settle the claim.
+    @Test func anotherWordMayBeCertain() throws {
+        let text = """
+            case A
+            claim lease: A lease
+                prior 37%
+            indicator tender: Tenders
+                if lease: 91%
+                otherwise: 13%
+            indicator map: A map
+                if lease: 100%
+                otherwise: 30%
+            """
+        let watch = try ReasonCases.reasons(text, "lease").watch
+        let tender = try #require(watch.first { $0.claim == "tender" })
+        #expect(tender.chanceOfOtherWord == 1)
+        let map = try #require(watch.first { $0.claim == "map" })
+        #expect(map.outcomes.first { !$0.happens }?.posterior == 0)
+    }
+
     @Test func deadlinesComeAlong() throws {
         let reasons = try ReasonCases.reasons(ReasonCases.harbour, "lease") {
             $0.today = CalendarDate(year: 2026, month: 1, day: 1)

@@ -99,7 +99,8 @@ extension ReasonsRun {
     private func bears(_ number: StatedNumber) -> Bool {
         switch number.target {
         case .row(let variable, let row, _), .ratioRow(let variable, let row, _): bears([(variable, row)])
-        case .parameter(let parameter): bears(Tornado.users(of: parameter, run.network).map { ($0.variable, $0.row) })
+        case .parameter(let parameter):
+            bears(ParameterUse.all(in: run.network.compiled.network)[parameter].map { ($0.variable, $0.row) })
         case .observation: true
         }
     }
@@ -112,8 +113,7 @@ extension ReasonsRun {
 
     /// Whether a report in its source's own interest bears on the proposition.
     private var usesInterest: Bool {
-        let parameters = run.network.compiled.network.parameters.indices
-        let users = parameters.flatMap { Tornado.users(of: $0, run.network) }.filter { $0.power != 1 }
+        let users = ParameterUse.all(in: run.network.compiled.network).joined().filter { $0.exponent.magnitude != 1 }
         return bears(users.map { ($0.variable, $0.row) })
     }
 

@@ -2,29 +2,12 @@ import Inference
 
 /// What several rows share, the reliability of a source: stepped through its range, since posteriors need not be monotone in it.
 extension Tornado {
-    /// A row that uses a parameter.
-    struct User {
-        var variable: Int
-        var row: Int
-        var power: Double
-        var isComplemented: Bool
-    }
-
     private static let steps = 9
     /// A ratio without a range is followed to so many times itself.
     private static let farthest = 32.0
 
-    static func users(of parameter: Int, _ network: CaseNetwork) -> [User] {
-        network.compiled.network.tables.flatMap { table in
-            table.rows.enumerated().compactMap { row, content in
-                guard case .shared(parameter, let power, let isComplemented) = content else { return nil }
-                return User(variable: table.child, row: row, power: power, isComplemented: isComplemented)
-            }
-        }
-    }
-
     func vary(_ number: StatedNumber, parameter: Int) throws -> Varied? {
-        let users = Self.users(of: parameter, point.network)
+        let users = ParameterUse.all(in: point.network.compiled.network)[parameter]
         let range = number.range
         let value = ReasonsRun.odds(point.network.compiled.midRange.parameter(parameter))
         let isFixed = range.lowerBound == range.upperBound
@@ -58,7 +41,7 @@ extension Tornado {
 
     /// Where the probability reaches a border between two ratios: nine-fold narrower each round, until the twelfth digit.
     private func crossing(
-        _ border: Double, _ low: Double, _ high: Double, _ isRising: Bool, _ users: [User]
+        _ border: Double, _ low: Double, _ high: Double, _ isRising: Bool, _ users: [ParameterUse]
     ) throws -> Double {
         var (low, high) = (low, high)
         for _ in 0..<12 {
@@ -73,7 +56,7 @@ extension Tornado {
     }
 
     /// The probability of the proposition for several ratios of a source.
-    private func probabilities(_ ratios: [Double], _ users: [User]) throws -> [Double] {
+    private func probabilities(_ ratios: [Double], _ users: [ParameterUse]) throws -> [Double] {
         var sums = [Double](repeating: 0, count: ratios.count)
         let variables = Set(users.map(\.variable)).sorted()
         for world in reasons.worlds.worlds {
@@ -83,9 +66,9 @@ extension Tornado {
                 for variable in variables {
                     var table = tables[variable]
                     for user in users where user.variable == variable {
-                        let odds = power(ratios[sample], user.isComplemented ? -user.power : user.power)
-                        table[2 * user.row] = 1 / (1 + odds)
-                        table[2 * user.row + 1] = odds / (1 + odds)
+                        let values = user.values(atRatio: ratios[sample])
+                        table[2 * user.row] = values[0]
+                        table[2 * user.row + 1] = values[1]
                     }
                     tables[variable] = table
                 }

@@ -103,11 +103,14 @@ struct Tornado {
     }
 
     func effect(_ found: (low: Double, high: Double, over: ClosedRange<Double>)) -> Hinge.Effect {
-        if reasons.basis != .weight { return .probability(low: found.low, high: found.high, over: found.over) }
+        let low = reasons.told(found.low)
+        let high = reasons.told(found.high)
+        let over = reasons.told(found.over.lowerBound)...reasons.told(found.over.upperBound)
+        if reasons.basis != .weight { return .probability(low: low, high: high, over: over) }
         // At a prior of one half posterior odds are the weight of the evidence.
         return .weight(
-            low: ReasonsRun.odds(found.low), high: ReasonsRun.odds(found.high),
-            over: ReasonsRun.odds(found.over.lowerBound)...ReasonsRun.odds(found.over.upperBound))
+            low: ReasonsRun.odds(low), high: ReasonsRun.odds(high),
+            over: ReasonsRun.odds(over.lowerBound)...ReasonsRun.odds(over.upperBound))
     }
 
     // MARK: The proportion of uncertain evidence

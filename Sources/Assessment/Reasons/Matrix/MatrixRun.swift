@@ -113,7 +113,17 @@ struct MatrixRun {
                 ? .report : outcomes.contains(player.statement) ? .outcome : .evidence,
             isUncertain: player.uncertain != nil, cells: cells,
             diagnosticity: best == nil ? nil : least.map { $0 > 0 ? 1 / $0 : .infinity },
-            ratioRange: spread(ranges), isDiagnostic: isDiagnostic)
+            ratioRange: narrowed(spread(ranges), player.statement), isDiagnostic: isDiagnostic)
+    }
+
+    /// Of the headline the ratio is known from its weight as well, and mostly nearer.
+    private func narrowed(_ ratio: ClosedRange<Double>, _ statement: String) -> ClosedRange<Double> {
+        guard subject == assessment.headline,
+            let known = assessment.weight?.contributions.first(where: { $0.statement == statement }),
+            !known.dependsOnPrior
+        else { return ratio }
+        let low = max(ratio.lowerBound, known.ratio.lowerBound)
+        return low...max(low, min(ratio.upperBound, known.ratio.upperBound))
     }
 
     /// Of a claim the ratio of true to false; of hypotheses that of the best to the worst.

@@ -66,12 +66,26 @@ struct EvidenceGame {
         var world: Int
     }
 
-    /// The probability of the proposition for each coalition, in their order; not a number where one is impossible.
+    /// How probable the proposition is, and its opposite: of two that are nearly certain numbers tell the opposites apart.
+    struct Chance {
+        var yes = 0.0
+        var no = 0.0
+
+        /// Infinite at certainty.
+        var odds: Double { no > 0 ? yes / no : .infinity }
+        var bits: Double { binaryLogarithm(odds) }
+        /// Certain only where the opposite is impossible.
+        var probability: Double { yes > 0 && no > 0 ? Certainty.short(of: yes) : yes }
+    }
+
+    /// The chance of the proposition for each coalition, in their order; not a number where one is impossible.
     ///
     /// - Parameter coalitions: for each player whether it is known
-    func probabilities(_ coalitions: [[Bool]]) throws -> [Double] {
+    func chances(_ coalitions: [[Bool]]) throws -> [Chance] {
         let samples = coalitions.indices.flatMap { worlds(of: coalitions[$0], $0) }
-        let values = try compiled.posteriors(of: [query], evidence, samples: samples.count) { number, tables in
+        let opposites = compiled.network.variables[query.variable].states.indices.filter { $0 != query.state }
+        let asked = [query] + opposites.map { Query(variable: query.variable, state: $0) }
+        let values = try compiled.posteriors(of: asked, evidence, samples: samples.count) { number, tables in
             let sample = samples[number]
             let coalition = coalitions[sample.coalition]
             var uncertain = 0
@@ -87,9 +101,12 @@ struct EvidenceGame {
                 }
             }
         }
-        var sums = [Double](repeating: 0, count: coalitions.count)
+        var sums = [Chance](repeating: Chance(), count: coalitions.count)
         guard let found = values.first else { return sums }
-        for (sample, value) in zip(samples, found) { sums[sample.coalition] += sample.weight * value }
+        for (index, sample) in samples.enumerated() {
+            sums[sample.coalition].yes += sample.weight * found[index]
+            for opposite in values.dropFirst() { sums[sample.coalition].no += sample.weight * opposite[index] }
+        }
         return sums
     }
 

@@ -14,12 +14,12 @@ extension ReasonsRun {
         let game = try EvidenceGame(point, query, players, fixed: run.suppositions)
         let alone = try aloneAndLast(game)
         let ratios = alone.alone.map { value -> Double? in
-            let before = Self.odds(alone.nothing)
-            let ratio = Self.odds(value) / before
+            let before = alone.nothing.odds
+            let ratio = value.odds / before
             return before > 0 && before.isFinite && !ratio.isNaN ? ratio : nil
         }
         let isWeight = basis == .weight
-        let scale = { (probability: Double) in isWeight ? Self.logOdds(probability) : probability }
+        let scale = { (chance: EvidenceGame.Chance) in isWeight ? chance.bits : chance.probability }
         let (without, with) = (scale(alone.nothing), scale(alone.everything))
         guard without.isFinite, with.isFinite else {
             let items = players.indices.map { mover(players[$0], contribution: nil, ratio: ratios[$0], ranges) }
@@ -35,7 +35,7 @@ extension ReasonsRun {
             for (group, isIn) in zip(groups, coalition) where isIn { for player in group { members[player] = true } }
             return members
         }
-        let shares = plan.values(try game.probabilities(coalitions).map(scale))
+        let shares = plan.values(try game.chances(coalitions).map(scale))
         var items: [Mover] = []
         var together: Movers.Rest?
         for (group, share) in zip(groups, shares) {
@@ -52,9 +52,9 @@ extension ReasonsRun {
     }
 
     private struct AloneAndLast {
-        var nothing: Double
-        var everything: Double
-        var alone: [Double]
+        var nothing: EvidenceGame.Chance
+        var everything: EvidenceGame.Chance
+        var alone: [EvidenceGame.Chance]
         /// How far a statement moves the log-odds when it is the first to be known and when it is the last.
         var strength: [Double]
     }
@@ -71,11 +71,11 @@ extension ReasonsRun {
             others[player] = false
             coalitions += [one, others]
         }
-        let found = try game.probabilities(coalitions)
+        let found = try game.chances(coalitions)
         let alone = (0..<count).map { found[2 + 2 * $0] }
         let strength = (0..<count).map { player in
-            let first = (alone[player] - found[0]).magnitude
-            let last = (found[1] - found[3 + 2 * player]).magnitude
+            let first = (alone[player].yes - found[0].yes).magnitude
+            let last = (found[1].yes - found[3 + 2 * player].yes).magnitude
             return first + last
         }
         return AloneAndLast(nothing: found[0], everything: found[1], alone: alone, strength: strength)

@@ -26,6 +26,7 @@ extension NumberPlace {
         case .reliability: "reliability"
         case .favours(_, let proposition): "favours \(proposition.written)"
         case .observed: "observed"
+        case .estimate: "estimate"
         }
     }
 }

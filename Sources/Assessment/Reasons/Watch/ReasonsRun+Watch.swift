@@ -34,6 +34,7 @@ extension ReasonsRun {
         let now = table.prior[query.state]
         var chance = 0.0
         var left = 0.0
+        var isSameWord = false
         for happens in [true, false] {
             let (probability, posterior) = table.outcome(of: variable, state: happens ? 1 : 0)
             guard probability > 0 else { continue }
@@ -41,12 +42,18 @@ extension ReasonsRun {
             left += probability * entropy(posterior)
             item.outcomes.append(
                 WatchItem.Outcome(
-                    happens: happens, probability: min(1, probability), posterior: value, word: bands.word(of: value)))
+                    happens: happens, probability: min(1, probability), posterior: told(value),
+                    word: bands.word(of: value)))
             // What differs by rounding is the same.
-            if (value - now).magnitude > 1e-12, bands.index(of: value) != bands.index(of: now) { chance += probability }
+            if (value - now).magnitude > 1e-12, bands.index(of: value) != bands.index(of: now) {
+                chance += probability
+            } else {
+                isSameWord = true
+            }
         }
         item.information = max(0, entropy(table.prior) - left)
-        item.chanceOfOtherWord = min(1, chance)
+        // Where either answer changes the word, that is certain whatever their chances add up to.
+        item.chanceOfOtherWord = isSameWord ? min(1, chance) : 1
         return item
     }
 

@@ -34,7 +34,7 @@ struct BoundsRun {
         answers = PolytreeAnswers(
             tree: polytree, variables: Set(queries.map(\.variable)).sorted(), ranges: network.layout.parameterRanges,
             base: network.midRange,
-            middle: middle, entries: budget.entriesInAll / 8)
+            middle: middle, entries: budget.entriesInAll / 8, seeksAttained: budget.widensAttained)
         check = AssignmentCheck(network: network, evidence: evidence, middle: middle)
         // Many neighbourhoods share the work that a few may take.
         let inside = min(16, max(4, budget.entriesInAll / (1_500 * max(1, Set(queries).count))))
@@ -97,23 +97,15 @@ struct BoundsRun {
 
     /// Both bounds of one query by branch and bound on the part of the network that it depends on.
     private mutating func search(_ query: Query, entries: Int) throws(InferenceError) -> (CredalBounds, spent: Int) {
-        let layout = network.layout
-        let graph = network.network.graph
-        let part = RelevantPart(of: query.variable, graph: graph, findings: findings)
-        let plan = try EliminationPlan(
-            query: query.variable, part: part, graph: graph, findings: findings, firstRow: layout.firstRow,
+        let search = try PartSearch(
+            query, graph: network.network.graph, layout: network.layout, findings: findings,
             memoryBudget: network.memoryBudget)
-        let evaluator = BoxEvaluator(plan: plan, layout: layout)
-        let box = evaluator.parameters.wholeBox(layout)
+        let evaluator = search.evaluator
         var starts = ([network.midRange] + extremes).map(evaluator.parameters.point)
         for _ in 0..<(evaluator.parameters.parameters.isEmpty ? BoundsRun.randomStarts : 0) {
-            starts.append(box.vertex(&noise))
+            starts.append(search.box.vertex(&noise))
         }
-        let isEvent = graph.states(of: query.variable).map { $0 == query.state }
-        let low = BoundSearch(evaluator: evaluator, event: isEvent)
-            .minimum(over: box, from: starts, entries: entries)
-        let rest = BoundSearch(evaluator: evaluator, event: isEvent.map(!))
-            .minimum(over: box, from: starts, entries: entries)
+        let (low, rest) = search.minima(from: starts, entries: entries)
         let attained = low.attained...max(low.attained, 1 - rest.attained)
         let bounds = CredalBounds(
             attained: attained, enclosing: low.enclosing...max(attained.upperBound, 1 - rest.enclosing),
@@ -124,8 +116,4 @@ struct BoundsRun {
         let isDoubtful = (low.point.low + rest.point.low).contains { $0.magnitude >= ClusterBlock.certain }
         return (isDoubtful ? check.verified(bounds, query) : bounds, evaluator.spent)
     }
-}
-
-extension DirectedGraph {
-    fileprivate func states(of variable: Int) -> Range<Int> { 0..<cardinalities[variable] }
 }

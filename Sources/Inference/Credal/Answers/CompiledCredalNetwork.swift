@@ -7,6 +7,8 @@ public struct CompiledCredalNetwork: Sendable {
     let layout: ParameterLayout
     let evaluator: PointEvaluator
     let memoryBudget: Int
+    /// Table entries that the posteriors of one assignment take, about: a measure of work that is the same on every machine.
+    public var entriesPerPass: Int { evaluator.entries }
     let relaxations = RelaxationMemory()
 
     /// - Parameter memoryBudget: bytes that the tables of one query may take

@@ -6,8 +6,8 @@
 struct LocalRelaxation {
     /// How many variables are taken in with all that touches them.
     private let mostInside: Int
-    /// What the bounds of one neighbourhood may take.
-    private let budget: Budget
+    /// Table entries that a bound of one neighbourhood may take.
+    private let entries: Int
     private let network: CompiledCredalNetwork
     private let findings: EvidenceWeights
     private let middle: Posteriors
@@ -18,7 +18,7 @@ struct LocalRelaxation {
     /// - Parameter mostInside: of one neighbourhood; the work that goes into it is in proportion
     init(_ network: CompiledCredalNetwork, findings: EvidenceWeights, middle: Posteriors, mostInside: Int = 16) {
         self.mostInside = mostInside
-        budget = Budget(entriesPerBound: 2_500 * mostInside, entriesInAll: 5_000 * mostInside)
+        entries = 2_500 * mostInside
         self.network = network
         self.findings = findings
         self.middle = middle
@@ -60,18 +60,37 @@ struct LocalRelaxation {
         let members = Set(families.flatMap { [$0] + network.network.graph.parents[$0] }).sorted()
         let isSoft = members.contains { findings.weights(of: $0) != nil && findings.onlyState(of: $0) == nil }
         let key = RelaxationMemory.Key(
-            query: query, budget: budget, families: families, inside: inside,
+            query: query, entries: entries, families: families, inside: inside,
             observed: members.map { findings.onlyState(of: $0) ?? -1 })
         if !isSoft, let known = network.relaxations.enclosing(key) { return known }
         guard let (local, evidence, position) = neighbourhood(of: query.variable, families, inside, members) else {
             return nil
         }
-        let compiled = try CompiledCredalNetwork(local, memoryBudget: network.memoryBudget)
-        let found = try compiled.bounds(
-            of: [Query(variable: position, state: query.state)], evidence: evidence, budget: budget, mayRelax: false)
-        guard let enclosing = found.first?.enclosing else { return nil }
+        let enclosing = try enclosing(Query(variable: position, state: query.state), local, evidence)
         if !isSoft { network.relaxations.keep(enclosing, for: key) }
         return enclosing
+    }
+
+    /// Where there are many small neighbourhoods, each is searched as a whole: to set up a tree of it would take longer than that saves.
+    private static let smallest = 4
+
+    private func enclosing(
+        _ query: Query, _ local: CredalNetwork, _ evidence: Evidence
+    ) throws(InferenceError) -> ClosedRange<Double> {
+        if mostInside > Self.smallest {
+            var budget = Budget(entriesPerBound: entries, entriesInAll: 2 * entries)
+            budget.widensAttained = false
+            return try CompiledCredalNetwork(local, memoryBudget: network.memoryBudget)
+                .bounds(of: [query], evidence: evidence, budget: budget, mayRelax: false).first?.enclosing ?? 0...1
+        }
+        let layout = try ParameterLayout(local)
+        let search = try PartSearch(
+            query, graph: local.graph, layout: layout,
+            findings: EvidenceWeights(evidence, cardinalities: local.graph.cardinalities),
+            memoryBudget: network.memoryBudget)
+        let centre = Assignment(centreOf: layout, parameters: local.parameters)
+        let (low, rest) = search.minima(from: [search.evaluator.parameters.point(centre)], entries: entries)
+        return low.enclosing...max(low.enclosing, 1 - rest.enclosing)
     }
 
     // MARK: The neighbourhood as a network of its own

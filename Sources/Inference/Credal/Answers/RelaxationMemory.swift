@@ -7,7 +7,7 @@ final class RelaxationMemory: Sendable {
     struct Key: Hashable {
         var query: Query
         /// How much work goes into it.
-        var budget: Budget
+        var entries: Int
         /// Families taken in, by child.
         var families: [Int]
         /// Variables taken in with all that touches them.

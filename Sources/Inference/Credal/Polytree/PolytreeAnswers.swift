@@ -15,8 +15,10 @@ struct PolytreeAnswers {
     /// - Parameters:
     ///   - variables: the variables that are asked for, ascending
     ///   - entries: table entries that may be computed beyond the sweeps that serve all
+    ///   - seeksAttained: whether sweeps are made for what is attained alone; enclosing bounds hardly hang on them
     init(
-        tree: Polytree, variables: [Int], ranges: [LogOddsRange], base: Assignment, middle: Posteriors, entries: Int
+        tree: Polytree, variables: [Int], ranges: [LogOddsRange], base: Assignment, middle: Posteriors, entries: Int,
+        seeksAttained: Bool
     ) {
         self.tree = tree
         self.ranges = ranges
@@ -51,7 +53,7 @@ struct PolytreeAnswers {
                     continue
                 }
                 // Where clusters have taken the work allowed there is none left to do this three times over.
-                let sweeps = fixed ?? (spent < entries / 2 ? fixedSweeps(core) : [])
+                let sweeps = fixed ?? (seeksAttained && spent < entries / 2 ? fixedSweeps(core) : [])
                 fixed = sweeps
                 var attained = middle[variable, 1]
                 let nearest = nearest(to: variable, at: end, among: sweeps, &attained)

@@ -4,8 +4,19 @@ import Cases
 extension ReasonWords {
     /// Which number: its statement and line, as the case writes them.
     package func name(_ hinge: Hinge) -> String {
-        let written = if case .reliability = hinge.place, !hinge.written.isEmpty { " \(hinge.written)" } else { "" }
+        // A grade; a ratio in full stands beside it as the range.
+        let written = if case .reliability = hinge.place, hinge.written.count == 1 { " \(hinge.written)" } else { "" }
         return "\(hinge.place.statement), \(hinge.place.line)\(written)"
+    }
+
+    /// That there is no number to vary.
+    package var noHinges: String {
+        if !reasons.hinges.fixed.isEmpty { return pick("no number that has a range.", "geen getal dat een bereik heeft.") }
+        return isNearCertain
+            ? pick(
+                "no single number: so much points one way that none of them moves it by itself.",
+                "geen enkel getal apart: er wijst zo veel één kant op dat geen ervan het alleen verandert.")
+            : pick("no number of the case.", "geen enkel getal van de zaak.")
     }
 
     /// Where it stands in the case.

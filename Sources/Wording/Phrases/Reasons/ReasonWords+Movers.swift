@@ -124,7 +124,12 @@ extension ReasonWords {
                 return report.stance == stance && report.proposition == reasons.proposition && $0.contribution != nil
             }
             guard items.count > 1 else { return nil }
-            let sum = contribution(items.reduce(0) { $0 + ($1.contribution ?? 0) }, nil)
+            // Those that are not listed one by one have a share together.
+            let rest = reasons.movers.rest
+            let isIn = rest?.statements.map { reports[$0]?.stance == stance } ?? []
+            if isIn.contains(true), isIn.contains(false) { return nil }
+            let others = isIn.contains(true) ? rest?.contribution ?? 0 : 0
+            let sum = contribution(items.reduce(others) { $0 + ($1.contribution ?? 0) }, nil)
             let who =
                 stance == .asserts ? pick("The assertions", "De beweringen") : pick("The denials", "De ontkenningen")
             let reason = shared(items).map { ": " + $0 } ?? ""

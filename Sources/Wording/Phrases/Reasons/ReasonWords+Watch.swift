@@ -20,7 +20,7 @@ extension ReasonWords {
                         "\(Numbers.percent(chance)) kans op een ander woord"))
             }
             parts += item.outcomes.map { outcome in
-                let then = Numbers.percent(outcome.posterior) + term(outcome.word)
+                let then = Numbers.percent(outcome.posterior) + (settled(outcome.posterior) ?? term(outcome.word))
                 return outcome.happens
                     ? pick("if it happens \(then)", "als het gebeurt \(then)")
                     : pick("if not \(then)", "zo niet \(then)")
@@ -30,6 +30,12 @@ extension ReasonWords {
         let seen = item.ratioIfSeen.map { pick("if it happens, ", "als het gebeurt, ") + ratio($0) }
         let not = item.ratioIfNot.map { pick("if not, ", "zo niet, ") + ratio($0) }
         return [seen, not].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// No scale has a word for what is settled either way.
+    private func settled(_ probability: Double) -> String? {
+        if probability >= 1 { return pick(" (certain)", " (zeker)") }
+        return probability <= 0 ? pick(" (impossible)", " (uitgesloten)") : nil
     }
 
     /// A ratio as odds; where one end is open, how far it may speak the other way.

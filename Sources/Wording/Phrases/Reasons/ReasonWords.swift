@@ -10,7 +10,7 @@ package struct ReasonWords: Sendable {
 
     package init(_ reasons: Reasons, _ assessment: Assessment, _ places: StatementPlaces, language: Language) {
         self.reasons = reasons
-        words = AssessmentWords(assessment, language: language)
+        words = AssessmentWords(assessment, language: language, topic: reasons.proposition)
         self.places = places
     }
 
@@ -28,6 +28,12 @@ package struct ReasonWords: Sendable {
     func text(of subject: String, to width: Int = 60) -> String {
         let model = words.assessment.model
         return Layout.shorten(model.claim(subject)?.text ?? model.hypothesisSet(subject)?.text ?? subject, to: width)
+    }
+
+    /// Whether so much points one way that the number is next to 0 or 1, without being certain.
+    var isNearCertain: Bool {
+        guard let midRange = reasons.judgement.midRange else { return false }
+        return midRange > 0 && midRange < 1e-9 || midRange < 1 && midRange > 1 - 1e-9
     }
 
     // MARK: What is explained

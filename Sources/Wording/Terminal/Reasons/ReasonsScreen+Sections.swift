@@ -51,11 +51,7 @@ extension ReasonsScreen {
         var label = pick("It hangs on", "Hangt af van")
         let hinges = reasons.hinges
         if hinges.bars.isEmpty {
-            add(
-                label,
-                hinges.fixed.isEmpty
-                    ? pick("no number of the case.", "geen enkel getal van de zaak.")
-                    : pick("no number that has a range.", "geen getal dat een bereik heeft."))
+            add(label, words.noHinges)
             label = ""
         }
         // What changes the word stays in sight, however short its bar.
@@ -158,8 +154,8 @@ extension ReasonsScreen {
             add(
                 "",
                 pick(
-                    "Left out, since it is unknown how probable they are: \(conflict.leftOut.joined(separator: ", "))",
-                    "Weggelaten, want onbekend is hoe waarschijnlijk ze zijn: \(conflict.leftOut.joined(separator: ", "))"
+                    "Left out, since it is unknown how probable they are, or whether they were seen: \(conflict.leftOut.joined(separator: ", "))",
+                    "Weggelaten, want onbekend is hoe waarschijnlijk ze zijn, of ze gezien zijn: \(conflict.leftOut.joined(separator: ", "))"
                 ),
                 dim: true)
         }

@@ -91,17 +91,17 @@ struct CaseViews: Sendable {
     }
 
     private var history: HTML {
-        let figures = findings.histories(ledger).map {
-            ($0.history.text, HistoryFigure($0, model: assessment.model, language: language))
-        }.filter { !$0.1.isEmpty }
+        Self.history(findings.histories(ledger), of: assessment.model, language: language)
+    }
+
+    /// How it came about: of a case that has become contradictory, too.
+    static func history(_ histories: [RecordedHistory], of model: Case, language: Language) -> HTML {
+        let figures = HistoryFigure.all(histories, model: model, language: language)
         if figures.isEmpty { return HTML() }
-        let content = figures.map { text, figure -> HTML in
-            figures.count > 1 ? "<h3>\(text)</h3>\n\(figure.html)" : figure.html
-        }
         return """
             <section class="history-section" aria-labelledby="history-title">
-            <h2 id="history-title">\(pick("How it came about", "Hoe het zover kwam"))</h2>
-            \(content)</section>
+            <h2 id="history-title">\(language.pick("How it came about", "Hoe het zover kwam"))</h2>
+            \(figures)</section>
 
             """
     }

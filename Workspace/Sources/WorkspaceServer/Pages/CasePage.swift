@@ -155,9 +155,17 @@ struct CasePage: Sendable {
         let content: HTML = """
             <h1>\(title)</h1>
             \(source)<p>\(pick("Nothing is computed until they are put right.", "Er wordt niets berekend tot ze verholpen zijn."))</p>
-            \(list)
+            \(list)\(historyOfContradiction(entry))
             """
         return .html(frame.document(title: title, trail: [(path, nil)], parts: parts, content), frame.language)
+    }
+
+    /// Up to which day a case held together that does not any more.
+    private func historyOfContradiction(_ entry: CaseLibrary.Entry) -> HTML {
+        guard let model = entry.loaded.model else { return HTML() }
+        let histories = CaseFindings(model: model, options: AssessmentOptions()).histories(entry.ledger)
+        return CaseViews.history(
+            histories.filter { !$0.history.contradictions.isEmpty }, of: model, language: frame.language)
     }
 
     // MARK: Where words stand

@@ -31,7 +31,9 @@ struct RecordPage: Sendable {
     }
 
     private func calibration(_ fragments: TrackRecordHTML) -> HTML {
-        fragments.calibration { CalibrationFigure($0.score.calibration, language: frame.language).html }
+        fragments.calibration { forecaster in
+            forecaster.points.map { CalibrationFigure($0.calibration, language: frame.language).html } ?? HTML()
+        }
     }
 
     /// Ledgers that were changed after they were written.
