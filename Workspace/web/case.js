@@ -1,6 +1,6 @@
 // Makes suppositions move the page in place: the links and the form of a case lead to addresses of the same page, which is fetched and
 // put in the place of the old one, with focus, scrolling and what is open kept. Without this script they are plain links.
-import { main, nameOf, show } from "./place.js";
+import { main, nameOf, show } from "/place.js";
 
 // The supposition whose page is shown, or was asked for.
 let shown = location.search;

@@ -1,6 +1,6 @@
 // Follows the folder: when a file changes, the page is fetched anew and its content put in place, keeping where the reader is.
 // A page that somebody writes in (`data-live="tell"`) is told instead.
-import { main, refresh } from "./place.js";
+import { main, refresh } from "/place.js";
 
 let version = document.querySelector('meta[name="purport-version"]')?.content;
 let source = null;

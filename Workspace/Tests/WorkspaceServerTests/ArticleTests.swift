@@ -143,14 +143,14 @@ struct ArticleTests {
     @Test func wordsLinkToWhatRestsOnThem() async throws {
         let page = try await TestServer.ask("/article/ferry/articles/coast-courier.txt").body
         for expected in [
-            "<a class=\"to-statement\" href=\"/case/ferry/aurora.purport#statement-hull\"", "<mark class=\"quoted\"",
+            "<a class=\"to-statement\" href=\"/case/ferry/aurora.purport?view=list#statement-hull\"", "<mark class=\"quoted\"",
             "<h2 id=\"resting-title\">What rests on it</h2>", "data-start=\"93\"",
             "value=\"/edit/ferry/aurora.purport\"",
             "name=\"from\" value=\"ferry/articles/coast-courier.txt\"",
         ] {
             #expect(page.contains(expected), "\(expected)")
         }
-        let casePage = try await TestServer.ask("/case/ferry/aurora.purport").body
+        let casePage = try await TestServer.ask("/case/ferry/aurora.purport?view=list").body
         #expect(casePage.contains("id=\"statement-hull\"") && casePage.contains("id=\"statement-crossing\""))
     }
 

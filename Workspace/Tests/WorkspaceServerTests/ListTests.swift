@@ -52,8 +52,8 @@ struct ListTests {
     }
 
     @Test(arguments: [
-        ("aurora", ["/case/ferry/aurora.purport#statement-sale", "/article/ferry/articles/coast-courier.txt?show="]),
-        ("NIGHT crossing", ["/case/ferry/aurora.purport#statement-crossing"]),
+        ("aurora", ["/case/ferry/aurora.purport?view=list#statement-sale", "/article/ferry/articles/coast-courier.txt?show="]),
+        ("NIGHT crossing", ["/case/ferry/aurora.purport?view=list#statement-crossing"]),
         ("dockworkers'", ["#statement-union", "<mark class=\"found\">dockworkers&#39;</mark>"]),
         ("which-port", ["href=\"/case/drafts/which-port.purport\""]),
         ("<script>", ["Nothing in this folder has these words", "value=\"&lt;script&gt;\""]),

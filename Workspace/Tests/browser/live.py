@@ -230,7 +230,7 @@ def press_keys(page, address, shots):
     page.wait_for_url("**/search?q=*")
     check(page.locator(".found a").count() >= 2, "the search finds the statement and the article")
     page.get_by_role("link", name="The night crossing is dropped").click()
-    page.wait_for_url(f"**/case/{CASE}#statement-crossing")
+    page.wait_for_url(f"**/case/{CASE}?view=list#statement-crossing")
     check(page.locator(":target").inner_text().startswith("The night crossing"), "a result leads to the statement")
     page.keyboard.press("e")
     page.wait_for_url(f"**/edit/{CASE}")

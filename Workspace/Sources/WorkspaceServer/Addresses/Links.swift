@@ -8,9 +8,10 @@ struct Links: Sendable {
     var record: String { "/record" + kept(Query()).written }
 
     func caseFile(_ path: String, _ query: Query = Query()) -> String { page("case", path, query) }
-    /// Where the page of a case shows a statement.
+    /// Where the page of a case shows a statement: in the list, which holds all of them.
     func statement(_ name: String, of path: String) -> String {
-        caseFile(path) + "#" + PercentCoding.encode(AssessmentHTML.anchor(name))
+        let list = Query().adding("view", CaseAddress.View.list.rawValue)
+        return caseFile(path, list) + "#" + PercentCoding.encode(AssessmentHTML.anchor(name))
     }
     func source(_ path: String) -> String { page("source", path, Query()) }
     func edit(_ path: String, _ query: Query = Query()) -> String { page("edit", path, query) }
