@@ -14,7 +14,7 @@ LAID_OUT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sourc
 	Workspace/Package.swift Workspace/Sources Workspace/Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test browse bench bench-program bench-inference bench-reading bench-ranges bench-ledger \
+.PHONY: help setup demo test browse bench bench-program bench-inference bench-reading bench-ranges bench-ledger bench-workspace \
 	score-reading format lint release install workspace clean
 
 help: ## Show this list
@@ -52,6 +52,10 @@ bench-ranges: ## Time bounds and distributions of generated cases
 
 bench-ledger: release ## Time recording, scoring and watching
 	$(SWIFT) run --package-path Benchmarks -c release benchmarks ledger $(RELEASE_BINARY)
+
+bench-workspace: setup ## Time the web workspace, and see what memory it takes
+	$(SWIFT) build --package-path Workspace -c release --product purport-workspace
+	python3 Workspace/Tests/load/load.py Workspace/.build/release/purport-workspace --requests 100000
 
 score-reading: release ## Say how well the annotated articles are read
 	$(RELEASE_BINARY) lexicon score Tests/Corpus

@@ -12,9 +12,10 @@ let package = Package(
         .library(
             name: "Purport",
             targets: [
-                "SourceText", "Threads", "Inference", "NetworkFormats", "Articles", "Reading", "Cases", "Drafting",
+                "SourceText", "Threads", "Checksums", "Inference", "NetworkFormats", "Articles", "Reading", "Cases",
+                "Drafting",
                 "Assessment",
-                "Ledger", "Wording",
+                "Ledger", "Wording", "Figures", "Exchange",
             ]),
     ],
     dependencies: [
@@ -41,10 +42,16 @@ let package = Package(
         .target(name: "Assessment", dependencies: ["SourceText", "Threads", "Cases", "Inference"]),
         .target(name: "Ledger", dependencies: ["SourceText", "Threads", "Checksums", "Cases", "Assessment"]),
         .target(name: "Wording", dependencies: ["SourceText", "Cases", "Assessment", "Ledger"]),
+        .target(
+            name: "Figures", dependencies: ["SourceText", "Cases", "Inference", "Assessment", "Ledger", "Wording"]),
+        .target(name: "ReportAssets"),
+        .target(
+            name: "Exchange",
+            dependencies: ["SourceText", "Cases", "Assessment", "Ledger", "Wording", "Figures", "ReportAssets"]),
         .executableTarget(
             name: "purport",
             dependencies: [
-                "Drafting", "NetworkFormats", "ReadingScore", "Threads", "Wording",
+                "Drafting", "Exchange", "NetworkFormats", "ReadingScore", "Threads", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -63,6 +70,8 @@ let package = Package(
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
         .testTarget(name: "DraftingTests", dependencies: ["Drafting", "TestSupport", "Wording"], exclude: ["Golden"]),
         .testTarget(name: "WordingTests", dependencies: ["TestSupport", "Wording"], exclude: ["Golden"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["purport"], exclude: ["Transcripts"]),
     ],
     swiftLanguageModes: [.v6],

@@ -11,15 +11,20 @@ let package = Package(
         .package(path: "purport"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        // What Hummingbird stops with: streams of events have to end before the server can.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         .target(name: "WebAssets"),
+        .target(name: "CFileExchange"),
         .target(
             name: "WorkspaceServer",
             dependencies: [
-                "WebAssets",
+                "CFileExchange", "WebAssets",
                 .product(name: "Purport", package: "purport"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
         .executableTarget(
             name: "purport-workspace",

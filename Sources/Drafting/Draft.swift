@@ -16,6 +16,8 @@ public struct DraftInput: Sendable {
     public var originalName: String
     /// SHA-256 of the original's bytes, 64 hexadecimal digits.
     public var sha256: String?
+    /// What the text is to be kept as, where the name of the original is another text's already; nil to make one of the original's.
+    public var storedName: String?
     /// The plain text that all offsets count in.
     public var text: SourceFile
     public var document: Document
@@ -78,5 +80,22 @@ public struct Draft: Sendable {
         self.articles = articles
         self.notes = notes
         self.headline = headline
+    }
+}
+
+extension StoredArticle {
+    /// Where it is kept, given where the case is.
+    ///
+    ///     article.path(beside: "cases/deal.purport")    // "cases/articles/gazette.txt"
+    public func path(beside casePath: String) -> String {
+        let folder = CasePath.folder(of: casePath)
+        return folder.isEmpty ? path : "\(folder)/\(path)"
+    }
+}
+
+extension Draft {
+    /// The articles of the draft by the path under which the quotes of a case find them.
+    public func files(beside casePath: String) -> [String: [UInt8]] {
+        Dictionary(articles.map { ($0.path(beside: casePath), $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -28,6 +28,7 @@ public enum Drafter {
 
     /// Made of the file's name without its folder and ending; of the title where there is no file.
     private static func articleName(_ input: DraftInput, names: inout Names) -> String {
+        if let stored = input.storedName { return names.claimed(stored) }
         let fallback = GuideWords.of(input.document.language).article
         let path = input.originalName
         guard !path.hasPrefix("<"), path != "-" else {

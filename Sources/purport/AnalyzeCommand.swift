@@ -58,7 +58,7 @@ struct AnalyzeCommand: ParsableCommand {
         try destination?.check(draft, replacing: force)
         let name = casePath ?? "draft.purport"
         let loaded = CaseLoader.load(
-            text: draft.caseText, name: name, files: CaseFiles.memory(DraftDestination.files(of: draft, beside: name)),
+            text: draft.caseText, name: name, files: CaseFiles.memory(draft.files(beside: name)),
             share: ShareFolder.path)
         Messages.show(draft.notes, sources: inputs.map(\.text))
         try checkGrades(draft, loaded)
@@ -90,10 +90,7 @@ struct AnalyzeCommand: ParsableCommand {
                 continue
             }
             let document = reader.read(article.text, language: article.language, date: article.date)
-            inputs.append(
-                DraftInput(
-                    text: article.text, document: document, originalName: article.originalName, title: article.title,
-                    author: article.author, date: article.date, origin: article.origin, sha256: article.sha256))
+            inputs.append(DraftInput(article: article, document: document))
         }
         try Messages.showLexicons(reader)
         if isRejected { throw ExitStatus.rejected }
@@ -133,17 +130,6 @@ struct AnalyzeCommand: ParsableCommand {
 struct DraftDestination {
     let path: String
 
-    /// The articles of a draft by the path under which the case's quotes name them.
-    static func files(of draft: Draft, beside path: String) -> [String: [UInt8]] {
-        Dictionary(
-            draft.articles.map { (self.path(of: $0, beside: path), $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    private static func path(of article: StoredArticle, beside path: String) -> String {
-        let folder = OutputFile.folder(of: path)
-        return folder == "." && !path.hasPrefix("./") ? article.path : "\(folder)/\(article.path)"
-    }
-
     /// Refuses paths that a draft must not be written to, whatever stands there.
     func checkPath(articles: [String]) throws(CommandFailure) {
         if path == "-" {
@@ -167,7 +153,7 @@ struct DraftDestination {
     func check(_ draft: Draft, replacing: Bool) throws(CommandFailure) {
         try OutputFile.checkWritable(path, replacing: replacing)
         for article in draft.articles {
-            let place = Self.path(of: article, beside: path)
+            let place = article.path(beside: path)
             // The same text may well be there already, from an earlier draft.
             if let there = try? InputFile.bytes(place), there != article.bytes, !replacing {
                 throw CommandFailure(
@@ -184,7 +170,7 @@ struct DraftDestination {
             try OutputFile.makeFolder(folder == "." ? "articles" : "\(folder)/articles")
         }
         for article in draft.articles {
-            let place = Self.path(of: article, beside: path)
+            let place = article.path(beside: path)
             if let there = try? InputFile.bytes(place), there == article.bytes { continue }
             try OutputFile.write(article.bytes, to: place, replacing: replacing)
         }

@@ -19,6 +19,7 @@ struct Purport: ParsableCommand {
     /// One line a command, in the order in which a newcomer meets them.
     private static let commands: [ParsableCommand.Type] = [
         AnalyzeCommand.self, AssessCommand.self, ExplainCommand.self, MatrixCommand.self, ReadCommand.self,
+        ReportCommand.self,
         InitCommand.self, CheckCommand.self,
         FormatCommand.self, RequoteCommand.self,
         RecordCommand.self, ScoreCommand.self, HistoryCommand.self, DiffCommand.self, WatchCommand.self,

@@ -7,7 +7,7 @@ import Testing
 
     private static let documents = [
         "README.md", "docs/languages.md", "docs/networks.md", "docs/reading.md", "docs/ranges.md", "docs/explaining.md",
-        "docs/track-record.md",
+        "docs/track-record.md", "docs/report.md",
     ]
 
     @Test(.timeLimit(.minutes(3)), arguments: documents)

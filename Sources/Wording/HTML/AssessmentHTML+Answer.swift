@@ -8,8 +8,8 @@ extension AssessmentHTML {
             let judgement = assessment.headlineJudgement
         else { return hypotheses }
         let content: HTML = """
-            <p class="claim">\(claim.text)</p>
-            \(verdict(judgement))\(variants(claim))<dl class="facts">
+            <p class="claim"\(anchor(name))>\(claim.text)</p>
+            \(verdict(judgement))\(quotes(claim.details))\(variants(claim))<dl class="facts">
             \(outcome(judgement))\(estimates(claim))\(speakers(claim))</dl>
 
             """
@@ -28,13 +28,13 @@ extension AssessmentHTML {
             )
             return """
                 <p class="verdict">\(pick("Cannot say yet", "Nog niet te zeggen"))\(was(judgement))</p>
-                \(bar)\(axis)<p class="why">\(why)</p>
+                \(bar)\(axis)\(supposing(judgement))<p class="why">\(why)</p>
 
                 """
         }
         return """
             <p class="verdict">\(verdictWord(judgement)) <span class="range">\(Numbers.percent(judgement.bounds.enclosing))</span>\(was(judgement))</p>
-            \(bar)\(axis)\(precision(judgement))
+            \(bar)\(axis)\(supposing(judgement))\(precision(judgement))
             """
     }
 
@@ -80,7 +80,7 @@ extension AssessmentHTML {
             let bar =
                 estimate.likelihood.isUnknown
                 ? HTML() : LikelihoodBar(estimate.likelihood.low...estimate.likelihood.high).html
-            return "<dd>\(words.estimate(estimate))\(bar)</dd>\n"
+            return "<dd\(anchor(estimate.name))>\(words.estimate(estimate))\(bar)</dd>\n"
         }
         var content = HTML(rows)
         if !claim.details.wordings.isEmpty {
@@ -117,10 +117,10 @@ extension AssessmentHTML {
             let rows = set.hypotheses.compactMap { hypothesis -> HTML? in
                 let proposition = Proposition.hypothesis(set: set.name, name: hypothesis.name)
                 return assessment.judgement(proposition).map {
-                    "<li><span class=\"name\">\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text)</span> \(likelihood($0))</li>\n"
+                    "<li><span class=\"name\">\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text)</span> \(likelihood($0))\(supposing($0))</li>\n"
                 }
             }
-            return "<h3>\(set.text)</h3>\n<ul class=\"likelihoods\">\n\(rows)</ul>\n"
+            return "<h3\(anchor(set.name))>\(set.text)</h3>\n<ul class=\"likelihoods\">\n\(rows)</ul>\n"
         }
         return section("hypotheses", pick("Which of these it is", "Welke van deze het is"), HTML(sets))
     }

@@ -36,13 +36,13 @@ extension AssessmentHTML {
         ]
         if columns.hasEstimate { cells.append(estimated(columns.ifRight, judgement)) }
         if columns.showsOverall { cells.append("<td data-label=\"\(columns.overall)\">\(likelihood(judgement))</td>") }
-        return "<tr>\(heading(judgement))\(cells)</tr>\n"
+        return "<tr\(anchor(judgement.proposition.subject))>\(heading(judgement))\(cells)</tr>\n"
     }
 
     /// What reality answered stands in place of what was thought.
     private func settled(_ judgement: Judgement, _ outcome: Outcome, _ columns: ConsequenceColumns) -> HTML {
         """
-        <tr>\(heading(judgement))<td colspan="\(columns.titles.count)" data-label="\(pick("outcome", "uitkomst"))">\
+        <tr\(anchor(judgement.proposition.subject))>\(heading(judgement))<td colspan="\(columns.titles.count)" data-label="\(pick("outcome", "uitkomst"))">\
         <strong class="outcome">\(words.outcome(outcome))</strong></td></tr>
 
         """
@@ -52,7 +52,8 @@ extension AssessmentHTML {
         let details = judgement.details
         let by: HTML =
             details.by.map { " <span class=\"by\">\(pick("by", "uiterlijk")) \($0.description)</span>" } ?? HTML()
-        return "<th scope=\"row\">\(judgement.text)\(by)\(reasons(details))\(quotes(details))</th>\n"
+        return
+            "<th scope=\"row\">\(judgement.text)\(by)\(reasons(details))\(quotes(details))\(supposing(judgement))</th>\n"
     }
 
     /// One side of the pair: the author's word where it has no number, the range where there is one.
@@ -85,7 +86,7 @@ extension AssessmentHTML {
     /// Doubts on single inferences: shown always, weighed when they have a number.
     public var doubts: HTML {
         let rows = assessment.model.doubts.map { doubt -> HTML in
-            "<li>\(words.describe(doubt))\(quotes(doubt.details))</li>\n"
+            "<li\(anchor(doubt.name))>\(words.describe(doubt))\(quotes(doubt.details))</li>\n"
         }
         if rows.isEmpty { return HTML() }
         return section("doubts", pick("Doubts", "Twijfel"), "<ul class=\"plain\">\n\(rows)</ul>\n")
@@ -101,7 +102,7 @@ extension AssessmentHTML {
         let rows = others.map { judgement -> HTML in
             let details = judgement.details
             return
-                "<li><span class=\"name\">\(judgement.text)</span> \(likelihood(judgement))\(quotes(details))</li>\n"
+                "<li\(anchor(judgement.proposition.subject))><span class=\"name\">\(judgement.text)</span> \(likelihood(judgement))\(quotes(details))\(supposing(judgement))</li>\n"
         }
         return section(
             "other-claims", pick("Other claims", "Andere beweringen"),

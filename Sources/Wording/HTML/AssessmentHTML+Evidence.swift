@@ -25,7 +25,7 @@ extension AssessmentHTML {
     private func contributions(_ weight: Weight) -> HTML {
         let rows = weight.contributions.map { item -> HTML in
             """
-            <tr><th scope="row">\(words.describe(item.statement))\(dated(item.statement))\(quotes(words.details(item.statement)))</th>
+            <tr\(anchor(item.statement))><th scope="row">\(words.describe(item.statement))\(dated(item.statement))\(quotes(words.details(item.statement)))\(controls.leaveOut(item.statement))</th>
             <td data-label="\(pick("Weighs by itself", "Weegt op zichzelf"))"><span class="reading">\(words.ratio(item))</span>\(OddsBar(ratio: item.ratio).html)</td></tr>
 
             """
@@ -61,7 +61,7 @@ extension AssessmentHTML {
     private var unweighed: HTML {
         let rows = assessment.unweighed.map { item -> HTML in
             """
-            <li>\(words.describe(item.statement))\(dated(item.statement)): <span class="reason">\(words.reason(item.reason))</span>\(quotes(words.details(item.statement)))</li>
+            <li\(anchor(item.statement))>\(words.describe(item.statement))\(dated(item.statement)): <span class="reason">\(words.reason(item.reason))</span>\(quotes(words.details(item.statement)))\(controls.leaveOut(item.statement))</li>
 
             """
         }
@@ -81,7 +81,7 @@ extension AssessmentHTML {
     /// What was left out on request or by date.
     public var setAside: HTML {
         let rows = assessment.setAside.map { item -> HTML in
-            "<li>\(words.describe(item.statement)): <span class=\"reason\">\(words.reason(item.reason))</span></li>\n"
+            "<li>\(words.describe(item.statement)): <span class=\"reason\">\(words.reason(item.reason))</span>\(controls.leaveOut(item.statement))</li>\n"
         }
         if rows.isEmpty { return HTML() }
         return section("set-aside", pick("Set aside", "Opzijgezet"), "<ul class=\"plain\">\n\(rows)</ul>\n")

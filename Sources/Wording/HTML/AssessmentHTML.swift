@@ -13,15 +13,24 @@ public struct AssessmentHTML: Sendable {
     public let language: Language
     /// The address of the words that a quote stands for, given the quote; nil where there is none.
     let quoteAddress: @Sendable (Quote) -> String?
+    /// What stands beside claims and statements for a reader to suppose them, or to leave them out.
+    let controls: AssessmentControls
 
     public init(
         _ assessment: Assessment, before: Assessment? = nil, language: Language,
+        controls: AssessmentControls = AssessmentControls(),
         quoteAddress: @escaping @Sendable (Quote) -> String? = { _ in nil }
     ) {
         self.assessment = assessment
         self.before = before
         self.language = language
+        self.controls = controls
         self.quoteAddress = quoteAddress
+    }
+
+    /// What one may do with a judgement; nothing once reality has answered.
+    func supposing(_ judgement: Judgement) -> HTML {
+        judgement.outcome == nil ? controls.suppose(judgement.proposition, judgement.text) : HTML()
     }
 
     /// The question of the case; its title where it asks none.
@@ -33,10 +42,17 @@ public struct AssessmentHTML: Sendable {
         language.pick(english(), dutch())
     }
 
-    var words: AssessmentWords { AssessmentWords(assessment, language: language) }
+    /// The id of the place where a page shows a statement: what others link to.
+    ///
+    ///     AssessmentHTML.anchor("kyiv-asserts-deal")    // "statement-kyiv-asserts-deal"
+    public static func anchor(_ statement: String) -> String { "statement-\(statement)" }
+
+    func anchor(_ statement: String) -> HTML { " id=\"\(Self.anchor(statement))\"" }
+
+    package var words: AssessmentWords { AssessmentWords(assessment, language: language) }
 
     /// A section with a heading; nothing when there is nothing in it.
-    func section(_ name: String, _ title: String, _ content: HTML) -> HTML {
+    package func section(_ name: String, _ title: String, _ content: HTML) -> HTML {
         if content.isEmpty { return HTML() }
         return """
             <section class="\(name)" aria-labelledby="\(name)-title">
@@ -72,7 +88,7 @@ public struct AssessmentHTML: Sendable {
     }
 
     /// The words that a statement rests on, each with a link to its place.
-    func quotes(_ details: Details) -> HTML {
+    package func quotes(_ details: Details) -> HTML {
         let quotes = details.quotes
         if quotes.isEmpty { return HTML() }
         let items = quotes.map { quote -> HTML in

@@ -30,12 +30,18 @@ public struct DiagnosticHTML: Sendable {
             "<p class=\"place\">\(place(related.file, related.span)): <span lang=\"en\">\(related.message)</span></p>\n"
         }
         return """
-            <li class="\(diagnostic.severity.rawValue)">
+            <li class="\(diagnostic.severity.rawValue)"\(line(diagnostic))>
             <p class="message"><span class="label">\(label(diagnostic.severity))</span> <span lang="en">\(diagnostic.message)</span></p>
             <p class="place">\(place(diagnostic.file, diagnostic.span))</p>
             \(excerpt(diagnostic))\(remedy)\(related)</li>
 
             """
+    }
+
+    /// The line that it is about, counted from 1, for a page that can show it.
+    private func line(_ diagnostic: Diagnostic) -> HTML {
+        guard let span = diagnostic.span, let source = sources[diagnostic.file] else { return HTML() }
+        return " data-line=\"\(source.line(at: span.start) + 1)\""
     }
 
     private func label(_ severity: Diagnostic.Severity) -> String {

@@ -22,6 +22,9 @@ public struct HTML: Sendable, Hashable {
 
     private init(markup: String) { self.markup = markup }
 
+    /// A style sheet that was compiled in: the only markup that no literal holds. It must not close its element.
+    package init(styleSheet: String) { self.init(markup: styleSheet) }
+
     public var isEmpty: Bool { markup.isEmpty }
 
     public static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.markup + right.markup) }

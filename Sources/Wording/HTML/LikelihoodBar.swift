@@ -41,6 +41,11 @@ public struct LikelihoodBar: Sendable {
     }
 
     public var html: HTML {
+        "<svg class=\"bar\" viewBox=\"0 0 200 18\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">\(marks)</svg>"
+    }
+
+    /// What is drawn, 200 units long and 18 high, for drawings that the bar is a part of.
+    package var marks: HTML {
         var marks: [HTML] = [Self.rectangle("bar-track", 0...1, y: 5, height: 6)]
         marks += [0.25, 0.5, 0.75].map { Self.line("bar-grid", at: $0, from: 3, to: 13) }
         if let range {
@@ -50,8 +55,7 @@ public struct LikelihoodBar: Sendable {
         if let attained { marks.append(Self.rectangle("bar-attained", attained, y: 6, height: 4)) }
         if let midRange { marks.append(Self.line("bar-middle", at: midRange, from: 1, to: 15)) }
         if let before { marks.append(Self.rectangle("bar-before", before, y: 15, height: 3)) }
-        return
-            "<svg class=\"bar\" viewBox=\"0 0 200 18\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">\(marks)</svg>"
+        return HTML(marks)
     }
 
     private static func rectangle(_ kind: String, _ range: ClosedRange<Double>, y: Int, height: Int) -> HTML {

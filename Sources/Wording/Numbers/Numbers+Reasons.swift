@@ -9,7 +9,7 @@ import SourceText
 
 extension Numbers {
     /// The odds that so many bits of log-odds are.
-    static func ratio(bits: Double) -> Double { exp2(bits) }
+    package static func ratio(bits: Double) -> Double { exp2(bits) }
 
     /// Two significant digits below one and one behind the point up to ten, with the decimal sign of the language: bits, and odds of stories.
     static func decimals(_ value: Double, _ language: Language) -> String {

@@ -1,16 +1,16 @@
 import SourceText
 
 /// Numbers as people read them: whole points, odds with as many digits as matter.
-enum Numbers {
+package enum Numbers {
     /// `55–80%`, `40%`; bounds below half a point and above 99.5 show as `<1` and `>99` unless they are exactly 0 or 1: `90 – >99%`.
-    static func percent(_ range: ClosedRange<Double>) -> String {
+    package static func percent(_ range: ClosedRange<Double>) -> String {
         let low = points(range.lowerBound)
         let high = points(range.upperBound)
         if low == high { return "\(low)%" }
         return high.hasPrefix(">") ? "\(low) – \(high)%" : "\(low)–\(high)%"
     }
 
-    static func percent(_ value: Double) -> String { percent(value...value) }
+    package static func percent(_ value: Double) -> String { percent(value...value) }
 
     /// A number of the case with a digit behind the sign where it has one: `8.8%`.
     static func exactPercent(_ probability: Double, _ language: Language) -> String {
@@ -35,7 +35,7 @@ enum Numbers {
     /// A ratio of odds as a phrase: `1.2 to 6 to 1 for it`, `3 to 1 against it`, `between 2 to 1 against it and 3 to 1 for it`.
     ///
     /// Ratios are compared as they are shown, so that no phrase says "between 1 to 1 and 1 to 1".
-    static func odds(_ range: ClosedRange<Double>, _ language: Language) -> String {
+    package static func odds(_ range: ClosedRange<Double>, _ language: Language) -> String {
         let (low, high) = (range.lowerBound, range.upperBound)
         if low <= 0, high.isInfinite { return language.pick("cannot say", "niet te zeggen") }
         // What cannot be, or so nearly that no number tells it apart.
@@ -83,7 +83,7 @@ enum Numbers {
     }
 
     /// Two significant digits below ten, whole numbers from there, with the decimal sign of the language.
-    static func shown(_ value: Double, _ language: Language) -> String {
+    package static func shown(_ value: Double, _ language: Language) -> String {
         let text = value >= 10 ? JSONWriter.format(value.rounded()) : JSONWriter.format((value * 10).rounded() / 10)
         return language.pick(text, text.replacing(".", with: ","))
     }

@@ -5,18 +5,18 @@ extension AssessmentWords {
     // MARK: Estimates and doubts
 
     /// What estimates are called: the author's, or somebody's.
-    func estimateLabel(_ estimates: [EstimateView]) -> String {
+    package func estimateLabel(_ estimates: [EstimateView]) -> String {
         estimates.allSatisfy(isByAuthor) ? pick("Author", "Auteur") : pick("Estimate", "Schatting")
     }
 
     /// Who thought it how likely, in which words.
-    func estimate(_ estimate: EstimateView) -> String {
+    package func estimate(_ estimate: EstimateView) -> String {
         let also = estimate.wordings.isEmpty ? "" : pick("; also ", "; ook ") + quoted(list: estimate.wordings)
         return "\(source(estimate.source)): \(stated(estimate.likelihood))\(also)"
     }
 
     /// The head of a column of what would be if the estimates of the headline are right.
-    func ifEstimateRight(_ judgements: [Judgement]) -> String {
+    package func ifEstimateRight(_ judgements: [Judgement]) -> String {
         estimates(of: judgements).first.map(ifRight) ?? pick("if the estimate is right", "als de schatting klopt")
     }
 
@@ -47,7 +47,7 @@ extension AssessmentWords {
     }
 
     /// A doubt on one line: whose, on what under which condition, and its number when it has one.
-    func describe(_ doubt: Doubt, shortened: Bool = false) -> String {
+    package func describe(_ doubt: Doubt, shortened: Bool = false) -> String {
         let text = assessment.model.claim(doubt.claim)?.text ?? doubt.claim
         let claim = quoted(shortened ? Layout.shorten(text, to: 72) : text)
         let by = doubt.source.map { source($0) } ?? pick("somebody", "iemand")
@@ -57,7 +57,7 @@ extension AssessmentWords {
     }
 
     /// Conventions of Purport that entered the numbers, each a sentence.
-    var conventions: [String] {
+    package var conventions: [String] {
         Convention.Kind.allCases.filter(assessment.conventions.contains).map { kind in
             switch kind {
             case .grades:

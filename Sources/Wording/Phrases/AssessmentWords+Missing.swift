@@ -4,7 +4,7 @@ extension AssessmentWords {
     /// What the case does not say, each gap a phrase.
     ///
     /// - Parameter prior: how the reader can state a prior, such as an option of the command line; nothing when empty.
-    func missing(prior: String = "") -> [String] {
+    package func missing(prior: String = "") -> [String] {
         var texts: [String] = []
         var counts = GapCounts()
         for gap in assessment.gaps {

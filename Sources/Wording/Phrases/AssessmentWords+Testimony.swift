@@ -5,7 +5,7 @@ extension AssessmentWords {
     // MARK: Who says what
 
     /// One phrase for each stance towards a claim, with everybody who takes it; what was set aside is left out.
-    func speakers(of claim: String) -> [String] {
+    package func speakers(of claim: String) -> [String] {
         let setAside = Set(assessment.setAside.map(\.statement))
         return [Stance.asserts, .denies, .doubts, .leavesOpen].compactMap { stance in
             let reports = assessment.model.reports.filter {
@@ -21,13 +21,13 @@ extension AssessmentWords {
     /// A statement in a few words: who says so, or what was seen.
     ///
     /// - Parameter shortened: whether long names and texts are cut, for a line of a terminal.
-    func describe(_ statement: String, shortened: Bool = false) -> String {
+    package func describe(_ statement: String, shortened: Bool = false) -> String {
         StatementNames(model: assessment.model, language: language, topic: topic)
             .describe(statement, shortened: shortened)
     }
 
     /// What else is said of a statement, whatever kind it is of.
-    func details(_ statement: String) -> Details {
+    package func details(_ statement: String) -> Details {
         let model = assessment.model
         return model.reports.first { $0.name == statement }?.details ?? model.claim(statement)?.details
             ?? model.estimates.first { $0.name == statement }?.details ?? Details()
@@ -35,7 +35,7 @@ extension AssessmentWords {
 
     // MARK: What is not used, and why
 
-    func reason(_ reason: Unweighed.Reason) -> String {
+    package func reason(_ reason: Unweighed.Reason) -> String {
         switch reason {
         case .ungraded: pick("its source has no grade", "de bron heeft geen beoordeling")
         case .cannotBeJudged(let name):
@@ -56,7 +56,7 @@ extension AssessmentWords {
         }
     }
 
-    func reason(_ reason: SetAside.Reason) -> String {
+    package func reason(_ reason: SetAside.Reason) -> String {
         switch reason {
         case .leftOut: pick("left out on request", "op verzoek weggelaten")
         case .later(let date): pick("known only on \(date)", "pas bekend op \(date)")

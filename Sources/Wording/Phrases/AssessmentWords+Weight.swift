@@ -2,7 +2,7 @@ import Assessment
 
 extension AssessmentWords {
     /// What one statement weighs by itself.
-    func ratio(_ item: Contribution) -> String {
+    package func ratio(_ item: Contribution) -> String {
         Numbers.odds(item.ratio, language) + (item.dependsOnPrior ? atEvenOdds : "")
     }
 
@@ -27,7 +27,7 @@ extension AssessmentWords {
     }
 
     /// That there is nothing to weigh, or nobody said how.
-    var nothingWeighed: String {
+    package var nothingWeighed: String {
         assessment.unweighed.isEmpty
             ? pick("none", "geen")
             : pick(
@@ -36,7 +36,7 @@ extension AssessmentWords {
     }
 
     /// What a range of odds means, without the word.
-    func weightSentence(_ ratio: ClosedRange<Double>) -> String {
+    package func weightSentence(_ ratio: ClosedRange<Double>) -> String {
         let (low, high) = (ratio.lowerBound, ratio.upperBound)
         if low >= 1, high > 1, high.isFinite {
             let times = span(low, high)

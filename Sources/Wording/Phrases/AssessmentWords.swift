@@ -2,13 +2,13 @@ import Assessment
 import Cases
 
 /// The phrases in which an assessment speaks: the same words in the terminal, on a page and in a report.
-struct AssessmentWords {
-    let assessment: Assessment
-    let language: Language
+package struct AssessmentWords: Sendable {
+    package let assessment: Assessment
+    package let language: Language
     /// What the text at hand is about; nil for the headline claim.
     let topic: Proposition?
 
-    init(_ assessment: Assessment, language: Language, topic: Proposition? = nil) {
+    package init(_ assessment: Assessment, language: Language, topic: Proposition? = nil) {
         self.assessment = assessment
         self.language = language
         self.topic = topic
@@ -28,7 +28,7 @@ struct AssessmentWords {
     // MARK: Likelihoods
 
     /// A likelihood, or that it is open because something is unknown.
-    func open(_ judgement: Judgement) -> String {
+    package func open(_ judgement: Judgement) -> String {
         if judgement.restsOnUnknown, judgement.bounds.isVacuous { return cannotSay }
         return judgement.words.words(with: judgement.bounds, language)
     }
@@ -36,7 +36,7 @@ struct AssessmentWords {
     private var cannotSay: String { pick("cannot say", "niet te zeggen") }
 
     /// One side of a pair: the author's word where it has no number, the range where there is one.
-    func conditional(_ view: ConditionalJudgement?, of judgement: Judgement) -> String {
+    package func conditional(_ view: ConditionalJudgement?, of judgement: Judgement) -> String {
         if let outcome = judgement.outcome { return self.outcome(outcome) }
         guard let view else { return "–" }
         guard let bounds = view.bounds, let words = view.words else { return pick("impossible", "onmogelijk") }
@@ -55,13 +55,13 @@ struct AssessmentWords {
     }
 
     /// What it would be if an estimate is right.
-    func estimated(_ view: EstimatedJudgement) -> String {
+    package func estimated(_ view: EstimatedJudgement) -> String {
         if view.restsOnUnknown, view.bounds.isVacuous { return cannotSay }
         return Numbers.percent(view.bounds.enclosing)
     }
 
     /// A likelihood as its author put it, with the range that it stands for.
-    func stated(_ likelihood: Likelihood) -> String {
+    package func stated(_ likelihood: Likelihood) -> String {
         let range = Numbers.percent(likelihood.low...likelihood.high)
         switch likelihood.basis {
         case .number: return range
@@ -82,11 +82,11 @@ struct AssessmentWords {
     }
 
     /// Words of likelihood that no scale and no survey knows.
-    func withoutNumber(_ wordings: [Quote]) -> String {
+    package func withoutNumber(_ wordings: [Quote]) -> String {
         quoted(list: wordings.map(\.text)) + pick(": no number", ": geen getal")
     }
 
-    func outcome(_ outcome: Outcome) -> String {
+    package func outcome(_ outcome: Outcome) -> String {
         let value =
             switch outcome.value {
             case .isTrue: pick("true", "waar")

@@ -25,13 +25,23 @@ public struct StatementNames: Sendable {
             if case .notFound? = claim?.observation { return language.pick("not found: ", "niet gevonden: ") + told }
             return told
         }
+        let about = report.proposition == topic ? "" : " (" + Layout.shorten(subject(report.proposition), to: 50) + ")"
+        return speaker(report, shortened: shortened, about: about)
+    }
+
+    /// The same without what a report is about, for where that stands beside it.
+    public func describeAlone(_ statement: String) -> String {
+        guard let report = model.reports.first(where: { $0.name == statement }) else { return describe(statement) }
+        return speaker(report, shortened: false, about: "")
+    }
+
+    private func speaker(_ report: Report, shortened: Bool, about: String) -> String {
         let name = source(report.source)
         let relayed = report.relays.map {
             language.pick(", relaying ", ", in navolging van ") + source($0)
         }
         let isServed = model.source(report.source)?.hasInterestServed(by: report.stance, report.proposition)
         let interest = isServed == true ? language.pick(", in its interest", ", in eigen belang") : ""
-        let about = report.proposition == topic ? "" : " (" + Layout.shorten(subject(report.proposition), to: 50) + ")"
         let who = shortened ? Layout.shorten(name, to: 40) : name
         return "\(by(report.stance)) \(who)\(about)\(relayed ?? "")\(interest)"
     }

@@ -5,7 +5,7 @@ import SourceText
 /// The table of evidence and hypotheses on a terminal.
 public struct MatrixScreen: LabelledScreen {
     private let matrix: EvidenceMatrix
-    private let words: AssessmentWords
+    private let words: MatrixWords
     let style: Style
     let width: Int
     var lines: [String] = []
@@ -18,28 +18,25 @@ public struct MatrixScreen: LabelledScreen {
         width: Int = 100
     ) -> String {
         var screen = MatrixScreen(
-            matrix: matrix, words: AssessmentWords(assessment, language: language, topic: .claim(matrix.subject)),
-            style: style,
+            matrix: matrix, words: MatrixWords(matrix, assessment, language: language), style: style,
             width: ScreenMeasure.columns(width))
         screen.add()
         return screen.text
     }
 
-    private init(matrix: EvidenceMatrix, words: AssessmentWords, style: Style, width: Int) {
+    private init(matrix: EvidenceMatrix, words: MatrixWords, style: Style, width: Int) {
         self.matrix = matrix
         self.words = words
         self.style = style
         self.width = width
     }
 
-    var language: Language { words.language }
+    var language: Language { words.words.language }
 
     private mutating func add() {
         lines += Layout.wrap(matrix.text, to: width).map(style.bold)
         if matrix.rows.isEmpty {
-            lines += Layout.wrap(
-                pick("No weighed report or evidence bears on it.", "Geen gewogen bericht of bewijs zegt er iets over."),
-                to: width)
+            lines += Layout.wrap(words.nothing, to: width)
             return addUnweighed()
         }
         lines.append("")
@@ -52,19 +49,8 @@ public struct MatrixScreen: LabelledScreen {
 
     // MARK: The table
 
-    private var isClaim: Bool { matrix.columns.contains(where: \.isNegated) }
-
-    private var headers: [String] {
-        matrix.columns.map { column in
-            switch column.proposition {
-            case .claim: column.isNegated ? pick("if not true", "als niet waar") : pick("if true", "als waar")
-            case .hypothesis(_, let name): name
-            }
-        }
-    }
-
     private var cellWidth: Int {
-        max(pick("inconsistent", "past niet").count, min(headers.map(DisplayWidth.of).max() ?? 0, 16))
+        max(pick("inconsistent", "past niet").count, min(words.headers.map(DisplayWidth.of).max() ?? 0, 16))
     }
 
     private var usesLetters: Bool { matrix.columns.count * (cellWidth + 2) > width / 2 }
@@ -78,43 +64,23 @@ public struct MatrixScreen: LabelledScreen {
 
     private mutating func addRows() {
         let plain = { (text: String) in text }
-        let head = [pick("Evidence", "Bewijs")] + headers + [pick("how telling", "hoe veelzeggend")]
+        let head = [pick("Evidence", "Bewijs")] + words.headers + [words.tellingHeader]
         lines += Layout.row(head, widths: widths, styles: head.map { _ in style.bold })
         for row in matrix.rows {
             let isDim = row.isDiagnostic == false
             let cells =
-                [name(row)] + row.cells.map(cell) + [telling(row)]
+                [words.name(row, shortened: true)] + row.cells.map(cell) + [words.telling(row)]
             lines += Layout.row(cells, widths: widths, styles: cells.map { _ in isDim ? style.dim : plain })
         }
     }
 
-    private func name(_ row: EvidenceMatrix.Row) -> String {
-        words.describe(row.statement, shortened: true)
-            + (row.isUncertain ? pick(" (if it was seen)", " (als het gezien is)") : "")
-    }
-
     private func cell(_ cell: EvidenceMatrix.Cell) -> String {
         switch cell.reading {
-        case .consistent: usesLetters ? "+" : pick("consistent", "past")
-        case .inconsistent: usesLetters ? "−" : pick("inconsistent", "past niet")
+        case .consistent: usesLetters ? "+" : words.reading(.consistent)
+        case .inconsistent: usesLetters ? "−" : words.reading(.inconsistent)
         case .notDiagnostic: "·"
         case .open: "?"
         }
-    }
-
-    /// For a claim the likelihood ratio; of hypotheses how many times the best fits better than the worst.
-    private func telling(_ row: EvidenceMatrix.Row) -> String {
-        if isClaim { return Numbers.odds(row.ratioRange, language) }
-        let (low, high) = (row.ratioRange.lowerBound, row.ratioRange.upperBound)
-        if low.isInfinite { return pick("without limit", "onbegrensd") }
-        if high.isInfinite {
-            return low > 1
-                ? pick("at least \(Numbers.shown(low, language)) to 1", "minstens \(Numbers.shown(low, language)) op 1")
-                : pick("cannot say", "niet te zeggen")
-        }
-        let (from, to) = (Numbers.shown(low, language), Numbers.shown(high, language))
-        if from == to { return pick("\(to) to 1", "\(to) op 1") }
-        return pick("\(from) to \(to) to 1", "\(from) tot \(to) op 1")
     }
 
     // MARK: Below it
@@ -123,40 +89,27 @@ public struct MatrixScreen: LabelledScreen {
         let counts = matrix.inconsistencies.map(String.init)
         let plain = { (text: String) in text }
         lines += Layout.row(
-            [pick("Inconsistent with it", "Past er niet bij")] + counts + [""], widths: widths,
+            [words.inconsistentLabel] + counts + [""], widths: widths,
             styles: [style.bold] + counts.map { _ in plain } + [plain])
-        guard let together = matrix.together else { return }
-        let shares = together.map { share in
-            share >= 1
-                ? pick("best", "beste")
-                : share > 0
-                    ? pick("1 in \(Numbers.shown(1 / share, language))", "1 op \(Numbers.shown(1 / share, language))")
-                    : "0"
-        }
+        guard let shares = words.together else { return }
         lines += Layout.row(
-            [pick("All together, at the mid-range", "Alles samen, bij de middenwaarden")] + shares + [""],
+            [words.togetherLabel] + shares + [""],
             widths: widths,
             styles: [style.bold] + shares.map { _ in plain } + [plain])
     }
 
     private mutating func addUnweighed() {
-        let items = words.assessment.unweighed
+        let items = words.words.assessment.unweighed
         if items.isEmpty { return }
         lines.append("")
         for item in items {
-            let text = "\(words.describe(item.statement, shortened: true)): \(words.reason(item.reason))"
+            let text = "\(words.words.describe(item.statement, shortened: true)): \(words.words.reason(item.reason))"
             lines += Layout.wrap(pick("not weighed: ", "niet gewogen: ") + text, to: width).map(style.dim)
         }
     }
 
     private mutating func addLegend() {
         lines.append("")
-        let ratio = Numbers.shown(Convention.tellingRatio, language)
-        let letters = usesLetters ? pick("+ consistent, − inconsistent, ", "+ past, − past niet, ") : ""
-        let text = pick(
-            "\(letters)· not diagnostic, ? something unknown decides. Inconsistent: at least \(ratio) times less likely than where it fits best (Purport's convention).",
-            "\(letters)· zegt niets, ? iets onbekends beslist. Past niet: minstens \(ratio) keer minder waarschijnlijk dan waar het het best past (afspraak van Purport)."
-        )
-        lines += Layout.wrap(text, to: width).map(style.dim)
+        lines += Layout.wrap(words.legend(usesLetters: usesLetters), to: width).map(style.dim)
     }
 }

@@ -63,7 +63,7 @@ struct AssumptionTests {
         #expect(answer.status == 400)
         #expect(answer.body.contains("That cannot be supposed") && answer.body.contains(reason), "\(reason)")
         #expect(answer.body.contains("class=\"verdict\""))
-        #expect(!answer.body.contains("<script"))
+        #expect(!answer.body.contains("<script>"))
         #expect(!answer.body.contains("command line") && !answer.body.contains("--suppose"))
     }
 }

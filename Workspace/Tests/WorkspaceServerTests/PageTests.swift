@@ -20,12 +20,14 @@ struct PageTests {
     }
 
     @Test func caseShowsTheAnswerFirst() async throws {
-        let page = try await TestServer.ask("/case/ferry/aurora.purport")
+        let page = try await TestServer.ask("/case/ferry/aurora.purport?view=list")
         #expect(page.status == 200)
         let order = [
             "<h1>Has the ferry line sold its newest ship?</h1>", "class=\"verdict\"", "<dt>Estimate</dt>",
+            "<h2 id=\"what-if-title\">", "<nav class=\"views\"",
             "<h2 id=\"consequences-title\">", "The night crossing is dropped", "<h2 id=\"evidence-title\">",
-            "Not weighed", "its source has no grade", "<h2 id=\"missing-title\">", "<h2 id=\"what-if-title\">",
+            "Not weighed", "its source has no grade", "<h2 id=\"movers-title\">", "<h2 id=\"hinges-title\">",
+            "<h2 id=\"watch-title\">", "<h2 id=\"history-title\">", "<h2 id=\"missing-title\">",
         ]
         var rest = page.body[...]
         for expected in order {
@@ -69,8 +71,9 @@ struct PageTests {
         try folder.write(text, to: "a.txt")
         let page = try await TestServer.ask("/article/a.txt", folder: folder.path)
         #expect(page.status == 200)
+        let main = page.body[try #require(page.body.range(of: "<main")).lowerBound...]
         for forbidden in ["<script", "onclick=\"", "<i>", "<b ", "\u{202E}"] {
-            #expect(!page.body.contains(forbidden), "\(forbidden)")
+            #expect(!main.contains(forbidden), "\(forbidden)")
         }
     }
 
@@ -88,7 +91,8 @@ struct PageTests {
 
     @Test(arguments: [
         "/nothing", "/case", "/case/", "/case/none.purport", "/case/ferry", "/article/ferry/aurora.purport",
-        "/source/ferry/articles/coast-courier.txt", "/case/%FF.purport", "/style.css/x",
+        "/source/ferry/articles/coast-courier.txt", "/case/%FF.purport", "/style.css/x", "/edit/none.purport",
+        "/edit/ferry/articles/coast-courier.txt", "/record/x", "/new/x", "/search/x", "/articles", "/check/x.purport",
     ])
     func missingPagesSaySo(address: String) async throws {
         let page = try await TestServer.ask(address)
@@ -105,12 +109,26 @@ struct PageTests {
     @Test(arguments: [
         ("/", "nl-BE,nl;q=0.9,en;q=0.5", "nl"), ("/", "en,nl;q=0.9", "en"), ("/", "fr, de;q=0.8", "en"),
         ("/", "nl;q=0", "en"),
-        ("/?language=nl", "en", "nl"), ("/?language=xx", "nl", "nl"),
+        ("/?language=nl", "en", "nl"), ("/?language=xx", "nl", "nl"), ("/record", "nl", "nl"), ("/new", "nl", "nl"),
     ])
     func languages(address: String, accepted: String, expected: String) async throws {
         let page = try await TestServer.ask(address, headers: [.acceptLanguage: accepted])
         #expect(page.body.contains("<html lang=\"\(expected)\">"))
         #expect(page.headers[.contentLanguage] == expected)
+    }
+
+    /// A choice outlives the visit, until another one is made.
+    @Test func chosenLanguageIsKept() async throws {
+        let chosen = try await TestServer.ask("/?language=nl")
+        let cookie = try #require(chosen.headers[.setCookie])
+        #expect(
+            cookie.hasPrefix("purport-language=nl;") && cookie.contains("HttpOnly")
+                && cookie.contains("SameSite=Strict"))
+        let later = try await TestServer.ask(
+            "/", headers: [.cookie: "a=b; purport-language=nl", .acceptLanguage: "en"])
+        #expect(later.headers[.contentLanguage] == "nl" && later.headers[.setCookie] == nil)
+        let other = try await TestServer.ask("/?language=en", headers: [.cookie: "purport-language=nl"])
+        #expect(other.headers[.contentLanguage] == "en")
     }
 
     @Test func chosenLanguageStays() async throws {
@@ -126,6 +144,29 @@ struct PageTests {
         #expect(style.status == 200 && style.body.contains("prefers-color-scheme"))
         let again = try await TestServer.ask("/style.css", headers: [.ifNoneMatch: tag])
         #expect(again.status == 304 && again.body.isEmpty)
+    }
+
+    /// What a page asks for is there, and each file says what it is.
+    @Test(arguments: [
+        "/", "/case/ferry/aurora.purport", "/article/ferry/articles/coast-courier.txt", "/edit/ferry/aurora.purport",
+        "/record",
+    ])
+    func filesOfAPage(address: String) async throws {
+        let body = try await TestServer.ask(address).body
+        let names = body.components(separatedBy: "\"").filter {
+            $0.hasPrefix("/") && ($0.hasSuffix(".js") || $0.hasSuffix(".css"))
+        }
+        #expect(names.count >= 3)
+        for name in names {
+            let file = try await TestServer.ask(name)
+            #expect(file.status == 200, "\(name)")
+            let kind = file.headers[.contentType] ?? ""
+            #expect(kind.hasPrefix(name.hasSuffix(".js") ? "text/javascript" : "text/css"))
+            for imported in file.body.components(separatedBy: "\n").filter({ $0.hasPrefix("import ") }) {
+                let path = try #require(imported.components(separatedBy: "\"").dropLast().last)
+                #expect(try await TestServer.ask(path).status == 200, "\(path)")
+            }
+        }
     }
 
     /// The same through the framework's own test client.

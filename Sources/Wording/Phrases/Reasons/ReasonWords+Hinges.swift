@@ -3,14 +3,24 @@ import Cases
 
 extension ReasonWords {
     /// Which number: its statement and line, as the case writes them.
-    func name(_ hinge: Hinge) -> String {
+    package func name(_ hinge: Hinge) -> String {
         // A grade; a ratio in full stands beside it as the range.
         let written = if case .reliability = hinge.place, hinge.written.count == 1 { " \(hinge.written)" } else { "" }
         return "\(hinge.place.statement), \(hinge.place.line)\(written)"
     }
 
+    /// That there is no number to vary.
+    package var noHinges: String {
+        if !reasons.hinges.fixed.isEmpty { return pick("no number that has a range.", "geen getal dat een bereik heeft.") }
+        return isNearCertain
+            ? pick(
+                "no single number: so much points one way that none of them moves it by itself.",
+                "geen enkel getal apart: er wijst zo veel één kant op dat geen ervan het alleen verandert.")
+            : pick("no number of the case.", "geen enkel getal van de zaak.")
+    }
+
     /// Where it stands in the case.
-    func place(_ hinge: Hinge) -> String? {
+    package func place(_ hinge: Hinge) -> String? {
         if let line = places.line(hinge.location, language) { return line }
         if case .prior(let claim) = hinge.place, claim == words.assessment.headline,
             words.assessment.options.prior != nil
@@ -21,7 +31,7 @@ extension ReasonWords {
     }
 
     /// The range that it was varied over.
-    func range(_ hinge: Hinge) -> String {
+    package func range(_ hinge: Hinge) -> String {
         if hinge.isUnknown { return pick("unknown: 0–100%", "onbekend: 0–100%") }
         return amount(hinge, hinge.range)
     }
@@ -47,7 +57,7 @@ extension ReasonWords {
     }
 
     /// What the proposition does over that range.
-    func effect(_ hinge: Hinge) -> String {
+    package func effect(_ hinge: Hinge) -> String {
         switch hinge.effect {
         case .probability(let low, let high, _): "\(Numbers.percent(low)) → \(Numbers.percent(high))"
         case .weight(let low, let high, _):
@@ -72,12 +82,12 @@ extension ReasonWords {
     }
 
     /// Those changes that the number's own range holds.
-    func changes(_ hinge: Hinge) -> [String] {
+    package func changes(_ hinge: Hinge) -> [String] {
         hinge.changes.filter(\.isWithinRange).map { change($0, of: hinge) }
     }
 
     /// A number without a range, with what it is, where it stands, and from where on the word would be another.
-    func fixed(_ hinge: Hinge) -> String {
+    package func fixed(_ hinge: Hinge) -> String {
         let value = hinge.value.map { amount(hinge, $0...$0) } ?? range(hinge)
         let place = place(hinge).map { " (\($0))" } ?? ""
         let change = hinge.changes.first.map { "; " + self.change($0, of: hinge) } ?? ""
@@ -85,7 +95,7 @@ extension ReasonWords {
     }
 
     /// Whether any single number changes the word.
-    var wordSentence: String? {
+    package var wordSentence: String? {
         guard reasons.basis == .midRange, let now = reasons.word, !reasons.hinges.bars.isEmpty else { return nil }
         if reasons.hinges.bars.contains(where: { $0.changes.contains(where: \.isWithinRange) }) { return nil }
         return pick(
@@ -94,7 +104,7 @@ extension ReasonWords {
     }
 
     /// What the tornado leaves out, each a sentence.
-    var hingeRemarks: [String] {
+    package var hingeRemarks: [String] {
         let hinges = reasons.hinges
         var remarks: [String] = []
         if hinges.usesInterestConvention {

@@ -4,7 +4,7 @@ import SourceText
 
 extension ReasonWords {
     /// From where to where reports and evidence moved it.
-    var move: String {
+    package var move: String {
         if reasons.movers.items.isEmpty {
             return notWeighed.isEmpty
                 ? pick("No report and no evidence bears on it.", "Geen bericht en geen bewijs zegt er iets over.")
@@ -26,7 +26,7 @@ extension ReasonWords {
     }
 
     /// What bears on it and has no number, by what is missing.
-    var notWeighed: [String] {
+    package var notWeighed: [String] {
         let model = words.assessment.model
         let subject = reasons.proposition.subject
         var groups: [(reason: String, items: [String])] = []
@@ -48,7 +48,7 @@ extension ReasonWords {
     }
 
     /// A contribution with its sign, in points, or as the odds that it is worth.
-    func contribution(_ value: Double, _ standardError: Double?) -> String {
+    package func contribution(_ value: Double, _ standardError: Double?) -> String {
         if reasons.basis == .weight { return Numbers.odds(ratio(value)...ratio(value), language) }
         let error = standardError.map { $0 * 100 >= 0.05 ? " ± \(Numbers.shown($0 * 100, language))" : "" } ?? ""
         let amount = (value * 100).magnitude
@@ -62,13 +62,13 @@ extension ReasonWords {
     private func ratio(_ bits: Double) -> Double { Numbers.ratio(bits: bits) }
 
     /// Who says so or what was seen, how telling it is, and the words that it rests on.
-    func mover(_ mover: Mover) -> String {
+    package func mover(_ mover: Mover) -> String {
         let told = words.describe(mover.statement, shortened: true)
         return ["\(told):", telling(mover), rests(on: mover)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Its likelihood ratio: over all that the case allows, or at the mid-range.
-    private func telling(_ mover: Mover) -> String {
+    package func telling(_ mover: Mover) -> String {
         let prior = mover.dependsOnPrior ? pick(", as things stand", ", zoals het ervoor staat") : ""
         if let range = mover.ratioRange, !(range.lowerBound <= 0 && range.upperBound.isInfinite) {
             return Numbers.odds(range, language) + prior
@@ -88,7 +88,7 @@ extension ReasonWords {
     }
 
     /// Why it weighs little; nil when it does not.
-    func weakness(_ mover: Mover) -> String? {
+    package func weakness(_ mover: Mover) -> String? {
         let found = mover.weakness.map(weakness)
         return found.isEmpty ? nil : pick("weighs little: ", "weegt weinig: ") + language.list(found)
     }
@@ -115,7 +115,7 @@ extension ReasonWords {
     }
 
     /// What the reports of one stance do together, where there are several: `The denials together move it −4 points: …`.
-    var stances: [String] {
+    package var stances: [String] {
         let reports = Dictionary(
             words.assessment.model.reports.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         return [Stance.asserts, .denies].compactMap { stance in
@@ -161,7 +161,7 @@ extension ReasonWords {
     }
 
     /// How the shares were found.
-    var method: String? {
+    package var method: String? {
         switch reasons.movers.method {
         case .none: nil
         case .exact:

@@ -3,14 +3,14 @@ import Cases
 
 extension ReasonWords {
     /// What it is, and until when.
-    func watched(_ item: WatchItem) -> String {
+    package func watched(_ item: WatchItem) -> String {
         guard let by = item.by else { return Layout.shorten(item.text, to: 72) }
         let overdue = item.isOverdue ? pick(", overdue", ", over tijd") : ""
         return Layout.shorten(item.text, to: 72) + pick(" (by \(by)\(overdue))", " (uiterlijk \(by)\(overdue))")
     }
 
     /// What learning it would tell.
-    func worth(_ item: WatchItem) -> String {
+    package func worth(_ item: WatchItem) -> String {
         if let bits = item.information {
             var parts = ["\(self.bits(bits)) bit\(language == .english ? "s" : "")"]
             if let chance = item.chanceOfOtherWord {
@@ -53,7 +53,7 @@ extension ReasonWords {
     }
 
     /// Whether nothing can be said of it yet: nobody said how likely it is either way.
-    func isUntold(_ item: WatchItem) -> Bool {
+    package func isUntold(_ item: WatchItem) -> Bool {
         item.information == nil
             && [item.ratioIfSeen, item.ratioIfNot].allSatisfy {
                 $0.map { $0.lowerBound <= 0 && $0.upperBound.isInfinite } ?? true
@@ -61,7 +61,7 @@ extension ReasonWords {
     }
 
     /// Those of which nothing can be said yet, in one sentence.
-    func untold(_ items: [WatchItem]) -> String {
+    package func untold(_ items: [WatchItem]) -> String {
         let shown = items.prefix(4).map { words.quoted(Layout.shorten($0.text, to: 48)) }
         let more =
             items.count > shown.count
@@ -79,7 +79,7 @@ extension ReasonWords {
     // MARK: The most probable story
 
     /// How probable the best and the next best are.
-    func storySentence(_ story: Story) -> String {
+    package func storySentence(_ story: Story) -> String {
         let best = Numbers.percent(story.best.probability)
         var text = pick(
             "Most probable of all that may be true together: \(best).", "Het waarschijnlijkste geheel: \(best).")
@@ -99,7 +99,7 @@ extension ReasonWords {
     }
 
     /// That the best story has the claim otherwise than it is likelier by itself, where it does.
-    func storyRemark(_ story: Story) -> String? {
+    package func storyRemark(_ story: Story) -> String? {
         guard reasons.basis == .midRange, let midRange = reasons.judgement.midRange,
             case .claim(let name) = reasons.proposition,
             let state = story.best.states.first(where: { $0.subject == name }),
@@ -113,7 +113,7 @@ extension ReasonWords {
     }
 
     /// How one claim stands in a story.
-    func state(_ subject: String, _ value: String) -> String {
+    package func state(_ subject: String, _ value: String) -> String {
         let text = words.quoted(self.text(of: subject))
         return switch value {
         case "true": pick("\(text) is true", "\(text) is waar")
@@ -130,7 +130,7 @@ extension ReasonWords {
     // MARK: Conflict
 
     /// Whether the evidence fits together.
-    func conflictSentence(_ conflict: ConflictFinding) -> String {
+    package func conflictSentence(_ conflict: ConflictFinding) -> String {
         let bits = Numbers.decimals(conflict.bits.magnitude, language)
         guard conflict.isNotable, conflict.camps.count > 1 else {
             if conflict.bits > 0, conflict.camps.isEmpty {

@@ -3,12 +3,12 @@ import Cases
 import SourceText
 
 /// The sentences in which reasons are told: the same in the terminal, on a page and in a report.
-struct ReasonWords {
-    let reasons: Reasons
-    let words: AssessmentWords
-    let places: StatementPlaces
+package struct ReasonWords: Sendable {
+    package let reasons: Reasons
+    package let words: AssessmentWords
+    package let places: StatementPlaces
 
-    init(_ reasons: Reasons, _ assessment: Assessment, _ places: StatementPlaces, language: Language) {
+    package init(_ reasons: Reasons, _ assessment: Assessment, _ places: StatementPlaces, language: Language) {
         self.reasons = reasons
         words = AssessmentWords(assessment, language: language, topic: reasons.proposition)
         self.places = places
@@ -39,7 +39,7 @@ struct ReasonWords {
     // MARK: What is explained
 
     /// How likely it is, and at which point the rest is worked out.
-    var likelihood: String {
+    package var likelihood: String {
         let judgement = reasons.judgement
         if let outcome = judgement.outcome, reasons.basis == .settled { return words.outcome(outcome) }
         var text = words.open(judgement)
@@ -51,7 +51,7 @@ struct ReasonWords {
     }
 
     /// What kind of numbers follow.
-    var basis: String {
+    package var basis: String {
         switch reasons.basis {
         case .midRange:
             pick(
@@ -74,7 +74,7 @@ struct ReasonWords {
     }
 
     /// Conventions of Purport that these reasons rest on, each a sentence.
-    var conventions: [String] {
+    package var conventions: [String] {
         var bearing = words.assessment
         let places = (reasons.hinges.bars + reasons.hinges.fixed).map(\.place)
         let hasGrades = places.contains { if case .reliability = $0 { true } else { false } }

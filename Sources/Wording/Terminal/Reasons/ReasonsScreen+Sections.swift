@@ -51,15 +51,7 @@ extension ReasonsScreen {
         var label = pick("It hangs on", "Hangt af van")
         let hinges = reasons.hinges
         if hinges.bars.isEmpty {
-            add(
-                label,
-                hinges.fixed.isEmpty
-                    ? words.isNearCertain
-                        ? pick(
-                            "no single number: so much points one way that none of them moves it by itself.",
-                            "geen enkel getal apart: er wijst zo veel één kant op dat geen ervan het alleen verandert.")
-                        : pick("no number of the case.", "geen enkel getal van de zaak.")
-                    : pick("no number that has a range.", "geen getal dat een bereik heeft."))
+            add(label, words.noHinges)
             label = ""
         }
         // What changes the word stays in sight, however short its bar.

@@ -6,12 +6,13 @@ import Wording
 struct ArticleMark: Sendable, Hashable {
     /// From the outermost to the innermost: a hedge stands within a consequence, and is marked within it.
     enum Kind: Int, Sendable, CaseIterable {
-        case shown, consequence, claim, source, cue, hedge
+        case shown, quoted, consequence, claim, source, cue, hedge
 
         /// Name of the class in the style sheet.
         var name: String {
             switch self {
             case .shown: "shown"
+            case .quoted: "quoted"
             case .consequence: "consequence"
             case .claim: "claim"
             case .source: "source"
@@ -24,6 +25,7 @@ struct ArticleMark: Sendable, Hashable {
         func label(_ language: Language) -> String {
             switch self {
             case .shown: language.pick("quoted in the case", "aangehaald in de zaak")
+            case .quoted: language.pick("a case rests on it", "een zaak rust erop")
             case .consequence: language.pick("consequence", "gevolg")
             case .claim: language.pick("claim", "bewering")
             case .source: language.pick("source", "bron")
@@ -37,6 +39,8 @@ struct ArticleMark: Sendable, Hashable {
     var span: TextSpan
     /// What a reader is told about it, beside the word of the legend; empty where there is nothing more.
     var note: String
+    /// The statement that rests on these words, where there is one.
+    var address: String?
 }
 
 /// All marks of an article.

@@ -6,6 +6,7 @@ import Wording
 struct MarkedText {
     private let document: Document
     private let language: Language
+    private let codePoints: CodePointIndex
     private var cursor: MarkCursor
     /// Whether the place at which the page opens was written.
     private var hasAnchor = false
@@ -13,6 +14,7 @@ struct MarkedText {
     init(document: Document, marks: [ArticleMark], language: Language) {
         self.document = document
         self.language = language
+        codePoints = CodePointIndex(document.text.bytes)
         cursor = MarkCursor(marks)
     }
 
@@ -35,10 +37,13 @@ struct MarkedText {
 
     private mutating func paragraph(_ span: TextSpan, _ kind: Block.Kind) -> HTML {
         guard document.text.bytes[span.range].contains(where: { $0 > 0x20 }) else { return HTML() }
+        // Where the block begins in code points: from it scripts work out what was selected.
+        let start = codePoints.codePoint(atByte: span.start)
         switch kind {
-        case .heading: return "<h3>\(marked(span))</h3>\n"
-        case .paragraph: return "<p>\(marked(span))</p>\n"
-        case .item, .quote, .byline, .boilerplate: return "<p class=\"\(kind.rawValue)\">\(marked(span))</p>\n"
+        case .heading: return "<h3 data-start=\"\(start)\">\(marked(span))</h3>\n"
+        case .paragraph: return "<p data-start=\"\(start)\">\(marked(span))</p>\n"
+        case .item, .quote, .byline, .boilerplate:
+            return "<p data-start=\"\(start)\" class=\"\(kind.rawValue)\">\(marked(span))</p>\n"
         }
     }
 
@@ -53,13 +58,21 @@ struct MarkedText {
                 ($0.kind.rawValue, -$0.span.length, $0.span.start) < ($1.kind.rawValue, -$1.span.length, $1.span.start)
             }
             let common = zip(open, covering).prefix { $0 == $1 }.count
-            for _ in common..<open.count { html += "</mark>" }
+            for mark in open.dropFirst(common).reversed() { html += closing(mark, at: start) }
             for mark in covering.dropFirst(common) { html += opening(mark) }
             open = covering
             html += HTML(text: document.text.text(TextSpan(start, end)))
         }
-        for _ in open { html += "</mark>" }
+        for mark in open.reversed() { html += closing(mark, at: span.end) }
         return html
+    }
+
+    /// A mark that a statement rests on ends in a way to it. The link holds no text, so that the words of the article stay all there is.
+    private func closing(_ mark: ArticleMark, at place: Int) -> HTML {
+        // Where another mark cuts through it, it goes on.
+        guard let address = mark.address, mark.span.end <= place else { return "</mark>" }
+        let label = language.pick("To what rests on these words: ", "Naar wat op deze woorden rust: ") + mark.note
+        return "</mark><a class=\"to-statement\" href=\"\(address)\" aria-label=\"\(label)\"></a>"
     }
 
     private mutating func opening(_ mark: ArticleMark) -> HTML {

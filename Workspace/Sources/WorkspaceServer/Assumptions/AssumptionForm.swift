@@ -10,8 +10,10 @@ struct AssumptionForm: Sendable {
 
     let model: Case
     let assumptions: Assumptions
-    let path: String
+    let address: CaseAddress
     let request: PageRequest
+
+    private var path: String { address.path }
 
     private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
         request.language.pick(english(), dutch())
@@ -19,10 +21,10 @@ struct AssumptionForm: Sendable {
 
     var html: HTML {
         """
-        <h2 id="what-if-title">\(pick("What if …", "Wat als …"))</h2>
-        <form method="get" action="/case/\(PercentCoding.encode(path, keeping: "/"))">
-        \(language)\(prior)\(claims)\(statements)\(date)<p class="actions"><button type="submit">\(pick("Work it out", "Reken het uit"))</button>
-        <a href="\(request.links.caseFile(path))">\(pick("Start again", "Begin opnieuw"))</a></p>
+        <summary><h2 id="what-if-title">\(pick("What if …", "Wat als …"))</h2></summary>
+        <form method="get" aria-labelledby="what-if-title" action="/case/\(PercentCoding.encode(path, keeping: "/"))">
+        \(language)\(kept)<div class="fields">\(prior)\(date)</div>\(claims)\(statements)<p class="actions"><button type="submit">\(pick("Work it out", "Reken het uit"))</button>
+        <a href="\(request.links.caseFile(path, Query(parts: address.kept)))">\(pick("Start again", "Begin opnieuw"))</a></p>
         </form>
 
         """
@@ -32,6 +34,11 @@ struct AssumptionForm: Sendable {
     private var language: HTML {
         request.choice.isExplicit
             ? "<input type=\"hidden\" name=\"language\" value=\"\(request.language.rawValue)\">\n" : HTML()
+    }
+
+    /// So do the view, and what is unfolded.
+    private var kept: [HTML] {
+        address.kept.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">\n" }
     }
 
     private func value(_ name: String) -> String { assumptions.parts.last { $0.name == name }?.value ?? "" }
@@ -118,7 +125,7 @@ struct AssumptionForm: Sendable {
     var active: HTML {
         let items = assumptions.parts.enumerated().map { index, part -> HTML in
             let rest = assumptions.parts.enumerated().filter { $0.offset != index }.map(\.element)
-            let address = request.links.caseFile(path, Query(parts: rest))
+            let address = request.links.caseFile(path, Query(parts: address.kept + rest))
             return
                 "<li>\(text(part)) <a href=\"\(address)\" aria-label=\"\(pick("Take away", "Neem weg")): \(text(part))\">\(pick("take away", "neem weg"))</a></li>\n"
         }

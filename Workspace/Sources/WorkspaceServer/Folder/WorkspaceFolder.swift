@@ -1,5 +1,6 @@
 import Cases
 import Glibc
+import Synchronization
 
 /// The folder that a workspace serves. Nothing outside it is ever read, through no path and no symbolic link.
 public struct WorkspaceFolder: Sendable {
@@ -13,6 +14,11 @@ public struct WorkspaceFolder: Sendable {
         case unreadable(String)
         case tooLarge
     }
+
+    /// Larger files are not read.
+    static let largestFile = 64 << 20
+    /// Held while a file is written: of two who save at once one comes second, and is told.
+    static let writing = Mutex(())
 
     /// Absolute, with symbolic links resolved, without a slash at its end (empty for `/`).
     let root: String
@@ -44,12 +50,17 @@ public struct WorkspaceFolder: Sendable {
 
     /// The bytes of a file named relative to the folder.
     func read(_ path: String, within: String = "") throws(Refusal) -> [UInt8] {
-        let file = try locate(path, within: within)
-        switch CaseFiles.disk.read(file, nil) {
-        case .success(let bytes): return bytes
-        case .failure(.tooLarge): throw .tooLarge
-        case .failure(.outside): throw .missing
-        case .failure(.unreadable(let reason)): throw .unreadable(reason)
+        // The path has no link in it any more; should one be put there now, it is not followed.
+        var steps = try locate(path, within: within).dropFirst(root.count).split(separator: "/")
+        guard let name = steps.popLast() else { throw .missing }
+        do throws(SystemCode) {
+            return try OpenFolder(root: root, steps: steps).read(String(name), limit: Self.largestFile).bytes
+        } catch {
+            switch error.code {
+            case ENOENT, ELOOP, ENOTDIR, EISDIR: throw .missing
+            case EFBIG: throw .tooLarge
+            default: throw .unreadable(error.reason)
+            }
         }
     }
 

@@ -1,20 +1,29 @@
 import Wording
 
-/// Which language a page is in: what the address asks for, else what the browser prefers, else English.
+/// Which language a page is in: what the address asks for, else what was chosen before, else what the browser prefers, else English.
 struct LanguageChoice: Sendable, Hashable {
     var language: Language
     /// Whether the address asks for it, so that links keep it.
     var isExplicit: Bool
 
+    static let cookieName = "purport-language"
+
+    /// What the browser keeps for a year when a language was chosen.
+    var cookie: String? {
+        isExplicit
+            ? "\(Self.cookieName)=\(language.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict" : nil
+    }
+
     /// - Parameters:
     ///   - asked: the value of `language` in the address.
+    ///   - kept: the value of the cookie that keeps a choice.
     ///   - accepted: the header `Accept-Language`.
-    init(asked: String?, accepted: String?) {
+    init(asked: String?, kept: String? = nil, accepted: String?) {
         if let asked, let language = Language(rawValue: asked.lowercased()) {
             self.language = language
             isExplicit = true
         } else {
-            language = accepted.flatMap(Self.preferred) ?? .english
+            language = kept.flatMap { Language(rawValue: $0) } ?? accepted.flatMap(Self.preferred) ?? .english
             isExplicit = false
         }
     }

@@ -1,4 +1,6 @@
 import Articles
+import Cases
+import Drafting
 import Reading
 import SourceText
 import Wording
@@ -11,8 +13,7 @@ struct ArticlePage: Sendable {
     static let largestShown = 16 << 20
 
     let frame: PageFrame
-    let workspace: WorkspaceFolder
-    let reader: Reader
+    let site: Site
     let path: String
 
     private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
@@ -22,7 +23,7 @@ struct ArticlePage: Sendable {
     func page() -> PageResponse {
         let bytes: [UInt8]
         do throws(WorkspaceFolder.Refusal) {
-            bytes = try workspace.read(path)
+            bytes = try site.folder.read(path)
             if bytes.count > Self.largestShown { throw .tooLarge }
         } catch {
             return MessagePage(frame: frame).refusal(error)
@@ -32,21 +33,31 @@ struct ArticlePage: Sendable {
         let isRead = article.text.bytes.count <= Self.largestRead
         let document =
             isRead
-            ? reader.read(article.text, language: article.language, date: article.date)
+            ? site.reader.read(article.text, language: article.language, date: article.date)
             : Document(text: article.text, language: article.language ?? "")
         let found = ArticleMarks(document: document, language: frame.language)
-        let text = MarkedText(document: document, marks: shown(article.text) + found.all, language: frame.language)
+        let places = QuotedPlaces(
+            article: path, cases: FolderListing(site.folder).cases, library: site.library
+        ) { StatementNames(model: $0, language: frame.language).describe($1) }
+        let marks = shown(article.text) + quoted(places, article.text) + found.all
+        let text = MarkedText(document: document, marks: marks, language: frame.language)
         let title = article.title ?? path
         let lang: HTML = document.language.isEmpty ? HTML() : " lang=\"\(document.language)\""
+        // Words can be quoted where the text shown is the file itself.
+        let isQuotable = frame.canWrite && article.text.bytes == bytes && isRead
         let content: HTML = """
             <header class="article"><h1\(lang)>\(title)</h1>
             <p class="subtitle">\(origin(article))</p></header>
-            \(isRead ? legend : unread)<article class="text"\(lang)>
+            \(isRead ? legend : unread)\(isQuotable ? howToQuote : HTML())<div class="columns">
+            <article class="text reading-column"\(lang)>
             <h2 class="visually-hidden" lang="\(frame.language.rawValue)">\(pick("The text", "De tekst"))</h2>
             \(text.html)</article>
-            \(StatementTable(marks: found).html)
+            <div class="beside-text">\(resting(places))\(frame.canWrite && isRead ? drafting : HTML())</div>
+            </div>
+            \(isQuotable ? quoting(places) : HTML())\(StatementTable(marks: found).html)
             """
-        return .html(frame.document(title: title, trail: [(title, nil)], content), frame.language)
+        let parts = PageFrame.Parts(styles: ["article.css"], scripts: ["article.js"])
+        return .html(frame.document(title: title, trail: [(title, nil)], parts: parts, content), frame.language)
     }
 
     private func origin(_ article: ArticleText) -> String {
@@ -67,6 +78,84 @@ struct ArticlePage: Sendable {
             }
             return ArticleMark(kind: .shown, span: span, note: note)
         }
+    }
+
+    /// Words that a case rests on, each with the way to the statement.
+    private func quoted(_ places: QuotedPlaces, _ text: SourceFile) -> [ArticleMark] {
+        let index = CodePointIndex(text.bytes)
+        return places.all.flatMap { place in
+            place.ranges.compactMap { range in
+                index.span(codePoints: range.lowerBound, range.upperBound).flatMap {
+                    $0.isEmpty
+                        ? nil : ArticleMark(kind: .quoted, span: $0, note: place.text, address: address(of: place))
+                }
+            }
+        }
+    }
+
+    private func address(of place: QuotedPlaces.Place) -> String {
+        frame.request.links.statement(place.statement, of: place.path)
+    }
+
+    /// The same as a list.
+    private func resting(_ places: QuotedPlaces) -> HTML {
+        if places.all.isEmpty { return HTML() }
+        let rows = places.all.map { place -> HTML in
+            let words = frame.request.links.article(path, showing: place.ranges)
+            return
+                "<li><a href=\"\(address(of: place))\">\(place.text)</a> <small>\(place.path) · <a href=\"\(words)\">\(pick("the words", "de woorden"))</a></small></li>\n"
+        }
+        return """
+            <section class="resting" aria-labelledby="resting-title">
+            <h2 id="resting-title">\(pick("What rests on it", "Wat erop rust"))</h2>
+            <ul class="plain">
+            \(rows)</ul></section>
+
+            """
+    }
+
+    // MARK: Into a case
+
+    private var howToQuote: HTML {
+        "<p class=\"note how-to-quote\" hidden>\(pick("Select words to put them into a case.", "Selecteer woorden om ze in een zaak te zetten."))</p>\n"
+    }
+
+    /// What can be made of words that are selected; the script shows it beside them.
+    private func quoting(_ places: QuotedPlaces) -> HTML {
+        if places.cases.isEmpty { return HTML() }
+        let cases = places.cases.map {
+            "<option value=\"\(frame.request.links.edit($0.path))\">\($0.title)</option>" as HTML
+        }
+        let kinds = QuotedStatement.Kind.allCases.map { kind -> HTML in
+            "<button type=\"button\" name=\"as\" value=\"\(kind.rawValue)\">\(label(kind))</button>"
+        }
+        return """
+            <form class="quoting" id="quoting" role="dialog" aria-labelledby="quoting-title" data-article="\(path)" hidden>
+            <p id="quoting-title">\(pick("Put these words into a case as", "Zet deze woorden in een zaak als"))</p>
+            <p class="kinds">\(kinds)</p>
+            <p><label for="quoting-case">\(pick("Case", "Zaak"))</label> <select id="quoting-case">\(cases)</select></p>
+            </form>
+
+            """
+    }
+
+    private func label(_ kind: QuotedStatement.Kind) -> String {
+        switch kind {
+        case .report: pick("report", "bericht")
+        case .claim: pick("claim", "bewering")
+        case .evidence: pick("evidence", "bewijs")
+        case .consequence: pick("consequence", "gevolg")
+        case .indicator: pick("sign to watch", "teken om op te letten")
+        }
+    }
+
+    private var drafting: HTML {
+        """
+        <form method="post" action="\(frame.request.links.articleForm)" class="drafting">
+        \(frame.tokenField)<input type="hidden" name="from" value="\(path)">
+        <button type="submit">\(pick("Draft a case from this article", "Ontwerp een zaak bij dit artikel"))</button></form>
+
+        """
     }
 
     private var legend: HTML {

@@ -4,10 +4,15 @@ import HTTPTypes
 import SourceText
 import Wording
 
-/// One case: the question and its answer first, then what it rests on, what would follow, and what is missing.
+/// One case: the question and its answer first, then three views of it, what moved it, and what is missing.
+///
+/// A script asks for `part=first`: the page without its plots, which take longer to work out than the numbers of a supposition; it fetches
+/// the whole page after that.
 struct CasePage: Sendable {
     let frame: PageFrame
     let workspace: WorkspaceFolder
+    let library: CaseLibrary
+    let store: CaseStore
     let path: String
 
     func page() -> PageResponse {
@@ -16,59 +21,85 @@ struct CasePage: Sendable {
         } catch {
             return MessagePage(frame: frame).refusal(error)
         }
-        let loaded = CaseLoader.load(path: path, files: workspace.caseFiles)
-        guard let model = loaded.model else { return broken(loaded) }
+        let entry = library.entry(path)
+        let loaded = entry.loaded
+        guard let model = loaded.model, let unsupposed = entry.findings, let plain = entry.assessment else {
+            return broken(entry)
+        }
         let assumptions = Assumptions(frame.request.query, vocabulary: loaded.vocabulary)
-        let (plain, plainProblems) = Assessor.assess(model)
-        guard let plain else { return broken(loaded, plainProblems) }
-        if assumptions.isEmpty { return page(loaded, plain, nil, assumptions, []) }
+        if assumptions.isEmpty { return page(entry, plain, unsupposed, assumptions, []) }
         // Nothing is computed under half of what was asked.
-        let (supposed, problems) =
-            assumptions.problems.isEmpty ? Assessor.assess(model, options: assumptions.options) : (nil, [])
-        return page(loaded, plain, supposed, assumptions, assumptions.problems + problems.map(\.aboutAddress))
+        guard assumptions.problems.isEmpty else {
+            return page(entry, plain, unsupposed, assumptions, assumptions.problems)
+        }
+        let supposed = supposed(model, loaded.sources, assumptions)
+        let (assessment, problems) = supposed.judged
+        let isRefused = assessment == nil
+        return page(
+            entry, plain, isRefused ? unsupposed : supposed, assumptions, problems.map(\.aboutAddress))
     }
 
+    /// Cases with more claims take longer than a moment to narrow down.
+    private static let mostAtOnce = 40
+
+    private var isFirstPart: Bool { frame.request.query.first("part") == "first" }
     private var links: Links { frame.request.links }
+    /// Those of a case with errors too: when they are mended its page takes the place of this one.
+    private var parts: PageFrame.Parts {
+        PageFrame.Parts(styles: ["figures.css"], scripts: ["case.js"], editAddress: links.edit(path))
+    }
     private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
         frame.pick(english(), dutch())
+    }
+
+    /// Of a large case the first part has bounds as far as first passes tell, which are never too narrow; the whole page, a moment later,
+    /// has them narrowed down.
+    private func supposed(_ model: Case, _ sources: [SourceFile], _ assumptions: Assumptions) -> CaseFindings {
+        var (parts, options) = (assumptions.parts, assumptions.options)
+        if isFirstPart, model.claims.count > Self.mostAtOnce {
+            options.effort = .attained
+            parts.append(Query.Part(name: "part", value: "first"))
+        }
+        return store.findings(model, sources, parts, options)
     }
 
     // MARK: A case with a judgement
 
     private func page(
-        _ loaded: LoadedCase, _ plain: Assessment, _ supposed: Assessment?, _ assumptions: Assumptions,
+        _ entry: CaseLibrary.Entry, _ plain: Assessment, _ findings: CaseFindings, _ assumptions: Assumptions,
         _ problems: [Diagnostic]
     ) -> PageResponse {
+        let loaded = entry.loaded
+        let isSupposed = !assumptions.isEmpty && !problems.hasErrors
+        let assessment = findings.judged.assessment ?? plain
+        let address = CaseAddress(links: links, path: path, query: frame.request.query)
+        let controls = CaseControls(address: address, options: assessment.options, language: frame.language)
         let fragments = AssessmentHTML(
-            supposed ?? plain, before: supposed == nil ? nil : plain, language: frame.language,
+            assessment, before: isSupposed ? plain : nil, language: frame.language, controls: controls.controls,
             quoteAddress: quoteAddress)
         let form = AssumptionForm(
-            model: plain.model, assumptions: assumptions, path: path, request: frame.request)
+            model: plain.model, assumptions: assumptions, address: address, request: frame.request)
+        let views = CaseViews(
+            findings: findings, fragments: fragments, address: address, store: store, sources: loaded.sources,
+            ledger: entry.ledger, language: frame.language)
         let content: HTML = """
             <header class="case">
             <h1>\(fragments.question)</h1>
             <p class="subtitle">\(subtitle(plain.model))</p>
-            <p class="jump"><a href="#what-if-title">\(pick("What if …", "Wat als …"))</a></p>
             </header>
-            \(refused(problems, loaded))\(supposed == nil ? HTML() : form.active)<div class="columns">
-            <div class="reading-column">
-            \(fragments.answer)\(fragments.consequences)\(fragments.evidence)\(hypothesesBesideHeadline(fragments))\
-            \(fragments.otherClaims)\(fragments.doubts)\(fragments.setAside)\(fragments.missing)\(remarks(loaded))</div>
-            <aside class="what-if" aria-labelledby="what-if-title">
-            \(form.html)</aside>
-            </div>
+            \(refused(problems, loaded))\(isSupposed ? form.active : HTML())\(fragments.answer)<details class="what-if"\(problems.isEmpty ? HTML() : " open")>
+            \(form.html)</details>
+            \(views.html)\(isFirstPart ? HTML() : plots(views))\(fragments.missing)\(remarks(loaded))
 
             """
         let status: HTTPResponse.Status = problems.hasErrors ? .badRequest : .ok
         return .html(
-            frame.document(title: fragments.question, trail: [(plain.model.title, nil)], content), frame.language,
+            frame.document(title: fragments.question, trail: [(plain.model.title, nil)], parts: parts, content),
+            frame.language,
             status: status)
     }
 
-    /// The answer shows the hypotheses when there is no headline claim; else they have a section of their own.
-    private func hypothesesBesideHeadline(_ fragments: AssessmentHTML) -> HTML {
-        fragments.assessment.headline == nil ? HTML() : fragments.hypotheses
-    }
+    private func plots(_ views: CaseViews) -> HTML { "<div class=\"plots\" id=\"plots\">\n\(views.plots)</div>\n" }
 
     private func subtitle(_ model: Case) -> HTML {
         let title: HTML = model.question == nil ? HTML() : "\(model.title) · "
@@ -111,10 +142,9 @@ struct CasePage: Sendable {
     }
 
     /// A case with errors: all of them, with their places.
-    private func broken(_ loaded: LoadedCase, _ others: [Diagnostic] = []) -> PageResponse {
-        let all = loaded.diagnostics + others
-        let count = all.count { $0.severity == .error }
-        let list = DiagnosticHTML(sources: loaded.sources, language: frame.language).list(all)
+    private func broken(_ entry: CaseLibrary.Entry) -> PageResponse {
+        let (loaded, count) = (entry.loaded, entry.errors)
+        let list = DiagnosticHTML(sources: loaded.sources, language: frame.language).list(entry.diagnostics)
         let title = pick(
             count == 1 ? "This case has an error" : "This case has \(count) errors",
             count == 1 ? "Deze zaak heeft een fout" : "Deze zaak heeft \(count) fouten")
@@ -125,9 +155,17 @@ struct CasePage: Sendable {
         let content: HTML = """
             <h1>\(title)</h1>
             \(source)<p>\(pick("Nothing is computed until they are put right.", "Er wordt niets berekend tot ze verholpen zijn."))</p>
-            \(list)
+            \(list)\(historyOfContradiction(entry))
             """
-        return .html(frame.document(title: title, trail: [(path, nil)], content), frame.language)
+        return .html(frame.document(title: title, trail: [(path, nil)], parts: parts, content), frame.language)
+    }
+
+    /// Up to which day a case held together that does not any more.
+    private func historyOfContradiction(_ entry: CaseLibrary.Entry) -> HTML {
+        guard let model = entry.loaded.model else { return HTML() }
+        let histories = CaseFindings(model: model, options: AssessmentOptions()).histories(entry.ledger)
+        return CaseViews.history(
+            histories.filter { !$0.history.contradictions.isEmpty }, of: model, language: frame.language)
     }
 
     // MARK: Where words stand

@@ -1,5 +1,7 @@
 import Assessment
 import Cases
+import Figures
+import Ledger
 import SourceText
 import Wording
 
@@ -7,9 +9,12 @@ import Wording
 struct CasesPage: Sendable {
     /// More cases than this are listed by name, without their judgement, so that the page stays quick.
     static let mostJudged = 200
+    /// Of a case with more claims, it takes more than a moment to judge every day of its history: its own page shows it.
+    static let mostFollowed = 100
 
     let frame: PageFrame
     let workspace: WorkspaceFolder
+    let library: CaseLibrary
 
     func page() -> PageResponse {
         let listing = FolderListing(workspace)
@@ -20,10 +25,11 @@ struct CasesPage: Sendable {
         let title = frame.pick("Cases", "Zaken")
         let content: HTML = """
             <h1>\(title)</h1>
-            \(listing.cases.isEmpty ? noCases : "<ul class=\"cases\">\n\(judged)</ul>\n")\
+            \(adding)\(listing.cases.isEmpty ? noCases : "<ul class=\"cases\">\n\(judged)</ul>\n")\
             \(others.isEmpty ? HTML() : "<ul class=\"plain\">\n\(others)</ul>\n")\(cut(listing))\(articles(listing))
             """
-        return .html(frame.document(title: title, content), frame.language)
+        let parts = PageFrame.Parts(styles: ["cases.css", "figures.css"], scripts: frame.canWrite ? ["drop.js"] : [])
+        return .html(frame.document(title: title, parts: parts, content), frame.language)
     }
 
     private var links: Links { frame.request.links }
@@ -40,17 +46,51 @@ struct CasesPage: Sendable {
     // MARK: A case
 
     private func entry(_ path: String) -> HTML {
-        let loaded = CaseLoader.load(path: path, files: workspace.caseFiles)
-        let assessment = loaded.model.map { Assessor.assess($0) }
-        let errors = (loaded.diagnostics + (assessment?.diagnostics ?? [])).count { $0.severity == .error }
-        let name = loaded.model.map { $0.question ?? $0.title } ?? title(loaded) ?? path
+        let entry = library.entry(path)
+        let name = entry.loaded.model.map { $0.question ?? $0.title } ?? title(entry.loaded) ?? path
         let result: HTML =
-            errors > 0 ? problems(errors) : assessment?.assessment.map { judgement($0) } ?? HTML()
+            entry.errors > 0 ? problems(entry.errors, path) : entry.assessment.map { judgement($0) } ?? HTML()
+        let history = history(entry)
+        let line: HTML = history.isEmpty ? HTML() : "<div class=\"history\">\(history)</div>\n"
         return """
             <li><h2><a href="\(links.caseFile(path))">\(name)</a></h2>
-            \(result)<p class="path">\(path)</p></li>
+            \(result)\(line)<p class="path">\(path)\(latest(entry))\(overdue(entry, path))</p></li>
 
             """
+    }
+
+    /// How the judgement moved, as a small picture; nothing where there is none.
+    private func history(_ entry: CaseLibrary.Entry) -> HTML {
+        guard let findings = entry.findings, let model = entry.loaded.model, model.claims.count <= Self.mostFollowed,
+            let recorded = findings.histories(entry.ledger).first
+        else { return HTML() }
+        return HistoryFigure(recorded, model: model, language: frame.language).sparkline
+    }
+
+    /// What became known last.
+    private func latest(_ entry: CaseLibrary.Entry) -> HTML {
+        guard let model = entry.loaded.model else { return HTML() }
+        let dated: [(CalendarDate?, String)] =
+            model.reports.map { ($0.details.on, $0.name) }
+            + model.claims.filter { $0.role == .evidence }.map { ($0.details.on, $0.name) }
+            + model.estimates.map { ($0.details.on, $0.name) } + model.outcomes.map { ($0.details.on, $0.name) }
+        let known = dated.compactMap { day, name in day.map { (day: $0, name: name) } }
+        guard let last = known.max(by: { $0.day < $1.day }) else { return HTML() }
+        let words = StatementNames(model: model, language: frame.language).describe(last.name, shortened: true)
+        return
+            " · <span class=\"latest\"><time datetime=\"\(last.day.description)\">\(last.day.description)</time>: \(words)</span>"
+    }
+
+    /// Outcomes that are due, and that nobody has entered.
+    private func overdue(_ entry: CaseLibrary.Entry, _ path: String) -> HTML {
+        guard let model = entry.loaded.model else { return HTML() }
+        let record = TrackRecord([LedgerCase(name: path, model: model, ledger: entry.ledger)], today: .today)
+        let count = record.open.count { if case .overdue = $0.reason { true } else { false } }
+        if count == 0 { return HTML() }
+        let text = frame.pick(
+            count == 1 ? "1 outcome overdue" : "\(count) outcomes overdue",
+            count == 1 ? "1 uitkomst over tijd" : "\(count) uitkomsten over tijd")
+        return " · <a class=\"overdue\" href=\"\(links.record)#open-title\">\(text)</a>"
     }
 
     /// What the first line calls a case that has errors.
@@ -64,14 +104,32 @@ struct CasesPage: Sendable {
         AssessmentHTML(assessment, language: frame.language).summary
     }
 
-    private func problems(_ count: Int) -> HTML {
+    private func problems(_ count: Int, _ path: String) -> HTML {
         let text = frame.pick(
             count == 1 ? "1 error: it cannot be assessed yet" : "\(count) errors: it cannot be assessed yet",
             count == 1 ? "1 fout: nog niet te beoordelen" : "\(count) fouten: nog niet te beoordelen")
-        return "<p class=\"errors\">\(text)</p>\n"
+        return "<p class=\"errors\"><a href=\"\(links.caseFile(path))\">\(text)</a></p>\n"
     }
 
     // MARK: Articles
+
+    /// A file, or a text that is pasted, of which a draft is made.
+    private var adding: HTML {
+        guard frame.canWrite else { return HTML() }
+        return """
+            <details class="adding"><summary>\(frame.pick("Begin with an article", "Begin met een artikel"))</summary>
+            <form method="post" enctype="multipart/form-data" action="\(links.articleForm)" id="adding">
+            \(frame.tokenField)<p><label for="file">\(frame.pick("A text or a saved web page", "Een tekst of een bewaarde webpagina"))</label>
+            <input type="file" id="file" name="file" accept=".txt,.html,.htm,text/plain,text/html"></p>
+            <p><label for="pasted">\(frame.pick("or the text itself", "of de tekst zelf"))</label>
+            <textarea id="pasted" name="text" rows="6"></textarea></p>
+            <p><button type="submit">\(frame.pick("Read it, and draft a case", "Lees het, en ontwerp een zaak"))</button>
+            <small>\(frame.pick("The text is kept in articles/ of this folder. Nothing is sent anywhere.", "De tekst wordt bewaard in articles/ van deze map. Er wordt niets verstuurd."))</small></p>
+            </form></details>
+            <p class="drop-here" id="drop-here" hidden>\(frame.pick("Drop an article here to draft a case from it.", "Laat hier een artikel los om er een zaak bij te ontwerpen."))</p>
+
+            """
+    }
 
     private func articles(_ listing: FolderListing) -> HTML {
         if listing.articles.isEmpty { return HTML() }

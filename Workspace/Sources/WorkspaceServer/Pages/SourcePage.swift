@@ -8,7 +8,11 @@ struct SourcePage: Sendable {
 
     func page() -> PageResponse {
         do throws(WorkspaceFolder.Refusal) {
-            return .plain(bytes: try workspace.read(path))
+            let bytes = try workspace.read(path)
+            var page = PageResponse.plain(bytes: bytes)
+            // By it the editor sees whether the file is still the one that is edited.
+            page.entityTag = FileVersion(bytes).entityTag
+            return page
         } catch {
             return MessagePage(frame: frame).refusal(error)
         }

@@ -8,12 +8,23 @@ struct Asset: Sendable {
     /// Changes with the content, so that browsers ask again only after an update.
     let entityTag: String
 
-    static let style = Asset(purport_web_style(), "text/css; charset=utf-8")
-    static let icon = Asset(purport_web_icon(), "image/svg+xml")
+    /// By the name under which each is served.
+    static let named: [String: Asset] = Dictionary(
+        (0..<purport_web_asset_count()).compactMap { index in
+            let file = purport_web_asset_at(index)
+            let name = String(cString: file.name)
+            return Asset(file, name: name).map { (name, $0) }
+        }, uniquingKeysWith: { first, _ in first })
 
-    private init(_ asset: purport_web_asset, _ contentType: String) {
-        self.contentType = contentType
-        bytes = Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
+    /// Nil for a file of a kind that the workspace does not serve.
+    private init?(_ file: purport_web_asset, name: String) {
+        switch name.split(separator: ".").last {
+        case "css": contentType = "text/css; charset=utf-8"
+        case "js": contentType = "text/javascript; charset=utf-8"
+        case "svg": contentType = "image/svg+xml"
+        default: return nil
+        }
+        bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
         entityTag = "\"\(Self.fingerprint(bytes))\""
     }
 

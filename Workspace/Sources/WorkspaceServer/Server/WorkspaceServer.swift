@@ -1,71 +1,69 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
+
+/// Who may call a workspace, and what they may do.
+public struct AccessOptions: Sendable {
+    /// Names, besides those of the machine itself, under which the server may be called.
+    public var hosts: [String]
+    /// What every request has to know; nil when the address is enough.
+    public var token: String?
+
+    public init(hosts: [String] = [], token: String? = nil) {
+        self.hosts = hosts
+        self.token = token
+    }
+}
 
 /// The web server of a workspace: routes, and the checks that come before them.
 public enum WorkspaceServer {
     public typealias Context = BasicRequestContext
 
-    /// - Parameters:
-    ///   - allowedHosts: names, besides those of the machine itself, under which the server may be called.
-    public static func router(_ site: Site, allowedHosts: [String] = []) -> Router<Context> {
+    /// So many connections are open at a time; further ones wait.
+    private static let mostConnections = 512
+    /// A connection on which nothing comes for so many seconds is closed, in the middle of a request too.
+    private static let idleSeconds: Int64 = 30
+    /// The fields that a browser sends fit in this many bytes, all together.
+    private static let largestHead = 32 << 10
+
+    public static func router(_ site: Site, access: AccessOptions = AccessOptions()) -> Router<Context> {
         let router = Router(context: Context.self)
         router.add(middleware: ProtectiveHeaders())
-        let names = Set(allowedHosts.map { $0.lowercased() })
+        let names = Set(access.hosts.map { $0.lowercased() })
         router.add(middleware: HostCheck(allowed: HostCheck<Context>.loopbackNames.union(names)))
-        router.add(middleware: ReadOnly())
+        router.add(middleware: OriginCheck())
+        if let token = access.token { router.add(middleware: AccessGate(token: Secret(token))) }
+        router.add(middleware: WriteGuard(isReadOnly: site.writeToken == nil))
         router.add(middleware: Pages(site: site))
         return router
     }
 
-    /// A server that is ready to run.
+    /// A server that is ready to run, and follows what changes in the folder.
     ///
     /// - Parameters:
     ///   - port: 0 for any that is free.
     ///   - onRunning: told the port once the server listens.
     public static func application(
-        _ site: Site, host: String, port: Int, allowedHosts: [String] = [],
+        _ site: Site, host: String, port: Int, access: AccessOptions = AccessOptions(),
         onRunning: @escaping @Sendable (Int) -> Void
     ) -> some ApplicationProtocol {
         var logger = Logger(label: "purport-workspace")
         logger.logLevel = .error
+        if !site.events.follow(site.folder) {
+            logger.error(
+                "the system allows no more watches: pages do not follow the folder (fs.inotify.max_user_watches)")
+        }
+        let limits = HTTP1Channel.Configuration(
+            idleTimeout: .seconds(idleSeconds),
+            httpDecoderConfiguration: .init(maxHeaderFieldSize: largestHead, maxHeaderListSize: largestHead))
         return Application(
-            router: router(site, allowedHosts: allowedHosts),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            router: router(site, access: access),
+            server: .http1(configuration: limits),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(mostConnections)),
             onServerRunning: { channel in onRunning(channel.localAddress?.port ?? port) },
             logger: logger)
-    }
-}
-
-/// Every request that passed the checks becomes a page; HEAD gets what GET would, without the content.
-struct Pages<Context: RequestContext>: RouterMiddleware {
-    let site: Site
-
-    func handle(
-        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
-    ) async throws -> Response {
-        let page = page(request)
-        var response = page.response
-        if request.method == .head {
-            // In this order: a new body sets the length anew.
-            response.body = ResponseBody()
-            response.headers[.contentLength] = String(page.bytes.count)
-        }
-        return response
-    }
-
-    private func page(_ request: Request) -> PageResponse {
-        let asked = PageRequest(
-            path: request.uri.path, query: request.uri.query ?? "",
-            acceptLanguage: request.headers[.acceptLanguage])
-        let parts = asked.path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: true)
-        switch (parts.first, parts.count) {
-        case (nil, _): return site.cases(asked)
-        case ("style.css", 1): return Asset.style.response(ifNoneMatch: request.headers[.ifNoneMatch])
-        case ("icon.svg", 1): return Asset.icon.response(ifNoneMatch: request.headers[.ifNoneMatch])
-        case (let kind?, 2):
-            return Site.FilePage(rawValue: String(kind)).map { site.file($0, asked) } ?? site.notFound(asked)
-        default: return site.notFound(asked)
-        }
     }
 }

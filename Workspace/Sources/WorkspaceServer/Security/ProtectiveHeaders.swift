@@ -17,34 +17,22 @@ struct ProtectiveHeaders<Context: RequestContext>: RouterMiddleware {
     }
 }
 
-/// Nothing runs, nothing loads but the workspace's own style sheet and images, no other page frames it, and no form leaves it.
+/// Nothing runs and nothing loads but the workspace's own scripts, style sheets and images; scripts ask nobody else, no other page frames
+/// it, and no form leaves it.
 private let protectiveHeaders: [(HTTPField.Name, String)] = {
     let named: [(String, String)] = [
         (
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
-        ("Referrer-Policy", "no-referrer"),
+        // Not `no-referrer`: forms would then come from the origin "null".
+        ("Referrer-Policy", "same-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ]
     return named.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 }()
-
-/// The workspace shows and never writes: anything but reading is refused before it reaches a page.
-struct ReadOnly<Context: RequestContext>: RouterMiddleware {
-    func handle(
-        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
-    ) async throws -> Response {
-        guard request.method == .get || request.method == .head else {
-            var refusal = PageResponse.plain(.methodNotAllowed, "This workspace is read-only: GET and HEAD.\n").response
-            refusal.headers[.allow] = "GET, HEAD"
-            return refusal
-        }
-        return try await next(request, context)
-    }
-}

@@ -1,0 +1,168 @@
+import Assessment
+import Cases
+import Glibc
+import HTTPTypes
+import Ledger
+import SourceText
+import Synchronization
+
+/// The cases of the folder as they were read and judged last, for as long as none of their files changes.
+///
+/// Before a case is given out, all files that it was read from are looked at: their time, size and place on disk. So nothing has to tell the
+/// library of a change, and what it gives is never old.
+final class CaseLibrary: Sendable {
+    /// A case, read and judged with nothing supposed.
+    struct Entry: Sendable {
+        var loaded: LoadedCase
+        /// What is found of the case; nil when it has errors.
+        var findings: CaseFindings?
+        /// What was found when it was read, and when it was judged.
+        var diagnostics: [Diagnostic]
+        /// What was recorded of it; nil when nothing was.
+        var ledger: LedgerReading?
+
+        var assessment: Assessment? { findings?.judged.assessment }
+
+        var errors: Int { diagnostics.count { $0.severity == .error } }
+    }
+
+    /// All that a page of a case depends on, beside the case's files.
+    struct PageKey: Sendable, Hashable {
+        var path: String
+        var query: Query
+        var choice: LanguageChoice
+        /// Of the folder.
+        var version: String
+    }
+
+    private struct Kept {
+        var entry: Entry
+        var files: [String: FileStamp?]
+        /// When it was read, and when it was asked for last, both counted in uses.
+        var read: Int
+        var lastUse: Int
+    }
+
+    private struct Shelf {
+        var kept: [String: Kept] = [:]
+        var pages: [PageKey: (page: PageResponse, read: Int)] = [:]
+        var uses = 0
+    }
+
+    /// So many cases are kept; of more, those asked for last.
+    private static let mostKept = 256
+    /// So many pages are kept; with one more, none of the old ones.
+    private static let mostPages = 64
+
+    private let folder: WorkspaceFolder
+    private let shelf = Mutex(Shelf())
+
+    init(folder: WorkspaceFolder) { self.folder = folder }
+
+    /// The case at a path relative to the folder; one that cannot be read is an entry with the reason.
+    func entry(_ path: String) -> Entry {
+        if let known = known(path) { return known.entry }
+        let recorder = FileRecorder(folder)
+        let loaded = CaseLoader.load(path: path, files: recorder.files)
+        let (assessment, problems) = loaded.model.map { Assessor.assess($0) } ?? (nil, [])
+        var entry = Entry(loaded: loaded, diagnostics: loaded.diagnostics + problems)
+        entry.findings = assessment.map { CaseFindings(of: $0) }
+        let ledger = LedgerFile.path(ofCase: path)
+        if case .success(let bytes) = recorder.files.read(ledger, nil) {
+            entry.ledger = LedgerReading(SourceFile(name: ledger, bytes: bytes))
+        }
+        if let files = recorder.stamps { keep(entry, path, files) }
+        return entry
+    }
+
+    /// A page of a case: what was answered to the same question before, for as long as none of the case's files changed.
+    func page(_ key: PageKey, make: () -> PageResponse) -> PageResponse {
+        let before = known(key.path)?.read
+        if let before, let kept = shelf.withLock({ $0.pages[key] }), kept.read == before { return kept.page }
+        let page = make()
+        // What was read meanwhile may not be what the page shows.
+        guard page.status == .ok, let after = known(key.path)?.read, before == nil || before == after else {
+            return page
+        }
+        shelf.withLock { shelf in
+            if shelf.pages.count >= Self.mostPages { shelf.pages = [:] }
+            shelf.pages[key] = (page, after)
+        }
+        return page
+    }
+
+    private func known(_ path: String) -> Kept? {
+        guard let kept = shelf.withLock({ $0.kept[path] }),
+            kept.files.allSatisfy({ FileStamp($0.key, in: folder) == $0.value })
+        else { return nil }
+        shelf.withLock { shelf in
+            shelf.uses += 1
+            shelf.kept[path]?.lastUse = shelf.uses
+        }
+        return kept
+    }
+
+    private func keep(_ entry: Entry, _ path: String, _ files: [String: FileStamp?]) {
+        shelf.withLock { shelf in
+            shelf.uses += 1
+            shelf.kept[path] = Kept(entry: entry, files: files, read: shelf.uses, lastUse: shelf.uses)
+            if shelf.kept.count > Self.mostKept,
+                let oldest = shelf.kept.min(by: { $0.value.lastUse < $1.value.lastUse })
+            {
+                shelf.kept[oldest.key] = nil
+            }
+        }
+    }
+}
+
+/// What tells one state of a file from another without reading it.
+struct FileStamp: Sendable, Hashable {
+    private var device: UInt
+    private var inode: UInt
+    private var size: Int
+    private var modified: [Int]
+    private var changed: [Int]
+
+    /// Nil where there is no file.
+    init?(_ path: String, in folder: WorkspaceFolder) {
+        var status = stat()
+        guard stat("\(folder.root)/\(path)", &status) == 0 else { return nil }
+        device = UInt(status.st_dev)
+        inode = UInt(status.st_ino)
+        size = Int(status.st_size)
+        modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+        changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+    }
+
+    /// Whether the file has been left alone for a moment: the clock of a file system ticks in steps, and a second change within a step would not show.
+    var isSettled: Bool {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        let age = (now.tv_sec - changed[0]) * 1_000_000_000 + now.tv_nsec - changed[1]
+        return age > 20_000_000
+    }
+}
+
+/// Notes which files a case is read from.
+private final class FileRecorder: Sendable {
+    private let folder: WorkspaceFolder
+    private let seen = Mutex<[String: FileStamp?]>([:])
+
+    init(_ folder: WorkspaceFolder) { self.folder = folder }
+
+    var files: CaseFiles {
+        let below = folder.caseFiles
+        return CaseFiles { [self] path, within in
+            // Before it is read: what changes in between then shows.
+            let stamp = FileStamp(path, in: folder)
+            seen.withLock { $0[path] = .some(stamp) }
+            return below.read(path, within)
+        }
+    }
+
+    /// Nil while one of the files has only just changed.
+    var stamps: [String: FileStamp?]? {
+        let all = seen.withLock { $0 }
+        return all.values.allSatisfy { $0?.isSettled ?? true } ? all : nil
+    }
+}

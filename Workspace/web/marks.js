@@ -1,0 +1,76 @@
+// Explains the marks of an article under the mouse and by keyboard: Tab reaches the marks, the arrows go from one to the next.
+
+const tip = document.createElement("div");
+tip.id = "mark-note";
+tip.className = "mark-note";
+tip.setAttribute("role", "tooltip");
+tip.hidden = true;
+document.body.append(tip);
+let described = null;
+
+const marks = () => [...document.querySelectorAll("article.text mark")];
+
+function prepare() {
+  hide();
+  for (const [index, mark] of marks().entries()) {
+    mark.dataset.note = mark.title;
+    mark.removeAttribute("title");
+    mark.tabIndex = index === 0 ? 0 : -1;
+  }
+}
+
+// What a mark says, and those around it.
+function notes(mark) {
+  const said = [];
+  for (let at = mark; at; at = at.parentElement.closest("mark")) said.push(at.dataset.note);
+  return [...new Set(said)];
+}
+
+function show(mark) {
+  hide();
+  described = mark;
+  tip.replaceChildren(...notes(mark).map((text) => Object.assign(document.createElement("p"), { textContent: text })));
+  tip.hidden = false;
+  mark.setAttribute("aria-describedby", tip.id);
+  const [box] = mark.getClientRects();
+  const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 8));
+  const isRoom = box.top > tip.offsetHeight + 8;
+  tip.style.setProperty("left", `${left + scrollX}px`);
+  tip.style.setProperty("top", `${(isRoom ? box.top - tip.offsetHeight - 6 : box.bottom + 6) + scrollY}px`);
+}
+
+function hide() {
+  described?.removeAttribute("aria-describedby");
+  described = null;
+  tip.hidden = true;
+}
+
+const markAt = (event) => event.target.closest?.("article.text mark");
+
+document.addEventListener("mouseover", (event) => {
+  const mark = markAt(event);
+  if (mark) show(mark);
+  // WCAG 1.4.13: the note stays while the mouse is over it.
+  else if (event.target.closest?.("#mark-note") === null) hide();
+});
+
+document.addEventListener("focusin", (event) => {
+  const mark = markAt(event);
+  if (!mark) return hide();
+  for (const other of marks()) other.tabIndex = other === mark ? 0 : -1;
+  show(mark);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") return hide();
+  const mark = markAt(event);
+  if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const all = marks();
+  all[all.indexOf(mark) + step]?.focus();
+  event.preventDefault();
+});
+
+document.addEventListener("purport:swapped", prepare);
+prepare();
