@@ -152,7 +152,8 @@ def read_an_article(page, address, folder, shots):
     expect(tip).to_contain_text("how sure")
     page.screenshot(path=f"{shots}/article-mark.png")
     page.locator("a.to-statement").first.click()
-    check("#statement-" in page.url and page.locator(":target").count() == 1, "words lead to the statement that rests on them")
+    page.wait_for_url("**#statement-*")
+    check(page.locator(":target").count() == 1, "words lead to the statement that rests on them")
 
     page.goto(address + ARTICLE)
     box = page.evaluate("""(() => { const walker = document.createTreeWalker(document.querySelector('article.text'), NodeFilter.SHOW_TEXT);
