@@ -27,13 +27,15 @@ extension CaseReport {
         } else {
             page.table(
                 [
-                    pick("Number", "Getal"), pick("its own range", "eigen bereik"), pick("what that does", "wat dat doet"),
+                    pick("Number", "Getal"), pick("its own range", "eigen bereik"),
+                    pick("what that does", "wat dat doet"),
                     pick("where", "waar"),
                 ],
                 reasons.hinges.bars.map { hinge in
                     let changes = told.changes(hinge).map { "; " + $0 }.joined()
-                    return [told.name(hinge), told.range(hinge), told.effect(hinge) + changes, told.place(hinge) ?? ""].map(
-                        Markdown.init(text:))
+                    return [told.name(hinge), told.range(hinge), told.effect(hinge) + changes, told.place(hinge) ?? ""]
+                        .map(
+                            Markdown.init(text:))
                 })
         }
         if let sentence = told.wordSentence { page.paragraph(Markdown(text: sentence)) }

@@ -11,7 +11,9 @@ extension ReasonWords {
 
     /// That there is no number to vary.
     package var noHinges: String {
-        if !reasons.hinges.fixed.isEmpty { return pick("no number that has a range.", "geen getal dat een bereik heeft.") }
+        if !reasons.hinges.fixed.isEmpty {
+            return pick("no number that has a range.", "geen getal dat een bereik heeft.")
+        }
         return isNearCertain
             ? pick(
                 "no single number: so much points one way that none of them moves it by itself.",
