@@ -23,17 +23,19 @@ extension CaseReport {
         }
         page.heading(2, pick("What it hangs on", "Waar het van afhangt"))
         if reasons.hinges.bars.isEmpty {
-            page.paragraph(Markdown(text: told.noHinges))
+            page.paragraph(Markdown(text: told.noHingesSentence))
         } else {
             page.table(
                 [
-                    pick("Number", "Getal"), pick("its own range", "eigen bereik"), pick("what that does", "wat dat doet"),
+                    pick("Number", "Getal"), pick("its own range", "eigen bereik"),
+                    pick("what that does", "wat dat doet"),
                     pick("where", "waar"),
                 ],
                 reasons.hinges.bars.map { hinge in
                     let changes = told.changes(hinge).map { "; " + $0 }.joined()
-                    return [told.name(hinge), told.range(hinge), told.effect(hinge) + changes, told.place(hinge) ?? ""].map(
-                        Markdown.init(text:))
+                    return [told.name(hinge), told.range(hinge), told.effect(hinge) + changes, told.place(hinge) ?? ""]
+                        .map(
+                            Markdown.init(text:))
                 })
         }
         if let sentence = told.wordSentence { page.paragraph(Markdown(text: sentence)) }

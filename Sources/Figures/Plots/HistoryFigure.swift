@@ -88,7 +88,8 @@ public struct HistoryFigure: Sendable {
     /// The stretches of time on which the judgement stayed as it was. Between a contradiction and the next step there is none.
     private var marks: [(from: Double, to: Double, value: JudgementSnapshot.Value)] {
         let changes =
-            [(at: 0.0, value: Optional(history.start))] + history.steps.map { (at: share($0.day), value: Optional($0.value)) }
+            [(at: 0.0, value: Optional(history.start))]
+            + history.steps.map { (at: share($0.day), value: Optional($0.value)) }
             + history.contradictions.map { (at: share($0.day), value: nil) }
         let ordered = changes.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
@@ -160,7 +161,8 @@ public struct HistoryFigure: Sendable {
         ]
         var number = 0
         for entry in words.entries {
-            let day: HTML = "<th scope=\"row\"><time datetime=\"\(entry.day.description)\">\(entry.day.description)</time></th>"
+            let day: HTML =
+                "<th scope=\"row\"><time datetime=\"\(entry.day.description)\">\(entry.day.description)</time></th>"
             switch entry {
             case .step(let step, let before):
                 number += 1

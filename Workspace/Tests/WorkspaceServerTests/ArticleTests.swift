@@ -143,7 +143,8 @@ struct ArticleTests {
     @Test func wordsLinkToWhatRestsOnThem() async throws {
         let page = try await TestServer.ask("/article/ferry/articles/coast-courier.txt").body
         for expected in [
-            "<a class=\"to-statement\" href=\"/case/ferry/aurora.purport?view=list#statement-hull\"", "<mark class=\"quoted\"",
+            "<a class=\"to-statement\" href=\"/case/ferry/aurora.purport?view=list#statement-hull\"",
+            "<mark class=\"quoted\"",
             "<h2 id=\"resting-title\">What rests on it</h2>", "data-start=\"93\"",
             "value=\"/edit/ferry/aurora.purport\"",
             "name=\"from\" value=\"ferry/articles/coast-courier.txt\"",

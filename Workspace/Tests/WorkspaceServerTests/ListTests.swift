@@ -52,7 +52,10 @@ struct ListTests {
     }
 
     @Test(arguments: [
-        ("aurora", ["/case/ferry/aurora.purport?view=list#statement-sale", "/article/ferry/articles/coast-courier.txt?show="]),
+        (
+            "aurora",
+            ["/case/ferry/aurora.purport?view=list#statement-sale", "/article/ferry/articles/coast-courier.txt?show="]
+        ),
         ("NIGHT crossing", ["/case/ferry/aurora.purport?view=list#statement-crossing"]),
         ("dockworkers'", ["#statement-union", "<mark class=\"found\">dockworkers&#39;</mark>"]),
         ("which-port", ["href=\"/case/drafts/which-port.purport\""]),

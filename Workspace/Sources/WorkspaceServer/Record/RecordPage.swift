@@ -27,7 +27,10 @@ struct RecordPage: Sendable {
             <p class="subtitle">\(fragments.summary)</p></header>
             \(fragments.scores)\(calibration(fragments))\(fragments.open)\(fragments.witnesses)\(fragments.leftOut)\(problems(entries.map(\.1)))
             """
-        return .html(frame.document(title: title, trail: [(title, nil)], parts: PageFrame.Parts(styles: ["figures.css"]), content), frame.language)
+        return .html(
+            frame.document(
+                title: title, trail: [(title, nil)], parts: PageFrame.Parts(styles: ["figures.css"]), content),
+            frame.language)
     }
 
     private func calibration(_ fragments: TrackRecordHTML) -> HTML {
