@@ -57,7 +57,7 @@ struct ReportCommand: ParsableCommand {
         }
         let format = try chosenFormat()
         if let output { try OutputFile.checkWritable(output, replacing: force) }
-        let loaded = try AssessedCase.load(path, assumptions, conditionals: .all)
+        let loaded = try AssessedCase.load(path, assumptions, conditionals: .shown)
         let options = loaded.assessment.options
         let isSupposed = options.prior != nil || !options.suppositions.isEmpty || !options.without.isEmpty
         let before = isSupposed ? Assessor.assess(loaded.assessment.model, options: options.unsupposed).assessment : nil

@@ -23,7 +23,7 @@ extension CaseReport {
         }
         page.heading(2, pick("What it hangs on", "Waar het van afhangt"))
         if reasons.hinges.bars.isEmpty {
-            page.paragraph(Markdown(text: told.noHinges))
+            page.paragraph(Markdown(text: told.noHingesSentence))
         } else {
             page.table(
                 [

@@ -8,7 +8,7 @@ extension ReasonsFigures {
         let hinges = reasons.hinges
         var content = HTML()
         if hinges.bars.isEmpty {
-            content += paragraph("why", words.noHinges)
+            content += paragraph("why", words.noHingesSentence)
         } else {
             content += paragraph("why", explanation)
             content += tornado

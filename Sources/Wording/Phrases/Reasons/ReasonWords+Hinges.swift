@@ -10,7 +10,7 @@ extension ReasonWords {
     }
 
     /// That there is no number to vary.
-    package var noHinges: String {
+    var noHinges: String {
         if !reasons.hinges.fixed.isEmpty {
             return pick("no number that has a range.", "geen getal dat een bereik heeft.")
         }
@@ -20,6 +20,9 @@ extension ReasonWords {
                 "geen enkel getal apart: er wijst zo veel één kant op dat geen ervan het alleen verandert.")
             : pick("no number of the case.", "geen enkel getal van de zaak.")
     }
+
+    /// The same as a sentence of its own.
+    package var noHingesSentence: String { noHinges.prefix(1).uppercased() + noHinges.dropFirst() }
 
     /// Where it stands in the case.
     package func place(_ hinge: Hinge) -> String? {
