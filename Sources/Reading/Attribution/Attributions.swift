@@ -98,8 +98,7 @@ extension Analysis {
                         attributions.append(found)
                         tookVerb = true
                     }
-                // Where the lexicon has the words twice, they are read once.
-                case .source where attributions.last?.cue.last != hit.start..<hit.end:
+                case .source:
                     if let found = readSource(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
                 case .hearsay:
                     if let found = readHearsay(hit, sentence), !isSpeakersOwn(found) { attributions.append(found) }
