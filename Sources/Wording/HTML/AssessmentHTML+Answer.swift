@@ -99,11 +99,7 @@ extension AssessmentHTML {
         let variants = claim.details.variants
         if variants.isEmpty { return HTML() }
         let items = variants.map { variant -> HTML in
-            let link: HTML =
-                quoteAddress(variant).map {
-                    " <a href=\"\($0)\">\(pick("in the article", "in het artikel"))</a>"
-                } ?? HTML()
-            return "<li><q>\(variant.text)</q>\(link)</li>"
+            "<li>\(linked(variant))</li>"
         }
         let label = pick(
             "\(variants.count) other wording\(variants.count == 1 ? "" : "s") of it, merged: check",

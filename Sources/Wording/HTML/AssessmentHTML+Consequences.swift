@@ -73,11 +73,7 @@ extension AssessmentHTML {
     /// The reasons that the author gives.
     private func reasons(_ details: Details) -> HTML {
         let texts = details.reasons.map { reason -> HTML in
-            let link: HTML =
-                quoteAddress(reason).map {
-                    " <a href=\"\($0)\">\(pick("in the article", "in het artikel"))</a>"
-                } ?? HTML()
-            return "<q>\(reason.text)</q>\(link) "
+            "\(linked(reason)) "
         }
         if texts.isEmpty { return HTML() }
         return "<p class=\"because\">\(pick("because", "omdat")) \(texts)</p>"

@@ -87,16 +87,19 @@ public struct AssessmentHTML: Sendable {
         return " <span class=\"was\">\(pick("was", "was")) \(reading(text))</span>"
     }
 
+    /// Words of an article, with a link to their place where the page has one.
+    func linked(_ quote: Quote) -> HTML {
+        let link: HTML =
+            quoteAddress(quote).map { " <a href=\"\($0)\">\(pick("in the article", "in het artikel"))</a>" } ?? HTML()
+        return "<q>\(quote.text)</q>\(link)"
+    }
+
     /// The words that a statement rests on, each with a link to its place.
     package func quotes(_ details: Details) -> HTML {
         let quotes = details.quotes
         if quotes.isEmpty { return HTML() }
         let items = quotes.map { quote -> HTML in
-            let link: HTML =
-                quoteAddress(quote).map {
-                    " <a href=\"\($0)\">\(pick("in the article", "in het artikel"))</a>"
-                } ?? HTML()
-            return "<li><q>\(quote.text)</q>\(link)</li>"
+            "<li>\(linked(quote))</li>"
         }
         let label =
             quotes.count == 1
