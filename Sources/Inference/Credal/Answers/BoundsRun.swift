@@ -34,7 +34,8 @@ struct BoundsRun {
         answers = PolytreeAnswers(
             tree: polytree, variables: Set(queries.map(\.variable)).sorted(), ranges: network.layout.parameterRanges,
             base: network.midRange,
-            middle: middle, entries: budget.entriesInAll / 8, seeksAttained: budget.widensAttained)
+            middle: middle, entries: budget.entriesInAll / 8, seeksAttained: budget.widensAttained,
+            memory: network.clusters)
         check = AssignmentCheck(network: network, evidence: evidence, middle: middle)
         // Many neighbourhoods share the work that a few may take.
         let inside = min(16, max(4, budget.entriesInAll / (1_500 * max(1, Set(queries).count))))
@@ -69,7 +70,8 @@ struct BoundsRun {
         // The general search also converges faster than sweeps where a parameter is best inside its range.
         let isQuick = swept == nil || network.network.parameters.isEmpty
         let isWanted = isSearchable || (budget == .attainedOnly && isDescended && isQuick)
-        if let swept, swept.isExact || !isWanted { return swept }
+        if let swept, swept.isExact || !isWanted || !budget.searchesEach { return swept }
+        if mayRelax, !budget.searchesEach { return try relaxation.bounds(of: query) }
         if mayRelax, !isWanted {
             let relaxed = try relaxation.bounds(of: query)
             guard isDescended, let (found, _) = try? search(query, entries: 0) else { return relaxed }

@@ -10,6 +10,7 @@ public struct CompiledCredalNetwork: Sendable {
     /// Table entries that the posteriors of one assignment take, about: a measure of work that is the same on every machine.
     public var entriesPerPass: Int { evaluator.entries }
     let relaxations = RelaxationMemory()
+    let clusters = ClusterMemory()
 
     /// - Parameter memoryBudget: bytes that the tables of one query may take
     /// - Throws: ``InferenceError/memoryBudgetExceeded(needed:budget:)``, ``InferenceError/rowTooComplex(variable:row:)``

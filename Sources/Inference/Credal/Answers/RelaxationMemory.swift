@@ -16,9 +16,16 @@ final class RelaxationMemory: Sendable {
         var observed: [Int]
     }
 
+    /// With one more, all are forgotten.
+    private static let most = 16_384
     private let known = Mutex<[Key: ClosedRange<Double>]>([:])
 
     func enclosing(_ key: Key) -> ClosedRange<Double>? { known.withLock { $0[key] } }
 
-    func keep(_ enclosing: ClosedRange<Double>, for key: Key) { known.withLock { $0[key] = enclosing } }
+    func keep(_ enclosing: ClosedRange<Double>, for key: Key) {
+        known.withLock { known in
+            if known.count >= Self.most { known = [:] }
+            known[key] = enclosing
+        }
+    }
 }

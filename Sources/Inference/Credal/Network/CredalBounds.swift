@@ -39,6 +39,8 @@ public struct Budget: Sendable, Hashable {
     public var entriesInAll: Int
     /// Whether attained bounds are widened by descent in the network as a whole; enclosing ones never change by that.
     public var widensAttained = true
+    /// Whether a query that first passes leave a gap for is searched by itself, however little may be spent on it.
+    public var searchesEach = true
 
     public init(entriesPerBound: Int, entriesInAll: Int) {
         self.entriesPerBound = entriesPerBound

@@ -7,6 +7,7 @@ struct PolytreeAnswers {
     /// Posteriors at `base`, attained by every variable where nothing better is.
     let middle: Posteriors
     private let entriesPerClusterMessage: Int
+    private let memory: ClusterMemory
     private var relaxed: PolytreeSweep?
     /// For each variable the lower and upper bound, once asked for.
     private(set) var bounds: [Int: (low: PolytreeBound, high: PolytreeBound)] = [:]
@@ -15,11 +16,13 @@ struct PolytreeAnswers {
     /// - Parameters:
     ///   - variables: the variables that are asked for, ascending
     ///   - entries: table entries that may be computed beyond the sweeps that serve all
+    ///   - memory: of the network, for messages that other questions need as well
     ///   - seeksAttained: whether sweeps are made for what is attained alone; enclosing bounds hardly hang on them
     init(
         tree: Polytree, variables: [Int], ranges: [LogOddsRange], base: Assignment, middle: Posteriors, entries: Int,
-        seeksAttained: Bool
+        seeksAttained: Bool, memory: ClusterMemory
     ) {
+        self.memory = memory
         self.tree = tree
         self.ranges = ranges
         self.base = base
@@ -28,6 +31,7 @@ struct PolytreeAnswers {
         let core = tree.coreVariables(for: variables)
         let relaxed = PolytreeSweep(tree, roots: core, asked: core)
         relaxed.entriesPerClusterMessage = entriesPerClusterMessage
+        relaxed.memory = (memory, .whole)
         relaxed.collect(ranges)
         relaxed.distribute()
         self.relaxed = relaxed
@@ -80,6 +84,7 @@ struct PolytreeAnswers {
         [0, 1, 0.5].map { part in
             let sweep = PolytreeSweep(tree, roots: core, asked: core)
             sweep.entriesPerClusterMessage = entriesPerClusterMessage
+            sweep.memory = (memory, .fixed(at: part))
             sweep.collect(
                 ranges.map { range in
                     let value = part == 0 ? range.low : part == 1 ? range.high : (range.low + range.high) / 2

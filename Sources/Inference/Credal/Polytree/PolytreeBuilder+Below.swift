@@ -77,11 +77,11 @@ extension PolytreeBuilder {
         }
         for block in standsFor.sorted() { families += familiesOfBlock[block] }
         guard families.count <= PolytreeBuilder.mostFamilies,
-            !isLeftToSearch(families.count, of: max(families.count, partSize[variable])),
-            let cluster = try? ClusterBlock(
-                families: families, network: network, layout: layout, findings: findings,
-                closed: Set(children).subtracting([variable]))
+            !isLeftToSearch(families.count, of: max(families.count, partSize[variable]))
         else { return }
+        let cluster = ClusterBlock(
+            families: families, network: network, layout: layout, findings: findings,
+            closed: Set(children).subtracting([variable]))
         below.append(variable)
         if let port = cluster.ports.firstIndex(of: variable) {
             covers[variable] = true

@@ -160,11 +160,7 @@ struct PolytreeBuilder {
                         hasChild: isFree(family.child), entries: family.entries, parameter: family.parameter))
                 continue
             }
-            guard let cluster = try? ClusterBlock(families: parts, network: network, layout: layout, findings: findings)
-            else {
-                failed.append(members[0])
-                continue
-            }
+            let cluster = ClusterBlock(families: parts, network: network, layout: layout, findings: findings)
             for member in cluster.members where !isBinary(member) { clusterOf[member] = blocks.count }
             familiesOfBlock.append(parts)
             append(

@@ -17,6 +17,8 @@ final class PolytreeSweep: @unchecked Sendable {
     private(set) var clusterOrigins: [Int: (low: ClusterBlock.Origin, high: ClusterBlock.Origin)] = [:]
     /// Entries that one message from a cluster may take beyond its first pass.
     var entriesPerClusterMessage = 100_000
+    /// Where messages from clusters are kept, and the ranges they are sent under; nil where they are sent but once.
+    var memory: (clusters: ClusterMemory, ranges: ClusterMemory.Ranges)?
     /// Table entries computed, as a measure of work.
     private(set) var spent = 0
 
@@ -143,9 +145,8 @@ final class PolytreeSweep: @unchecked Sendable {
     }
 
     private func send(_ cluster: ClusterBlock, base: Int, to port: Int) {
-        let message = try? cluster.message(
-            to: port, incoming: Array(UnsafeBufferPointer(start: toBlock + base, count: cluster.ports.count)),
-            parameterRanges: parameterRanges, entries: entriesPerClusterMessage)
+        let incoming = Array(UnsafeBufferPointer(start: toBlock + base, count: cluster.ports.count))
+        let message = try? remembered(cluster, to: port, incoming)
         guard let message else {
             // A cluster too large to be summed out says nothing that can be relied on.
             toVariable[base + port] = BlockMessage(range: LogOddsRange(low: -.infinity, high: .infinity))
@@ -155,6 +156,24 @@ final class PolytreeSweep: @unchecked Sendable {
         spent += message.spent
         toVariable[base + port] = BlockMessage(range: message.range)
         clusterOrigins[base + port] = (message.atLow, message.atHigh)
+    }
+
+    private func remembered(
+        _ cluster: ClusterBlock, to port: Int, _ incoming: [LogOddsRange]
+    ) throws -> ClusterMemory.Message {
+        guard let (clusters, ranges) = memory, let signature = cluster.signature else {
+            return try cluster.message(
+                to: port, incoming: incoming, parameterRanges: parameterRanges, entries: entriesPerClusterMessage)
+        }
+        var key = ClusterMemory.Key(
+            cluster: signature, port: port, incoming: incoming, ranges: ranges, entries: entriesPerClusterMessage)
+        // What came from the port itself has no part in what is sent there.
+        key.incoming[port] = .neutral
+        if let known = clusters.message(key) { return known }
+        let made = try cluster.message(
+            to: port, incoming: incoming, parameterRanges: parameterRanges, entries: entriesPerClusterMessage)
+        clusters.keep(made, for: key)
+        return made
     }
 
     /// The least probability of an event of a cluster's member of more than two states, and what reaches it.
