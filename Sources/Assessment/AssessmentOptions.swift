@@ -51,6 +51,9 @@ public enum ConditionalScope: Sendable, Hashable {
 
 /// How far to look for bounds. What is found is sound either way: attained bounds are reached, and nothing exceeds enclosing ones.
 public enum Effort: Sendable, Hashable {
+    /// A first look, for numbers that move while somebody waits: what passes that serve all questions tell, and nothing for each question by
+    /// itself. Enclosing bounds may be wider than others find, and never too narrow.
+    case glance
     /// Attained bounds as far as descent reaches; enclosing ones as far as first passes tell.
     case attained
     /// Enclosing ones are narrowed down as well, for about a second where a case is small and its ranges hang together.

@@ -9,7 +9,7 @@ extension AssessmentRun {
     func weight() throws -> Weight? {
         guard options.findsWeight, let headline, headline.basis.isPrior, let variable = network.variable[headline.name]
         else { return nil }
-        let even = try NetworkBuilder(model, selection, headlinePrior: 0.5...0.5).build()
+        let even = try prepared.even()
         let inquiry = Inquiry(network: even, effort: options.effort)
         let query = Query(variable: variable, state: 1)
         let aside = suppositions.filter { $0.variable != variable }
@@ -30,7 +30,8 @@ extension AssessmentRun {
         }
         return Weight(
             ratio: ratio, attainedRatio: Self.odds(together.attained), dependsOnPrior: isUncertain,
-            fromBaseRates: rates, contributions: try contributions(inquiry, query))
+            fromBaseRates: rates,
+            contributions: try prepared.contributions(options.effort) { try contributions(inquiry, query) })
     }
 
     private func bounds(of query: Query, fromBaseRate rate: Double) throws -> ClosedRange<Double>? {

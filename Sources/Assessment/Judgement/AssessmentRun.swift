@@ -4,26 +4,27 @@ import Threads
 
 /// One assessment as it is put together.
 struct AssessmentRun: Sendable {
-    let model: Case
+    let prepared: PreparedCase
     let options: AssessmentOptions
-    let selection: Selection
-    let network: CaseNetwork
     let inquiry: Inquiry
     let suppositions: [Observation]
-    let headline: Claim?
-    /// The claims by name: a case of a thousand asks for each of them several times.
-    let claims: [String: Claim]
+
+    var model: Case { prepared.model }
+    var selection: Selection { prepared.selection }
+    var network: CaseNetwork { prepared.network }
+    var headline: Claim? { prepared.headline }
+    var claims: [String: Claim] { prepared.claims }
 
     init(_ model: Case, _ options: AssessmentOptions) throws {
-        self.model = model
+        self.init(try PreparedCase(model, options), options)
+    }
+
+    /// - Parameter options: which leave out what the case was prepared without, and nothing else
+    init(_ prepared: PreparedCase, _ options: AssessmentOptions) {
+        self.prepared = prepared
         self.options = options
-        headline = model.headline
-        claims = Dictionary(model.claims.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        selection = Selection(model, options)
-        let prior = options.prior.map { $0.low...$0.high }
-        network = try NetworkBuilder(model, selection, headlinePrior: prior).build()
-        inquiry = Inquiry(network: network, effort: options.effort)
-        suppositions = options.suppositions.compactMap { [network] in $0.observation(in: network) }
+        inquiry = Inquiry(network: prepared.network, effort: options.effort)
+        suppositions = options.suppositions.compactMap { $0.observation(in: prepared.network) }
     }
 
     func assessment() throws -> Assessment {
