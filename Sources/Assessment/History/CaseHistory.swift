@@ -1,5 +1,6 @@
 import Cases
 import SourceText
+import Threads
 
 /// How a judgement moved as things became known, reconstructed with the numbers that the case has today.
 ///
@@ -60,6 +61,9 @@ extension Assessor {
 }
 
 /// Assesses a case as of each of its days.
+///
+/// No day hangs on another, so that all cores work on them: first on all days, then on what would be without each statement of the days
+/// on which a judgement moved. What is told comes in the order of time all the same.
 private struct HistoryBuilder {
     let model: Case
     let propositions: [Proposition]
@@ -75,20 +79,22 @@ private struct HistoryBuilder {
     mutating func build() -> [CaseHistory]? {
         diagnostics = OptionCheck.check(options, in: model)
         if diagnostics.hasErrors { return nil }
+        guard let dawn = CalendarDate(year: 1, month: 1, day: 1) else { return nil }
         let statements = model.datedStatements
         var byDay: [CalendarDate: [String]] = [:]
         for (name, day) in statements {
             guard let day, options.asOf.map({ day <= $0 }) ?? true, !options.without.contains(name) else { continue }
             byDay[day, default: []].append(name)
         }
-        guard let dawn = CalendarDate(year: 1, month: 1, day: 1) else { return nil }
+        let days = byDay.sorted { $0.key < $1.key }
+        var snapshots = snapshots(([dawn] + days.map(\.key)).map { Moment(day: $0) })[...]
         let start: JudgementSnapshot
-        switch snapshot(dawn) {
+        switch snapshots.popFirst() {
         case .found(let snapshot): start = snapshot
-        case .impossible(_, let diagnostic):
+        case .impossible(_, let diagnostic), .failed(let diagnostic):
             diagnostics.append(diagnostic)
             return nil
-        case .failed: return nil
+        case nil: return nil
         }
         let undated = statements.filter { $0.day == nil }.map(\.name)
         var histories = propositions.compactMap { proposition in
@@ -98,9 +104,9 @@ private struct HistoryBuilder {
                     undated: undated)
             }
         }
-        for (day, names) in byDay.sorted(by: { $0.key < $1.key }) {
+        for ((day, names), found) in zip(days, snapshots) {
             let now: JudgementSnapshot
-            switch snapshot(day) {
+            switch found {
             case .found(let snapshot): now = snapshot
             case .impossible(let clash, let diagnostic):
                 // The same clash again is no news.
@@ -109,73 +115,85 @@ private struct HistoryBuilder {
                     histories[index].contradictions.append(CaseHistory.Contradiction(day: day, clash: clash))
                 }
                 continue
-            case .failed: return nil
+            case .failed(let diagnostic):
+                diagnostics.append(diagnostic)
+                return nil
             }
-            guard let causes = causes(names, on: day, now, histories) else { return nil }
             for index in histories.indices {
-                let proposition = histories[index].proposition
-                guard let value = now[proposition] else { continue }
+                guard let value = now[histories[index].proposition] else { continue }
                 guard value.differs(from: histories[index].steps.last?.value ?? histories[index].start) else {
                     histories[index].quietDays.append(day)
                     continue
                 }
-                let found = causes[proposition] ?? []
-                histories[index].steps.append(
-                    CaseHistory.Step(
-                        day: day, value: value, causes: found.isEmpty ? names : found,
-                        isJoint: found.isEmpty && names.count > 1))
+                histories[index].steps.append(CaseHistory.Step(day: day, value: value, causes: names, isJoint: false))
             }
         }
-        return histories
+        return tellCauses(of: &histories, byDay) ? histories : nil
     }
 
     /// Which of a day's statements matter to each judgement: those without which it would be another.
-    private mutating func causes(
-        _ names: [String], on day: CalendarDate, _ now: JudgementSnapshot, _ histories: [CaseHistory]
-    ) -> [Proposition: [String]]? {
-        let moved = histories.filter { history in
-            now[history.proposition]?.differs(from: history.steps.last?.value ?? history.start) ?? false
+    ///
+    /// - Returns: false where that cannot be worked out
+    private mutating func tellCauses(of histories: inout [CaseHistory], _ byDay: [CalendarDate: [String]]) -> Bool {
+        let moved = Set(histories.flatMap { $0.steps.map(\.day) }).sorted()
+        let moments = moved.flatMap { day in
+            (byDay[day] ?? []).count > 1 ? (byDay[day] ?? []).map { Moment(day: day, without: $0) } : []
         }
-        guard names.count > 1, !moved.isEmpty else { return [:] }
-        var causes: [Proposition: [String]] = [:]
-        for name in names {
-            let other: JudgementSnapshot?
-            switch snapshot(day, without: name) {
-            case .found(let snapshot): other = snapshot
+        var others: [Moment: JudgementSnapshot] = [:]
+        for (moment, found) in zip(moments, snapshots(moments)) {
+            switch found {
+            case .found(let snapshot): others[moment] = snapshot
             // Without it nothing would be possible: that makes it a cause.
-            case .impossible: other = nil
-            case .failed: return nil
-            }
-            for proposition in moved.map(\.proposition) {
-                guard let value = now[proposition], other?[proposition]?.differs(from: value) ?? true else { continue }
-                causes[proposition, default: []].append(name)
+            case .impossible: break
+            case .failed(let diagnostic):
+                diagnostics.append(diagnostic)
+                return false
             }
         }
-        return causes
+        for history in histories.indices {
+            let proposition = histories[history].proposition
+            for index in histories[history].steps.indices {
+                let step = histories[history].steps[index]
+                if step.causes.count < 2 { continue }
+                let found = step.causes.filter { name in
+                    others[Moment(day: step.day, without: name)]?[proposition]?.differs(from: step.value) ?? true
+                }
+                if found.isEmpty { histories[history].steps[index].isJoint = true }
+                if !found.isEmpty { histories[history].steps[index].causes = found }
+            }
+        }
+        return true
     }
 
-    private enum Day {
+    /// What is looked at: the end of a day, with one statement left out or none.
+    private struct Moment: Hashable, Sendable {
+        var day: CalendarDate
+        var without: String?
+    }
+
+    private enum Day: Sendable {
         case found(JudgementSnapshot)
         case impossible(clash: [String], Diagnostic)
-        /// With its diagnostics added.
-        case failed
+        case failed(Diagnostic)
     }
 
-    private mutating func snapshot(_ day: CalendarDate, without name: String? = nil) -> Day {
+    private func snapshots(_ moments: [Moment]) -> [Day] {
+        together(moments.map { moment in { snapshot(moment) } })
+    }
+
+    private func snapshot(_ moment: Moment) -> Day {
         var options = options
-        options.asOf = day
-        if let name { options.without.append(name) }
+        options.asOf = moment.day
+        if let name = moment.without { options.without.append(name) }
         do {
             return .found(try JudgementSnapshot(AssessmentRun(model, options), of: propositions))
         } catch let failure as InferenceFailure {
             var diagnostic = failure.diagnostic(model, options)
-            diagnostic.message += " (as of \(day))"
-            if let clash = failure.clash(options) { return .impossible(clash: clash, diagnostic) }
-            diagnostics.append(diagnostic)
+            diagnostic.message += " (as of \(moment.day))"
+            return failure.clash(options).map { .impossible(clash: $0, diagnostic) } ?? .failed(diagnostic)
         } catch {
-            diagnostics.append(Assessor.diagnostic(of: error, model))
+            return .failed(Assessor.diagnostic(of: error, model))
         }
-        return .failed
     }
 }
 
