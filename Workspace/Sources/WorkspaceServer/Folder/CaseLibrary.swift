@@ -64,9 +64,12 @@ final class CaseLibrary: Sendable {
         if let known = known(path) { return known.entry }
         let recorder = FileRecorder(folder)
         let loaded = CaseLoader.load(path: path, files: recorder.files)
-        let (assessment, problems) = loaded.model.map { Assessor.assess($0) } ?? (nil, [])
-        var entry = Entry(loaded: loaded, diagnostics: loaded.diagnostics + problems)
-        entry.findings = assessment.map { CaseFindings(of: $0) }
+        var entry = Entry(loaded: loaded, diagnostics: loaded.diagnostics)
+        if let model = loaded.model {
+            let findings = CaseFindings(CaseSession(model))
+            entry.findings = findings.judged.assessment == nil ? nil : findings
+            entry.diagnostics += findings.judged.diagnostics
+        }
         let ledger = LedgerFile.path(ofCase: path)
         if case .success(let bytes) = recorder.files.read(ledger, nil) {
             entry.ledger = LedgerReading(SourceFile(name: ledger, bytes: bytes))
@@ -79,16 +82,31 @@ final class CaseLibrary: Sendable {
     func page(_ key: PageKey, make: () -> PageResponse) -> PageResponse {
         let before = known(key.path)?.read
         if let before, let kept = shelf.withLock({ $0.pages[key] }), kept.read == before { return kept.page }
-        let page = make()
-        // What was read meanwhile may not be what the page shows.
-        guard page.status == .ok, let after = known(key.path)?.read, before == nil || before == after else {
+        var page = make()
+        guard page.status == .ok else { return page }
+        guard let rest = page.rest else {
+            keep(page, key, before)
             return page
         }
+        page.rest = { [page] in
+            let late = rest()
+            var whole = page
+            whole.bytes += late
+            whole.rest = nil
+            self.keep(whole, key, before)
+            return late
+        }
+        return page
+    }
+
+    /// - Parameter before: which reading of the case was known before the page was made, if any was
+    private func keep(_ page: PageResponse, _ key: PageKey, _ before: Int?) {
+        // What was read meanwhile may not be what the page shows.
+        guard let after = known(key.path)?.read, before == nil || before == after else { return }
         shelf.withLock { shelf in
             if shelf.pages.count >= Self.mostPages { shelf.pages = [:] }
             shelf.pages[key] = (page, after)
         }
-        return page
     }
 
     private func known(_ path: String) -> Kept? {

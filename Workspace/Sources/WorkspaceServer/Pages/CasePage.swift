@@ -23,7 +23,7 @@ struct CasePage: Sendable {
         }
         let entry = library.entry(path)
         let loaded = entry.loaded
-        guard let model = loaded.model, let unsupposed = entry.findings, let plain = entry.assessment else {
+        guard let unsupposed = entry.findings, let plain = entry.assessment else {
             return broken(entry)
         }
         let assumptions = Assumptions(frame.request.query, vocabulary: loaded.vocabulary)
@@ -32,7 +32,7 @@ struct CasePage: Sendable {
         guard assumptions.problems.isEmpty else {
             return page(entry, plain, unsupposed, assumptions, assumptions.problems)
         }
-        let supposed = supposed(model, loaded.sources, assumptions)
+        let supposed = supposed(unsupposed.session, loaded.sources, assumptions)
         let (assessment, problems) = supposed.judged
         let isRefused = assessment == nil
         return page(
@@ -40,7 +40,7 @@ struct CasePage: Sendable {
     }
 
     /// Cases with more claims take longer than a moment to narrow down.
-    private static let mostAtOnce = 40
+    private static let mostAtOnce = 12
 
     private var isFirstPart: Bool { frame.request.query.first("part") == "first" }
     private var links: Links { frame.request.links }
@@ -52,15 +52,13 @@ struct CasePage: Sendable {
         frame.pick(english(), dutch())
     }
 
-    /// Of a large case the first part has bounds as far as first passes tell, which are never too narrow; the whole page, a moment later,
-    /// has them narrowed down.
-    private func supposed(_ model: Case, _ sources: [SourceFile], _ assumptions: Assumptions) -> CaseFindings {
-        var (parts, options) = (assumptions.parts, assumptions.options)
-        if isFirstPart, model.claims.count > Self.mostAtOnce {
-            options.effort = .attained
-            parts.append(Query.Part(name: "part", value: "first"))
-        }
-        return store.findings(model, sources, parts, options)
+    /// Of all but a small case the first part has what a glance tells, which is never too narrow; the whole page, a moment later, has it
+    /// narrowed down.
+    private func supposed(
+        _ session: CaseSession, _ sources: [SourceFile], _ assumptions: Assumptions
+    ) -> CaseFindings {
+        let effort: Effort = isFirstPart && session.model.claims.count > Self.mostAtOnce ? .glance : .standard
+        return store.findings(session, sources, assumptions, effort: effort)
     }
 
     // MARK: A case with a judgement
@@ -89,17 +87,15 @@ struct CasePage: Sendable {
             </header>
             \(refused(problems, loaded))\(isSupposed ? form.active : HTML())\(fragments.answer)<details class="what-if"\(problems.isEmpty ? HTML() : " open")>
             \(form.html)</details>
-            \(views.html)\(isFirstPart ? HTML() : plots(views))\(fragments.missing)\(remarks(loaded))
+            \(views.html)\(isFirstPart ? HTML() : PageResponse.laterPart)\(fragments.missing)\(remarks(loaded))
 
             """
         let status: HTTPResponse.Status = problems.hasErrors ? .badRequest : .ok
         return .html(
             frame.document(title: fragments.question, trail: [(plain.model.title, nil)], parts: parts, content),
-            frame.language,
-            status: status)
+            frame.language, status: status
+        ) { "<div class=\"plots\" id=\"plots\">\n\(views.plots)</div>\n" }
     }
-
-    private func plots(_ views: CaseViews) -> HTML { "<div class=\"plots\" id=\"plots\">\n\(views.plots)</div>\n" }
 
     private func subtitle(_ model: Case) -> HTML {
         let title: HTML = model.question == nil ? HTML() : "\(model.title) · "
@@ -163,7 +159,7 @@ struct CasePage: Sendable {
     /// Up to which day a case held together that does not any more.
     private func historyOfContradiction(_ entry: CaseLibrary.Entry) -> HTML {
         guard let model = entry.loaded.model else { return HTML() }
-        let histories = CaseFindings(model: model, options: AssessmentOptions()).histories(entry.ledger)
+        let histories = CaseFindings(CaseSession(model)).histories(entry.ledger)
         return CaseViews.history(
             histories.filter { !$0.history.contradictions.isEmpty }, of: model, language: frame.language)
     }

@@ -8,6 +8,8 @@ struct PageResponse: Sendable {
     var status: HTTPResponse.Status
     var contentType: String
     var bytes: [UInt8]
+    /// What follows the bytes and takes longer to work out: it is, while the reader has the first of it already.
+    var rest: (@Sendable () -> [UInt8])?
     /// The language the page is in.
     var language: Language?
     /// Set for what may be kept and asked for again by its tag.
@@ -20,6 +22,35 @@ struct PageResponse: Sendable {
     ) -> PageResponse {
         PageResponse(
             status: status, contentType: "text/html; charset=utf-8", bytes: Array(page.markup.utf8), language: language)
+    }
+
+    /// A page of which a part takes longer to work out than what stands before it.
+    ///
+    /// - Parameters:
+    ///   - page: the page with ``laterPart`` where that part goes
+    ///   - later: the part
+    static func html(
+        _ page: HTML, _ language: Language, status: HTTPResponse.Status = .ok, later: @escaping @Sendable () -> HTML
+    ) -> PageResponse {
+        let bytes = Array(page.markup.utf8)
+        let mark = Array(laterPart.markup.utf8)
+        guard let place = bytes.firstRange(of: mark) else { return html(page, language, status: status) }
+        var response = html(HTML(), language, status: status)
+        response.bytes = Array(bytes[..<place.lowerBound])
+        response.rest = { Array(later().markup.utf8) + bytes[place.upperBound...] }
+        return response
+    }
+
+    /// Stands in a page for what comes later. No text of a case or an article can look like it: what they hold is escaped.
+    static let laterPart: HTML = "<!-- later -->"
+
+    /// With all that follows worked out.
+    var whole: PageResponse {
+        guard let rest else { return self }
+        var response = self
+        response.bytes += rest()
+        response.rest = nil
+        return response
     }
 
     static func plain(_ status: HTTPResponse.Status, _ text: String) -> PageResponse {
@@ -54,6 +85,14 @@ struct PageResponse: Sendable {
         headers[.location] = location
         headers[.contentLanguage] = language?.rawValue
         if language != nil { headers[.vary] = "Accept-Language, Cookie" }
-        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        guard let rest else {
+            return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        }
+        let body = ResponseBody { [bytes] writer in
+            try await writer.write(ByteBuffer(bytes: bytes))
+            try await writer.write(ByteBuffer(bytes: rest()))
+            try await writer.finish(nil)
+        }
+        return Response(status: status, headers: headers, body: body)
     }
 }

@@ -16,7 +16,8 @@ struct Pages<Context: RequestContext>: RouterMiddleware {
         if asked.kind == "events", asked.file == nil, request.method == .get {
             return EventStream(hub: site.events).response(request)
         }
-        let page = asset(request) ?? site.page(asked)
+        var page = asset(request) ?? site.page(asked)
+        if request.method == .head { page = page.whole }
         var response = page.response
         response.headers[.setCookie] = asked.choice.cookie
         if request.method == .head {

@@ -1,0 +1,38 @@
+import Assessment
+import Cases
+import SourceText
+import Synchronization
+
+/// A case under assumptions of what it consists of, made ready for one supposition after another when the first is made.
+final class CaseSession: Sendable {
+    private typealias Opened = (session: JudgementSession?, diagnostics: [Diagnostic])
+
+    let model: Case
+    let options: AssessmentOptions
+    private let opened = Mutex<Opened?>(nil)
+
+    /// - Parameter options: what is supposed in them stays out
+    init(_ model: Case, _ options: AssessmentOptions = AssessmentOptions()) {
+        var own = options
+        own.suppositions = []
+        own.conditionals = .shown
+        self.model = model
+        self.options = own
+    }
+
+    /// The assessment, or nil with diagnostics.
+    func assess(
+        supposing suppositions: [Supposition], effort: Effort
+    ) -> (assessment: Assessment?, diagnostics: [Diagnostic]) {
+        let (session, diagnostics) = open()
+        return session?.assess(supposing: suppositions, effort: effort) ?? (nil, diagnostics)
+    }
+
+    /// Two requests may open it at once; nobody waits for anybody.
+    private func open() -> Opened {
+        if let known = opened.withLock({ $0 }) { return known }
+        let made = Assessor.session(of: model, options: options)
+        opened.withLock { $0 = made }
+        return made
+    }
+}
