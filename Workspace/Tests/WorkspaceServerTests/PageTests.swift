@@ -37,6 +37,27 @@ struct PageTests {
         #expect(page.body.contains("/article/ferry/articles/coast-courier.txt?show="))
     }
 
+    /// What takes long to work out is sent when it is, and kept for the next who asks.
+    @Test func theHistoryComesAfterTheRest() throws {
+        let site = try TestServer.site()
+        let request = PageRequest(path: "/case/ferry/aurora.purport", query: "", acceptLanguage: "en")
+        let first = site.page(request)
+        let begin = String(decoding: first.bytes, as: UTF8.self)
+        #expect(begin.contains("class=\"verdict\"") && !begin.contains("history-title"))
+        let whole = String(decoding: first.whole.bytes, as: UTF8.self)
+        #expect(whole.hasPrefix(begin) && whole.hasSuffix("</html>\n"))
+        #expect(whole.contains("history-title") && !whole.contains("<!-- later -->"))
+        let again = site.page(request)
+        #expect(again.rest == nil && again.bytes == Array(whole.utf8))
+    }
+
+    @Test func aHeadSaysHowLongThePageIs() async throws {
+        let address = "/case/ferry/aurora.purport"
+        let (head, page) = (try await TestServer.ask(address, method: .head), try await TestServer.ask(address))
+        #expect(head.headers[.contentLength] == "\(page.body.utf8.count)")
+        #expect(head.body.isEmpty)
+    }
+
     @Test func errorsWithPlacesAndRemedies() async throws {
         let page = try await TestServer.ask("/case/drafts/broken.purport")
         #expect(page.status == 200)

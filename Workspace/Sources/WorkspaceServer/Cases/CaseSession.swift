@@ -28,6 +28,9 @@ final class CaseSession: Sendable {
         return session?.assess(supposing: suppositions, effort: effort) ?? (nil, diagnostics)
     }
 
+    /// Looks at the case once, so that what is supposed next is answered from what is remembered of that.
+    func warm() { _ = assess(supposing: [], effort: .glance) }
+
     /// Two requests may open it at once; nobody waits for anybody.
     private func open() -> Opened {
         if let known = opened.withLock({ $0 }) { return known }

@@ -42,6 +42,8 @@ struct CasePage: Sendable {
     /// Cases with more claims take longer than a moment to narrow down.
     private static let mostAtOnce = 12
 
+    private static func isGlancedAt(_ model: Case) -> Bool { model.claims.count > mostAtOnce }
+
     private var isFirstPart: Bool { frame.request.query.first("part") == "first" }
     private var links: Links { frame.request.links }
     /// Those of a case with errors too: when they are mended its page takes the place of this one.
@@ -57,7 +59,7 @@ struct CasePage: Sendable {
     private func supposed(
         _ session: CaseSession, _ sources: [SourceFile], _ assumptions: Assumptions
     ) -> CaseFindings {
-        let effort: Effort = isFirstPart && session.model.claims.count > Self.mostAtOnce ? .glance : .standard
+        let effort: Effort = isFirstPart && Self.isGlancedAt(session.model) ? .glance : .standard
         return store.findings(session, sources, assumptions, effort: effort)
     }
 
@@ -94,7 +96,11 @@ struct CasePage: Sendable {
         return .html(
             frame.document(title: fragments.question, trail: [(plain.model.title, nil)], parts: parts, content),
             frame.language, status: status
-        ) { "<div class=\"plots\" id=\"plots\">\n\(views.plots)</div>\n" }
+        ) {
+            // Whoever sees the page may suppose something next: what that takes is made ready.
+            if !isSupposed, Self.isGlancedAt(plain.model) { findings.session.warm() }
+            return "<div class=\"plots\" id=\"plots\">\n\(views.plots)</div>\n"
+        }
     }
 
     private func subtitle(_ model: Case) -> HTML {
