@@ -36,7 +36,7 @@ struct WatchCommand: ParsableCommand {
         Output.writeError(language.pick("watching \(files)", "houdt in het oog: \(files)") + "\n")
         while true {
             WatchedFiles(state.files).waitForChange(&watch)
-            try state.update(language: language, style: Style(colour: Terminal.output.colour), show: Output.write)
+            try state.update(language: language, style: Terminal.output.style, show: Output.write)
         }
     }
 }
