@@ -53,7 +53,7 @@ let package = Package(
                 "Drafting", "Exchange", "FolderWatching", "NetworkFormats", "ReadingScore", "Threads", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["SourceText", "Cases", "Assessment"], path: "Tests/TestSupport"),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "FolderWatchingTests", dependencies: ["FolderWatching", "Threads"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference"], swiftSettings: optimisedInDebug),
