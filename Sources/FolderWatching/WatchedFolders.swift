@@ -51,13 +51,14 @@ struct WatchedFolders: ~Copyable {
         }
         guard place.isTree else { return }
         changes.paths.insert(path)
-        forget(path, of: place)
-        if event.has(IN_CREATE, IN_MOVED_TO) { add(place.below(path), telling: &changes) }
+        guard let inner = place.below(path) else { return }
+        forget(inner)
+        if event.has(IN_CREATE, IN_MOVED_TO) { add(inner, telling: &changes) }
     }
 
     /// A folder is not where it was. One that was named may come back.
     private mutating func leave(_ place: WatchedPlace, into changes: inout FolderChanges) {
-        guard place.isRoot else { return forget(place.path, of: place) }
+        guard place.isRoot else { return forget(place) }
         changes.hasLostCount = true
         begin(place)
     }
@@ -92,8 +93,9 @@ struct WatchedFolders: ~Copyable {
             let (isFolder, wasFolder) = (now.entries[name]?.isFolder == true, last.entries[name]?.isFolder == true)
             if isFolder || wasFolder, !place.isTree { continue }
             changes.paths.insert(path)
-            if wasFolder { forget(path, of: place) }
-            if isFolder { add(place.below(path), telling: &changes) }
+            guard let inner = place.below(path) else { continue }
+            if wasFolder { forget(inner) }
+            if isFolder { add(inner, telling: &changes) }
         }
     }
 
@@ -101,7 +103,7 @@ struct WatchedFolders: ~Copyable {
 
     /// Watches a named folder, and what is wanted of those in it, from nothing.
     private mutating func begin(_ root: WatchedPlace) {
-        forget(root.path, of: root)
+        forget(root)
         // Before the watch: another one that takes its place meanwhile is found when it is looked for.
         roots[root] = .some(FolderSnapshot.Identity(root.path))
         // What stands there at the beginning is no change.
@@ -110,8 +112,7 @@ struct WatchedFolders: ~Copyable {
     }
 
     /// Watches a folder and those in it, where that is wanted, and tells what they hold already.
-    private mutating func add(_ place: WatchedPlace?, telling changes: inout FolderChanges) {
-        guard let place else { return }
+    private mutating func add(_ place: WatchedPlace, telling changes: inout FolderChanges) {
         compare(watch(place), with: FolderSnapshot(), of: place, into: &changes)
     }
 
@@ -131,8 +132,10 @@ struct WatchedFolders: ~Copyable {
     }
 
     /// Takes a folder, and all below it of the same tree, out of what is watched and looked at.
-    private mutating func forget(_ path: String, of tree: WatchedPlace) {
-        func isForgotten(_ place: WatchedPlace) -> Bool { place.belongs(to: tree) && place.isAt(orBelow: path) }
+    private mutating func forget(_ folder: WatchedPlace) {
+        // Where it is not known, nothing below it is.
+        guard numbers[folder] != nil || unwatched[folder] != nil else { return }
+        func isForgotten(_ place: WatchedPlace) -> Bool { place.isAt(orBelow: folder) }
         for place in unwatched.keys where isForgotten(place) { unwatched[place] = nil }
         for (place, number) in numbers where isForgotten(place) {
             numbers[place] = nil
@@ -179,7 +182,8 @@ struct WatchedPlace: Hashable {
         return WatchedPlace(path: path, in: self)
     }
 
-    func belongs(to other: WatchedPlace) -> Bool { root == other.root && reach == other.reach }
-
-    func isAt(orBelow path: String) -> Bool { self.path == path || self.path.hasPrefix(joined(path, "")) }
+    func isAt(orBelow other: WatchedPlace) -> Bool {
+        root == other.root && reach == other.reach
+            && (path == other.path || path.hasPrefix(joined(other.path, "")))
+    }
 }
