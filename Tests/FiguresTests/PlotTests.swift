@@ -10,7 +10,7 @@ import Wording
 
 @Suite struct PlotTests {
     private static func reasons(
-        _ loaded: Example.Loaded, _ language: Language
+        _ loaded: AssessedText, _ language: Language
     ) throws -> ReasonsFigures {
         let (reasons, diagnostics) = Reasoner.reasons(for: .claim("lease"), in: loaded.assessment)
         return ReasonsFigures(
