@@ -64,6 +64,7 @@ enum AssessmentOutput {
         try Output.write(
             AssessmentScreen.render(
                 assessment, language: output.spoken, style: Style(colour: terminal.colour),
-                width: terminal.layoutWidth, sources: sources))
+                width: terminal.layoutWidth, sources: sources,
+                beforeOutcome: Assessor.judgementBeforeOutcome(in: assessment)))
     }
 }
