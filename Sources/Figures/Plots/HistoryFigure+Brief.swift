@@ -9,7 +9,8 @@ extension HistoryFigure {
 
     /// How the judgement moved, as wide as the bar of its likelihood: for the eye only.
     public var sparkline: HTML {
-        guard let first, let last, first < last else { return HTML() }
+        let isOpen = marks.allSatisfy { $0.value.bounds.isVacuous && $0.value.midRange == nil }
+        guard let first, let last, first < last, !isOpen else { return HTML() }
         let height = Self.sparklineHeight
         var content = HTML(
             [0.0, 0.5, 1.0].map { SVG.line("plot-grid", from: 0, to: 1, y1: height * $0, y2: height * $0) })

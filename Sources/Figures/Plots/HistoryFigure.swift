@@ -86,7 +86,7 @@ public struct HistoryFigure: Sendable {
     }
 
     /// The stretches of time on which the judgement stayed as it was. Between a contradiction and the next step there is none.
-    private var marks: [(from: Double, to: Double, value: JudgementSnapshot.Value)] {
+    var marks: [(from: Double, to: Double, value: JudgementSnapshot.Value)] {
         let changes =
             [(at: 0.0, value: Optional(history.start))]
             + history.steps.map { (at: share($0.day), value: Optional($0.value)) }

@@ -22,7 +22,7 @@ extension AssessmentHTML {
         let axis: HTML = "<p class=\"axis\" aria-hidden=\"true\"><span>0%</span><span>50%</span><span>100%</span></p>"
         if judgement.isSettled, let outcome = judgement.outcome {
             return """
-                <p class="verdict">\(words.turnedOut(outcome))</p>
+                <p class="verdict">\(turnedOut(outcome))</p>
                 \(bar)\(axis)\(thoughtBefore)
                 """
         }
@@ -73,11 +73,18 @@ extension AssessmentHTML {
         return notes.isEmpty ? HTML() : "<p class=\"precision\">\(notes.joined(separator: " "))</p>\n"
     }
 
+    /// How it turned out, its day never torn apart over two lines.
+    private func turnedOut(_ outcome: Outcome) -> HTML {
+        let text = words.turnedOut(outcome)
+        guard let day = outcome.details.on?.description, text.hasSuffix(day) else { return HTML(text: text) }
+        return "\(String(text.dropLast(day.count)))<span class=\"day\">\(day)</span>"
+    }
+
     /// What was thought until reality answered: the mark below the bar.
     private var thoughtBefore: HTML {
         guard let beforeOutcome else { return HTML() }
         return
-            "<p class=\"thought-before\"><span class=\"mark\" aria-hidden=\"true\"></span>\(words.untilThen): \(reading(words.phrase(beforeOutcome)))</p>\n"
+            "<p class=\"thought-before\"><span class=\"mark\" aria-hidden=\"true\"></span>\(words.untilThen): \(reading(words.open(beforeOutcome.judgement)))</p>\n"
     }
 
     /// What a judgement was before something was supposed, or before reality answered.
@@ -150,7 +157,7 @@ extension AssessmentHTML {
                 assessment.judgement(.hypothesis(set: set.name, name: hypothesis.name))?.outcome
             }).first
         else { return HTML() }
-        return "<p class=\"turned-out\">\(words.turnedOut(outcome))</p>\n"
+        return "<p class=\"turned-out\">\(turnedOut(outcome))</p>\n"
     }
 
     /// The judgement of a case in a line: its headline's likelihood in words and range, with its bar; or what can be said without.
@@ -159,7 +166,7 @@ extension AssessmentHTML {
             if judgement.isSettled, let outcome = judgement.outcome {
                 let bar = LikelihoodBar(judgement, before: earlier(judgement)).html
                 return
-                    "<div class=\"summary\"><p class=\"turned-out\">\(words.turnedOut(outcome))</p>\(bar)\(thoughtBefore)</div>\n"
+                    "<div class=\"summary\"><p class=\"turned-out\">\(turnedOut(outcome))</p>\(bar)\(thoughtBefore)</div>\n"
             }
             let unclear: HTML =
                 judgement.outcome.map { " <span class=\"turned-out\">\(words.turnedOut($0))</span>" } ?? HTML()

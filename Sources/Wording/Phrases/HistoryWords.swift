@@ -73,7 +73,13 @@ package struct HistoryWords {
     /// From what to what, in brief: `unlikely (20–45%) → likely (55–80%)`.
     package func move(_ step: CaseHistory.Step, before: JudgementSnapshot.Value) -> String {
         let (old, new) = (before.brief(language), step.value.brief(language))
-        return old == new ? before.change(to: step.value, language) : "\(old) → \(new)"
+        if old == new { return before.change(to: step.value, language) }
+        let ranges = [before, step.value].map { Numbers.percent($0.bounds.enclosing) }
+        // The same word twice hides what moved.
+        if before.words == step.value.words, !before.bounds.isVacuous, !step.value.bounds.isVacuous {
+            return before.words.words(language) + ": " + ranges.joined(separator: " → ")
+        }
+        return "\(old) → \(new)"
     }
 
     /// That today's numbers were used for days of the past.

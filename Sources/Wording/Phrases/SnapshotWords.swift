@@ -13,9 +13,14 @@ extension JudgementSnapshot.Value {
         return text
     }
 
-    /// `likely (55–80%)`, or that nothing can be said.
+    /// `likely (55–80%)`, or that nothing can be said; `true (100%)` once reality has answered.
     func brief(_ language: Language) -> String {
-        bounds.isVacuous ? language.pick("cannot say", "niet te zeggen") : words.words(with: bounds, language)
+        switch outcome {
+        case .isTrue: language.pick("true", "waar") + " (\(Numbers.percent(bounds.enclosing)))"
+        case .isFalse: language.pick("not true", "niet waar") + " (\(Numbers.percent(bounds.enclosing)))"
+        case .ambiguous, .hypothesis, nil:
+            bounds.isVacuous ? language.pick("cannot say", "niet te zeggen") : words.words(with: bounds, language)
+        }
     }
 
     /// From what to what: `unlikely (20–40%) → likely (55–80%)`; a change that is not seen in whole points is said to be one.

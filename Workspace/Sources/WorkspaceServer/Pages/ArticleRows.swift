@@ -48,22 +48,34 @@ struct ArticleRows: Sendable {
     private func row(_ path: String, _ filter: ListFilter) -> HTML {
         let links = frame.request.links
         let head = heads.head(path)
-        let title = head?.title ?? named[path]?.title
-        let cases = (resting[path] ?? []).map { row -> HTML in
-            "<a href=\"\(links.caseFile(row.path))\">\(row.name)</a>"
+        let title = head?.title ?? title(inCaseOf: path)
+        let facts = [
+            (head?.origin ?? named[path]?.author).map(Self.outlet), head?.date ?? named[path]?.details.on?.description,
+        ].compactMap { $0 }.joined(separator: " · ")
+        let cases = (resting[path] ?? []).enumerated().map { index, row -> HTML in
+            "\(index == 0 ? "" : ", ")<a href=\"\(links.caseFile(row.path))\">\(row.name)</a>"
         }
-        let facts = [head?.origin ?? named[path]?.author, head?.date ?? named[path]?.details.on?.description].compactMap
-        { $0 }.joined(separator: " · ")
-        let place = title == nil ? facts : ([facts, path].filter { !$0.isEmpty }).joined(separator: " · ")
+        let place = title == nil ? facts : [facts, path].filter { !$0.isEmpty }.joined(separator: " · ")
         let used: HTML =
             cases.isEmpty
-            ? HTML()
-            : "<span class=\"resting-cases\">\(frame.pick("used in ", "gebruikt in "))\(HTML(cases.enumerated().map { $0.offset == 0 ? $0.element : ", \($0.element)" }))</span>"
+            ? HTML() : "<span class=\"resting-cases\">\(frame.pick("used in", "gebruikt in")) \(cases)</span>"
         return filter.row(
             ListFilter.findable(title ?? "", facts, path), "",
             """
-            <a class="headline" href="\(links.article(path))">\(title ?? path)</a>
+            <a class="headline\(title == nil ? " bare" : "")" href="\(links.article(path))">\(title ?? path)</a>
             \(place.isEmpty ? HTML() : "<span class=\"path\">\(place)</span>")\(used)
             """)
+    }
+
+    /// What a case calls an article of which the file says nothing, unless that is its file's name.
+    private func title(inCaseOf path: String) -> String? {
+        guard let title = named[path]?.title, !path.hasSuffix(title) else { return nil }
+        return title
+    }
+
+    /// An address by its site alone.
+    private static func outlet(_ origin: String) -> String {
+        guard let scheme = origin.firstRange(of: "://") else { return origin }
+        return String(origin[scheme.upperBound...].prefix { $0 != "/" })
     }
 }
