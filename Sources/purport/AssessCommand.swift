@@ -60,7 +60,8 @@ enum AssessmentOutput {
             assessment.write(to: &$0)
         } screen: { style, width in
             AssessmentScreen.render(
-                assessment, language: output.spoken, style: style, width: width, sources: sources)
+                assessment, language: output.spoken, style: style, width: width, sources: sources,
+                beforeOutcome: Assessor.judgementBeforeOutcome(in: assessment))
         }
     }
 }
