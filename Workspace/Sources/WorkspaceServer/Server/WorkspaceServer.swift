@@ -18,7 +18,7 @@ public struct AccessOptions: Sendable {
 
 /// The web server of a workspace: routes, and the checks that come before them.
 public enum WorkspaceServer {
-    public typealias Context = BasicRequestContext
+    public typealias Context = WorkspaceContext
 
     /// So many connections are open at a time; further ones wait.
     private static let mostConnections = 512
@@ -55,7 +55,7 @@ public enum WorkspaceServer {
                 "the system allows no more watches: pages do not follow the folder (fs.inotify.max_user_watches)")
         }
         let limits = HTTP1Channel.Configuration(
-            idleTimeout: .seconds(idleSeconds),
+            additionalChannelHandlers: [ConnectionGuard()], idleTimeout: .seconds(idleSeconds),
             httpDecoderConfiguration: .init(maxHeaderFieldSize: largestHead, maxHeaderListSize: largestHead))
         return Application(
             router: router(site, access: access),
