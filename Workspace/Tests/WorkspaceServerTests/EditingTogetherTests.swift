@@ -19,7 +19,7 @@ struct EditingTogetherTests {
             let index = story.random(4)
             if index < people.count { try await people[index].act() } else { try story.changeOutside() }
         }
-        #expect(story.saves > 5)
+        #expect(story.saves > 1)
     }
 }
 
@@ -78,7 +78,7 @@ private final class Story {
 
     /// An editor of texts, or git: it read the file just before.
     func changeOutside() throws {
-        if random(12) == 0 { return try FileManager.default.removeItem(atPath: path) }
+        if random(12) == 0, lines != nil { return try FileManager.default.removeItem(atPath: path) }
         try write(edited(lines ?? [], by: "outside"), windows: random(4) == 0)
     }
 
@@ -165,7 +165,7 @@ private struct Person {
             // Whoever keeps theirs over what is shown here means that.
             let shown = Set(Self.rows("theirs", answer.body))
             #expect(shown.isSuperset(of: before.subtracting(mine)))
-            #expect(Set(Self.rows("mine", answer.body)).isSuperset(of: Set(mine).subtracting(before)))
+            #expect(Set(Self.rows("mine", answer.body)).isSuperset(of: Set(mine).subtracting(before).subtracting([""])))
             meant.formUnion(shown)
         case 200:
             #expect(action == "merge")

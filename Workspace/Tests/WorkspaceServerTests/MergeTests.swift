@@ -85,6 +85,14 @@ struct MergeTests {
         for piece in pieces where piece.isSame { #expect(Array(old[piece.old]) == Array(new[piece.new])) }
     }
 
+    /// One side short, the other long.
+    @Test func unequalLengthsEnd() {
+        let long = Array(repeating: Substring("a"), count: 100_000)
+        let short = (0..<9).map { Substring("\($0)") }
+        #expect(LineDiff(long, short).pieces.flatMap { long[$0.old] }.count == long.count)
+        #expect(LineDiff(short, long).pieces.flatMap { long[$0.new] }.count == long.count)
+    }
+
     /// A difference is both texts.
     @Test(arguments: 0..<200)
     func differencesAreBothTexts(seed: Int) {

@@ -26,17 +26,12 @@ struct SecurityTests {
     }
 
     /// Who names the server twice has to name it rightly twice.
-    @Test(arguments: [
-        ("/", ["evil.example"], 421), ("/", ["127.0.0.1", "evil.example"], 421), ("/", ["127.0.0.1"], 200),
-        ("http://evil.example/", [], 421), ("http://[::1].evil.example/", [], 421),
-        ("http://evil.example@127.0.0.1/", [], 421), ("http://127.0.0.1@evil.example/", [], 421),
-        ("http://evil.example?/127.0.0.1", [], 421), ("http://127.0.0.1:8377/", [], 200), ("http://localhost", [], 200),
-    ])
-    func everyNameIsLookedAt(target: String, hosts: [String], status: Int) async throws {
+    @Test(arguments: [(["evil.example"], 421), (["127.0.0.1", "evil.example"], 421), (["127.0.0.1"], 200)])
+    func everyNameIsLookedAt(hosts: [String], status: Int) async throws {
         var headers = HTTPFields()
         let name = try #require(HTTPField.Name("Host"))
         for host in hosts { headers.append(HTTPField(name: name, value: host)) }
-        #expect(try await TestServer.ask(target, headers: headers).status == status)
+        #expect(try await TestServer.ask("/", headers: headers).status == status)
     }
 
     @Test func noNameIsRefused() async throws {

@@ -7,9 +7,9 @@ struct LineDiff: Sendable, Hashable {
         var isSame: Bool
     }
 
-    /// Finding the least difference takes time and memory up to the product of both sides: so much is spent on one text, and what is longer
-    /// is one change.
-    private var budget = 1_000_000
+    /// Finding the least difference takes time and memory up to the square of what both sides hold together: so much is spent on one text, and
+    /// what is longer is one change.
+    private var budget = 4_000_000
 
     /// In order; together they are both texts.
     private(set) var pieces: [Piece] = []
@@ -21,7 +21,7 @@ struct LineDiff: Sendable, Hashable {
         let tail = zip(old.reversed(), new.reversed()).prefix(most).prefix { $0 == $1 }.count
         let (oldMiddle, newMiddle) = (head..<(old.count - tail), head..<(new.count - tail))
         add(0..<head, 0..<head, isSame: true)
-        if oldMiddle.count * newMiddle.count > budget {
+        if Self.cost(old[oldMiddle], new[newMiddle]) > budget {
             addBetweenAnchors(old[oldMiddle], new[newMiddle])
         } else {
             addMiddle(old[oldMiddle], new[newMiddle])
@@ -41,8 +41,12 @@ struct LineDiff: Sendable, Hashable {
         addWithinBudget(old[at...], new[to...])
     }
 
+    private static func cost(_ old: ArraySlice<Substring>, _ new: ArraySlice<Substring>) -> Int {
+        old.isEmpty || new.isEmpty ? 0 : (old.count + new.count) * (old.count + new.count)
+    }
+
     private mutating func addWithinBudget(_ old: ArraySlice<Substring>, _ new: ArraySlice<Substring>) {
-        let cost = old.count * new.count
+        let cost = Self.cost(old, new)
         guard cost <= budget else { return add(old.indices, new.indices, isSame: false) }
         budget -= cost
         addMiddle(old, new)
@@ -83,6 +87,7 @@ struct LineDiff: Sendable, Hashable {
     }
 
     private mutating func addMiddle(_ old: ArraySlice<Substring>, _ new: ArraySlice<Substring>) {
+        if old.isEmpty || new.isEmpty { return add(old.indices, new.indices, isSame: false) }
         var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
         for change in Array(new).difference(from: Array(old)) {
             switch change {

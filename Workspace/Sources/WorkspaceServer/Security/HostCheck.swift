@@ -28,15 +28,9 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
     private func isKnown(_ head: HTTPRequest) -> Bool {
         guard let authority = head.authority else { return false }
         let further = HTTPField.Name("Host").map { head.headerFields[values: $0] } ?? []
-        return ([authority] + further + Self.targets(head.path ?? "")).allSatisfy { named in
+        return ([authority] + further).allSatisfy { named in
             Self.name(of: named).map(allowed.contains) ?? false
         }
-    }
-
-    /// The server in a target that is a whole address, as proxies are sent: `http://name:port/path`.
-    private static func targets(_ path: String) -> [String] {
-        guard !path.hasPrefix("/"), let slashes = path.firstRange(of: "://") else { return [] }
-        return [String(path[slashes.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" })]
     }
 
     /// The name in `name:port`, in lower case; a numeric IPv6 address keeps its brackets. Nil for what is neither.
