@@ -9,6 +9,7 @@ public struct Site: Sendable {
     let store = CaseStore()
     let heads: ArticleHeads
     let events = EventHub()
+    let work = PageWork()
     let reader = Reader()
     /// What every form carries, so that no page of another site can send one; nil where nothing may be changed.
     let writeToken: Secret?
@@ -21,8 +22,18 @@ public struct Site: Sendable {
         writeToken = isReadOnly ? nil : .random()
     }
 
+    /// Every link on the page of a case carries what is supposed, so that the page grows with the product of both: what is supposed has to fit
+    /// in so many bytes, which a hundred suppositions do.
+    private static let longestQuestion = 4096
+
     /// Which page a file of the folder may be shown on; its kind goes by its name.
     enum FilePage: String, Sendable { case caseFile = "case", article, source, edit }
+
+    /// What is answered at once: a page that was worked out before, and is still right.
+    func readyPage(_ request: PageRequest) -> PageResponse? {
+        guard request.kind == FilePage.caseFile.rawValue, let path = request.file else { return nil }
+        return library.knownPage(pageKey(path, frame(request)))
+    }
 
     /// What is answered to reading.
     func page(_ request: PageRequest) -> PageResponse {
@@ -55,15 +66,21 @@ public struct Site: Sendable {
         else { return MessagePage(frame: frame).notFound }
         switch kind {
         case .caseFile:
-            let key = CaseLibrary.PageKey(
-                path: path, query: frame.request.query, choice: frame.request.choice, version: frame.version)
-            return library.page(key) {
+            guard frame.request.query.written.utf8.count <= Self.longestQuestion else {
+                return MessagePage(frame: frame).tooLong
+            }
+            return library.page(pageKey(path, frame)) {
                 CasePage(frame: frame, workspace: folder, library: library, store: store, path: path).page()
             }
         case .article: return ArticlePage(frame: frame, site: self, path: path).page()
         case .source: return SourcePage(frame: frame, workspace: folder, path: path).page()
         case .edit: return EditorPage(frame: frame, site: self, path: path).page()
         }
+    }
+
+    private func pageKey(_ path: String, _ frame: PageFrame) -> CaseLibrary.PageKey {
+        CaseLibrary.PageKey(
+            path: path, query: frame.request.query, choice: frame.request.choice, version: frame.version)
     }
 
     func frame(_ request: PageRequest) -> PageFrame {

@@ -49,7 +49,7 @@ struct AccessTests {
         ] {
             let head = HTTPRequest(
                 method: .post, scheme: "http", authority: host, path: "/", headerFields: [.origin: origin])
-            #expect(OriginCheck<BasicRequestContext>.isAllowed(head) == isSame, "\(origin) \(host)")
+            #expect(OriginCheck<WorkspaceContext>.isAllowed(head) == isSame, "\(origin) \(host)")
         }
     }
 
@@ -130,6 +130,11 @@ struct AccessTests {
         let secure = try await TestServer.ask(
             responder, "/?token=correct-horse-battery", headers: [forwarded: "https"])
         #expect(secure.headers[.setCookie]?.hasSuffix("; Secure") == true)
+        for (schemes, isSecure) in [("https, http", true), ("HTTPS", true), ("http, https", false), ("httpsx", false)] {
+            let answer = try await TestServer.ask(
+                responder, "/?token=correct-horse-battery", headers: [forwarded: schemes])
+            #expect(answer.headers[.setCookie]?.hasSuffix("; Secure") == isSecure, "\(schemes)")
+        }
     }
 
     // MARK: What is sent
@@ -146,6 +151,39 @@ struct AccessTests {
             headers: [.contentType: "text/plain", .purportToken: token],
             body: [UInt8](repeating: 0x61, count: UploadReader.largestCase + 1))
         #expect(sent.status == 413 && sent.body.contains("Nothing was changed"))
+    }
+
+    /// Whoever sends slowly, and shows no token, keeps nobody waiting who does.
+    @Test func slowBodiesKeepNobodyWaiting() async throws {
+        let uploads = UploadReader()
+        let head = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1", path: "/new")
+        let waiting = (0..<8).map { _ in
+            Task {
+                try? await uploads.body(
+                    of: Request(head: head, body: RequestBody(asyncSequence: Endless())), limit: 100)
+            }
+        }
+        defer { for task in waiting { task.cancel() } }
+        let quick = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: "x")))
+        var isRefused = false
+        for _ in 0..<2000 where !isRefused {
+            isRefused = (try? await uploads.body(of: quick, limit: 100)) == nil
+            try await Task.sleep(for: .milliseconds(1))
+        }
+        #expect(isRefused)
+        #expect(try await uploads.body(of: quick, limit: 100, isKnown: true) == Array("x".utf8))
+    }
+
+    /// Never sends anything.
+    private struct Endless: AsyncSequence, Sendable {
+        struct AsyncIterator: AsyncIteratorProtocol {
+            func next() async throws -> ByteBuffer? {
+                try await Task.sleep(for: .seconds(3600))
+                return nil
+            }
+        }
+
+        func makeAsyncIterator() -> AsyncIterator { AsyncIterator() }
     }
 
     @Test(arguments: [

@@ -60,6 +60,39 @@ struct MergeTests {
         }
     }
 
+    /// Of a text that is too long to be compared line by line, what only one of two changed is still put together, and at once.
+    @Test func longTextsAreMerged() {
+        let base = (0..<6000).map { "line \($0)" } + Array(repeating: "", count: 3000)
+        var (mine, theirs) = (base, base)
+        for place in stride(from: 3, to: 6000, by: 60) { mine[place] = "mine \(place)" }
+        for place in stride(from: 33, to: 6000, by: 60) { theirs[place] = "theirs \(place)" }
+        var both = mine
+        for place in stride(from: 33, to: 6000, by: 60) { both[place] = "theirs \(place)" }
+        let merged = Self.merge(
+            base.joined(separator: "\n"), mine.joined(separator: "\n"), theirs.joined(separator: "\n"))
+        #expect(merged.conflicts == 0)
+        #expect(merged.text == both.joined(separator: "\n"))
+    }
+
+    /// Texts that have nothing in common, or all of it turned around, are compared within the same bounds.
+    @Test(arguments: [("a", "b", 1), ("a", "a", 1), ("a", "a", 7919)])
+    func longDifferencesEnd(left: String, right: String, step: Int) {
+        let old = (0..<9973).map { Substring("\(left) \($0)") }
+        let new = (0..<9973).map { Substring("\(right) \($0 * step % 9973)") }
+        let pieces = LineDiff(old, new).pieces
+        #expect(pieces.flatMap { old[$0.old] } == old)
+        #expect(pieces.flatMap { new[$0.new] } == new)
+        for piece in pieces where piece.isSame { #expect(Array(old[piece.old]) == Array(new[piece.new])) }
+    }
+
+    /// One side short, the other long.
+    @Test func unequalLengthsEnd() {
+        let long = Array(repeating: Substring("a"), count: 100_000)
+        let short = (0..<9).map { Substring("\($0)") }
+        #expect(LineDiff(long, short).pieces.flatMap { long[$0.old] }.count == long.count)
+        #expect(LineDiff(short, long).pieces.flatMap { long[$0.new] }.count == long.count)
+    }
+
     /// A difference is both texts.
     @Test(arguments: 0..<200)
     func differencesAreBothTexts(seed: Int) {

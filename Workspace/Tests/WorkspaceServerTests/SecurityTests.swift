@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import HTTPTypes
 import Testing
 
@@ -13,13 +14,24 @@ struct SecurityTests {
 
     @Test(arguments: [
         "evil.example", "evil.example:8377", "127.0.0.1.evil.example", "localhost.evil.example:8377", "", "0.0.0.0",
-        "[::2]:8377", "127.0.0.1@evil.example",
+        "[::2]:8377", "127.0.0.1@evil.example", "[::1].evil.example", "[::1]evil.example:80", "[::1",
+        "127.0.0.1:evil.example",
+        "localhost.", "127.0.0.1.", "127.0.0.1, evil.example", "evil@127.0.0.1", "2130706433", "[0:0:0:0:0:0:0:1]",
     ])
     func foreignNamesAreRefused(host: String) async throws {
         let answer = try await TestServer.ask("/case/ferry/aurora.purport", host: host)
         #expect(answer.status == 421)
         #expect(!answer.body.contains("ferry"))
         #expect(try await TestServer.ask("/style.css", host: host).status == 421)
+    }
+
+    /// Who names the server twice has to name it rightly twice.
+    @Test(arguments: [(["evil.example"], 421), (["127.0.0.1", "evil.example"], 421), (["127.0.0.1"], 200)])
+    func everyNameIsLookedAt(hosts: [String], status: Int) async throws {
+        var headers = HTTPFields()
+        let name = try #require(HTTPField.Name("Host"))
+        for host in hosts { headers.append(HTTPField(name: name, value: host)) }
+        #expect(try await TestServer.ask("/", headers: headers).status == status)
     }
 
     @Test func noNameIsRefused() async throws {
@@ -132,6 +144,43 @@ struct SecurityTests {
         try outer.link("root/loop", to: ".")
         let listing = FolderListing(try WorkspaceFolder(path: outer.path + "/root"))
         #expect(listing.cases == ["inside.purport"])
+    }
+
+    @Test func listingsOfLargeFoldersEnd() throws {
+        let folder = try TemporaryFolder()
+        for number in 0..<30 { try folder.write("", to: "folder-\(number % 3)/\(number).other") }
+        try folder.write("case A\n", to: "z/a.purport")
+        let workspace = try WorkspaceFolder(path: folder.path)
+        let whole = FolderListing(workspace)
+        #expect(whole.cases == ["z/a.purport"] && !whole.isCut)
+        let cut = FolderListing(workspace, mostNames: 20)
+        #expect(cut.cases.isEmpty && cut.isCut)
+    }
+
+    /// A page of which every link carries thousands of suppositions would be as large as a disk.
+    @Test func longQuestionsAreRefused() async throws {
+        for part in ["suppose=sale:true", "without=x", "unfold=a"] {
+            let query = Array(repeating: part, count: 2000).joined(separator: "&")
+            let answer = try await TestServer.ask("/case/ferry/aurora.purport?" + query)
+            #expect(answer.status == 414)
+            #expect(answer.body.utf8.count < 200_000)
+        }
+    }
+
+    /// Files that are too large to be articles are not read to find that out, however large they look.
+    @Test func largeFilesAreNotRead() throws {
+        let folder = try TemporaryFolder()
+        for (name, size) in [("large.txt", 1 << 30), ("endless.purport", 1 << 40)] {
+            let file = "\(folder.path)/\(name)"
+            #expect(FileManager.default.createFile(atPath: file, contents: nil))
+            truncate(file, off_t(size))
+        }
+        let workspace = try WorkspaceFolder(path: folder.path)
+        #expect(throws: WorkspaceFolder.Refusal.tooLarge) { try workspace.read("endless.purport") }
+        #expect(throws: WorkspaceFolder.Refusal.tooLarge) { try workspace.read("large.txt", limit: 8 << 20) }
+        try folder.write("12345", to: "small.txt")
+        #expect(throws: WorkspaceFolder.Refusal.tooLarge) { try workspace.read("small.txt", limit: 4) }
+        #expect(throws: Never.self) { try workspace.read("small.txt", limit: 5) }
     }
 
     @Test func noFolderNoWorkspace() {

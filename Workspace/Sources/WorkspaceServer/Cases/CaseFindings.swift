@@ -3,24 +3,19 @@ import Cases
 import Figures
 import Ledger
 import SourceText
-import Synchronization
 import Wording
 
 /// What was worked out of one case under one set of assumptions, each part when it is first asked for.
 final class CaseFindings: Sendable {
-    private struct Parts {
-        var judged: (assessment: Assessment?, diagnostics: [Diagnostic])?
-        var beforeOutcome: JudgementBeforeOutcome??
-        var reasons: Reasons??
-        var matrices: [EvidenceMatrix]?
-        var histories: [RecordedHistory]?
-    }
-
     /// Ready for other suppositions.
     let session: CaseSession
     private let suppositions: [Supposition]
     private let effort: Effort
-    private let parts = Mutex(Parts())
+    private let judgedOnce = Once<(assessment: Assessment?, diagnostics: [Diagnostic])>()
+    private let beforeOutcomeOnce = Once<JudgementBeforeOutcome?>()
+    private let reasonsOnce = Once<Reasons?>()
+    private let matricesOnce = Once<[EvidenceMatrix]>()
+    private let historiesOnce = Once<[RecordedHistory]>()
 
     init(_ session: CaseSession, supposing suppositions: [Supposition] = [], effort: Effort = .standard) {
         self.session = session
@@ -30,17 +25,17 @@ final class CaseFindings: Sendable {
 
     /// The assessment, or nil with diagnostics.
     var judged: (assessment: Assessment?, diagnostics: [Diagnostic]) {
-        part(\.judged) { session.assess(supposing: suppositions, effort: effort) }
+        judgedOnce.value { session.assess(supposing: suppositions, effort: effort) }
     }
 
     /// What was thought of the headline claim until reality answered; nil where it has not.
     var beforeOutcome: JudgementBeforeOutcome? {
-        part(\.beforeOutcome) { judged.assessment.flatMap { Assessor.judgementBeforeOutcome(in: $0) } }
+        beforeOutcomeOnce.value { judged.assessment.flatMap { Assessor.judgementBeforeOutcome(in: $0) } }
     }
 
     /// Of the headline claim; nil where there is none, and where they cannot be worked out.
     var reasons: Reasons? {
-        part(\.reasons) {
+        reasonsOnce.value {
             guard let assessment = judged.assessment, let headline = assessment.headline else { return nil }
             return Reasoner.reasons(for: .claim(headline), in: assessment).reasons
         }
@@ -48,7 +43,7 @@ final class CaseFindings: Sendable {
 
     /// Of every set of hypotheses, then of the headline claim.
     var matrices: [EvidenceMatrix] {
-        part(\.matrices) {
+        matricesOnce.value {
             guard let assessment = judged.assessment else { return [] }
             let subjects = session.model.hypotheses.map(\.name) + (assessment.headline.map { [$0] } ?? [])
             return subjects.compactMap { Reasoner.matrix(of: $0, in: assessment).matrix }
@@ -57,7 +52,7 @@ final class CaseFindings: Sendable {
 
     /// Of what the question is about.
     func histories(_ ledger: LedgerReading?) -> [RecordedHistory] {
-        part(\.histories) {
+        historiesOnce.value {
             var options = session.options
             options.suppositions = suppositions
             let model = session.model
@@ -67,15 +62,5 @@ final class CaseFindings: Sendable {
     }
 
     /// Those that were worked out already.
-    var knownHistories: [RecordedHistory]? { parts.withLock { $0.histories } }
-
-    /// Two requests may work the same out at once; nobody waits for anybody.
-    private func part<Part: Sendable>(
-        _ key: WritableKeyPath<Parts, Part?> & Sendable, _ make: () -> Part
-    ) -> Part {
-        if let known = parts.withLock({ $0[keyPath: key] }) { return known }
-        let made = make()
-        parts.withLock { $0[keyPath: key] = made }
-        return made
-    }
+    var knownHistories: [RecordedHistory]? { historiesOnce.known }
 }

@@ -1,7 +1,6 @@
 import Assessment
 import Cases
 import SourceText
-import Synchronization
 
 /// A case under assumptions of what it consists of, made ready for one supposition after another when the first is made.
 final class CaseSession: Sendable {
@@ -9,7 +8,7 @@ final class CaseSession: Sendable {
 
     let model: Case
     let options: AssessmentOptions
-    private let opened = Mutex<Opened?>(nil)
+    private let opened = Once<Opened>()
 
     /// - Parameter options: what is supposed in them stays out
     init(_ model: Case, _ options: AssessmentOptions = AssessmentOptions()) {
@@ -31,11 +30,5 @@ final class CaseSession: Sendable {
     /// Looks at the case once, so that what is supposed next is answered from what is remembered of that.
     func warm() { _ = assess(supposing: [], effort: .glance) }
 
-    /// Two requests may open it at once; nobody waits for anybody.
-    private func open() -> Opened {
-        if let known = opened.withLock({ $0 }) { return known }
-        let made = Assessor.session(of: model, options: options)
-        opened.withLock { $0 = made }
-        return made
-    }
+    private func open() -> Opened { opened.value { Assessor.session(of: model, options: options) } }
 }

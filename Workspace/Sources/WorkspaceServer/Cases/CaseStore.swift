@@ -11,27 +11,15 @@ final class CaseStore: Sendable {
         var uses = 0
         let most: Int
 
-        mutating func known(_ key: Key) -> Value? {
-            guard let value = kept[key]?.value else { return nil }
-            uses += 1
-            kept[key]?.lastUse = uses
-            return value
-        }
-
         /// What is kept, or is made now: nothing that takes long.
         mutating func value(_ key: Key, make: () -> Value) -> Value {
-            if let known = known(key) { return known }
-            let made = make()
-            keep(made, key)
-            return made
-        }
-
-        mutating func keep(_ value: Value, _ key: Key) {
             uses += 1
+            let value = kept[key]?.value ?? make()
             kept[key] = (value, uses)
             if kept.count > most, let oldest = kept.min(by: { $0.value.lastUse < $1.value.lastUse }) {
                 kept[oldest.key] = nil
             }
+            return value
         }
     }
 
@@ -50,7 +38,7 @@ final class CaseStore: Sendable {
     private let findings = Mutex(Shelf<Asked, CaseFindings>(most: 48))
     /// Of cases of which something is left out, or changed.
     private let sessions = Mutex(Shelf<Asked, CaseSession>(most: 8))
-    private let layouts = Mutex(Shelf<Drawn, MapLayout>(most: 48))
+    private let layouts = Mutex(Shelf<Drawn, Once<MapLayout>>(most: 48))
 
     /// What is found of a case under assumptions.
     ///
@@ -78,10 +66,7 @@ final class CaseStore: Sendable {
 
     func layout(_ graph: MapGraph) -> MapLayout {
         let drawn = Drawn(graph: graph, isInteractive: true)
-        if let known = layouts.withLock({ $0.known(drawn) }) { return known }
-        let made = MapLayout(graph, isInteractive: true)
-        layouts.withLock { $0.keep(made, drawn) }
-        return made
+        return layouts.withLock { $0.value(drawn) { Once() } }.value { MapLayout(graph, isInteractive: true) }
     }
 }
 

@@ -16,12 +16,13 @@ struct ThreeWayMerge: Sendable, Hashable {
         let left = LineDiff(base, mine).pieces.filter { !$0.isSame }
         let right = LineDiff(base, theirs).pieces.filter { !$0.isSame }
         var (at, toMine, toTheirs) = (0, 0, 0)
+        var (nextMine, nextTheirs) = (0, 0)
         for region in Self.regions(left, right) {
             lines += base[at..<region.lowerBound]
             toMine += region.lowerBound - at
             toTheirs += region.lowerBound - at
-            let own = mine[toMine..<(toMine + Self.length(region, left))]
-            let other = theirs[toTheirs..<(toTheirs + Self.length(region, right))]
+            let own = mine[toMine..<(toMine + Self.length(region, left, from: &nextMine))]
+            let other = theirs[toTheirs..<(toTheirs + Self.length(region, right, from: &nextTheirs))]
             add(base[region], own, other, labels)
             toMine = own.endIndex
             toTheirs = other.endIndex
@@ -60,9 +61,15 @@ struct ThreeWayMerge: Sendable, Hashable {
         return regions
     }
 
-    /// How many lines a version has where the base has a region.
-    private static func length(_ region: Range<Int>, _ changes: [LineDiff.Piece]) -> Int {
-        changes.filter { region.lowerBound <= $0.old.lowerBound && $0.old.upperBound <= region.upperBound }
-            .reduce(region.count) { $0 + $1.new.count - $1.old.count }
+    /// How many lines a version has where the base has a region; regions are asked for in order.
+    ///
+    /// - Parameter next: the first change that lies in no region before; afterwards, in none up to this one.
+    private static func length(_ region: Range<Int>, _ changes: [LineDiff.Piece], from next: inout Int) -> Int {
+        var length = region.count
+        while next < changes.count, changes[next].old.upperBound <= region.upperBound {
+            length += changes[next].new.count - changes[next].old.count
+            next += 1
+        }
+        return length
     }
 }

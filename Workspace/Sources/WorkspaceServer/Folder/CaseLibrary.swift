@@ -11,15 +11,24 @@ import Synchronization
 /// Before a case is given out, all files that it was read from are looked at: their time, size and place on disk. So nothing has to tell the
 /// library of a change, and what it gives is never old.
 final class CaseLibrary: Sendable {
-    /// A case, read and judged with nothing supposed.
+    /// A case, read, and judged with nothing supposed when that is first asked for.
     struct Entry: Sendable {
         var loaded: LoadedCase
-        /// What is found of the case; nil when it has errors.
-        var findings: CaseFindings?
-        /// What was found when it was read, and when it was judged.
-        var diagnostics: [Diagnostic]
         /// What was recorded of it; nil when nothing was.
         var ledger: LedgerReading?
+        fileprivate var judging: CaseFindings?
+        fileprivate var noteJudging: @Sendable () -> Void
+
+        /// What is found of the case; nil when it has errors.
+        var findings: CaseFindings? { judged == nil ? nil : judging }
+
+        /// What was found when it was read, and when it was judged.
+        var diagnostics: [Diagnostic] { loaded.diagnostics + (judging?.judged.diagnostics ?? []) }
+
+        private var judged: Assessment? {
+            noteJudging()
+            return judging?.judged.assessment
+        }
 
         var assessment: Assessment? { findings?.judged.assessment }
 
@@ -45,31 +54,37 @@ final class CaseLibrary: Sendable {
 
     private struct Shelf {
         var kept: [String: Kept] = [:]
+        /// When the judgement of each was asked for last, counted in uses.
+        var judged: [String: Int] = [:]
         var pages: [PageKey: (page: PageResponse, read: Int)] = [:]
         var uses = 0
     }
 
     /// So many cases are kept; of more, those asked for last.
-    private static let mostKept = 256
+    private static let mostKept = 1000
+    /// So many of them with their judgement, which takes far more memory than the text.
+    private static let mostJudged = 256
     /// So many pages are kept; with one more, none of the old ones.
     private static let mostPages = 64
 
     private let folder: WorkspaceFolder
     private let shelf = Mutex(Shelf())
+    private let turns = Turns()
 
     init(folder: WorkspaceFolder) { self.folder = folder }
 
     /// The case at a path relative to the folder; one that cannot be read is an entry with the reason.
+    ///
+    /// Of those who ask at the same time the first reads it; the others wait, and look whether that is still right.
     func entry(_ path: String) -> Entry {
         if let known = known(path) { return known.entry }
+        return turns.wait(path) { known(path)?.entry ?? read(path) }
+    }
+
+    private func read(_ path: String) -> Entry {
         let recorder = FileRecorder(folder)
         let loaded = CaseLoader.load(path: path, files: recorder.files)
-        var entry = Entry(loaded: loaded, diagnostics: loaded.diagnostics)
-        if let model = loaded.model {
-            let findings = CaseFindings(CaseSession(model))
-            entry.findings = findings.judged.assessment == nil ? nil : findings
-            entry.diagnostics += findings.judged.diagnostics
-        }
+        var entry = Entry(loaded: loaded, judging: Self.unjudged(loaded)) { [weak self] in self?.noteJudging(path) }
         let ledger = LedgerFile.path(ofCase: path)
         if case .success(let bytes) = recorder.files.read(ledger, nil) {
             entry.ledger = LedgerReading(SourceFile(name: ledger, bytes: bytes))
@@ -78,10 +93,26 @@ final class CaseLibrary: Sendable {
         return entry
     }
 
+    private static func unjudged(_ loaded: LoadedCase) -> CaseFindings? {
+        loaded.model.map { CaseFindings(CaseSession($0)) }
+    }
+
+    /// Of the judgements that are kept, the one asked for longest ago makes room.
+    private func noteJudging(_ path: String) {
+        shelf.withLock { shelf in
+            shelf.uses += 1
+            shelf.judged[path] = shelf.uses
+            guard shelf.judged.count > Self.mostJudged, let oldest = shelf.judged.min(by: { $0.value < $1.value })?.key
+            else { return }
+            shelf.judged[oldest] = nil
+            if let kept = shelf.kept[oldest] { shelf.kept[oldest]?.entry.judging = Self.unjudged(kept.entry.loaded) }
+        }
+    }
+
     /// A page of a case: what was answered to the same question before, for as long as none of the case's files changed.
     func page(_ key: PageKey, make: () -> PageResponse) -> PageResponse {
+        if let page = knownPage(key) { return page }
         let before = known(key.path)?.read
-        if let before, let kept = shelf.withLock({ $0.pages[key] }), kept.read == before { return kept.page }
         var page = make()
         guard page.status == .ok else { return page }
         guard let rest = page.rest else {
@@ -97,6 +128,13 @@ final class CaseLibrary: Sendable {
             return late
         }
         return page
+    }
+
+    /// What was answered to the same question before; nil when it is not kept, or one of the case's files changed.
+    func knownPage(_ key: PageKey) -> PageResponse? {
+        // Most questions were not asked before; that is seen without looking at files.
+        guard let kept = shelf.withLock({ $0.pages[key] }), known(key.path)?.read == kept.read else { return nil }
+        return kept.page
     }
 
     /// - Parameter before: which reading of the case was known before the page was made, if any was

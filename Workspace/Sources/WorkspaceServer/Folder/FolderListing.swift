@@ -6,6 +6,8 @@ struct FolderListing: Sendable, Hashable {
     static let deepest = 12
     /// A listing of more files than this is cut, and says so.
     static let mostFiles = 2000
+    /// So many names are looked at, of whatever kind: somebody may have started the workspace in a folder that holds everything they have.
+    static let mostNames = 50_000
 
     var cases: [String] = []
     var articles: [String] = []
@@ -24,7 +26,10 @@ struct FolderListing: Sendable, Hashable {
         }
     }
 
-    init(_ folder: WorkspaceFolder) {
+    private var namesLeft: Int
+
+    init(_ folder: WorkspaceFolder, mostNames: Int = mostNames) {
+        namesLeft = mostNames
         visit(folder.root, relative: "", depth: 0)
         cases.sort()
         articles.sort()
@@ -35,15 +40,27 @@ struct FolderListing: Sendable, Hashable {
         defer { closedir(stream) }
         var folders: [String] = []
         while let entry = readdir(stream) {
+            namesLeft -= 1
+            guard namesLeft >= 0 else {
+                isCut = true
+                break
+            }
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
             // A name that is not UTF-8 has no address.
             guard let name, !name.hasPrefix("."), !name.contains("\\") else { continue }
             let here = relative.isEmpty ? name : "\(relative)/\(name)"
-            switch Self.mode(of: "\(path)/\(name)") {
-            case S_IFDIR: folders.append(name)
-            case S_IFREG: add(here)
+            switch Int(entry.pointee.d_type) {
+            case Int(DT_DIR): folders.append(name)
+            case Int(DT_REG): add(here)
+            case Int(DT_UNKNOWN):
+                // Not every file system says it with the name.
+                switch Self.mode(of: "\(path)/\(name)") {
+                case S_IFDIR: folders.append(name)
+                case S_IFREG: add(here)
+                default: break
+                }
             default: break
             }
         }

@@ -49,12 +49,14 @@ public struct WorkspaceFolder: Sendable {
     }
 
     /// The bytes of a file named relative to the folder.
-    func read(_ path: String, within: String = "") throws(Refusal) -> [UInt8] {
+    ///
+    /// - Parameter limit: a larger file is not begun with.
+    func read(_ path: String, within: String = "", limit: Int = largestFile) throws(Refusal) -> [UInt8] {
         // The path has no link in it any more; should one be put there now, it is not followed.
         var steps = try locate(path, within: within).dropFirst(root.count).split(separator: "/")
         guard let name = steps.popLast() else { throw .missing }
         do throws(SystemCode) {
-            return try OpenFolder(root: root, steps: steps).read(String(name), limit: Self.largestFile).bytes
+            return try OpenFolder(root: root, steps: steps).read(String(name), limit: limit).bytes
         } catch {
             switch error.code {
             case ENOENT, ELOOP, ENOTDIR, EISDIR: throw .missing

@@ -65,6 +65,25 @@ struct MessagePage: Sendable {
         }
     }
 
+    /// More is to be worked out than can be.
+    var busy: PageResponse {
+        page(
+            .serviceUnavailable, frame.pick("Busy", "Bezet"),
+            frame.pick(
+                "More is asked of the workspace than it can work out. Load the page again in a moment.",
+                "Er wordt meer van de werkplaats gevraagd dan ze kan uitrekenen. Laad de pagina zo opnieuw."))
+    }
+
+    /// More is supposed than a page can carry.
+    var tooLong: PageResponse {
+        page(
+            .uriTooLong, frame.pick("The address is too long", "Het adres is te lang"),
+            frame.pick(
+                "It supposes more than a page of the workspace can keep in its links. Suppose less at a time.",
+                "Het neemt meer aan dan een pagina van de werkplaats in haar koppelingen kan houden. Neem minder tegelijk aan."
+            ))
+    }
+
     var noForm: PageResponse {
         page(
             .badRequest, frame.pick("This is no form of the workspace", "Dit is geen formulier van de werkplaats"),

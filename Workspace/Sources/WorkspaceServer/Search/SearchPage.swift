@@ -102,7 +102,7 @@ struct SearchPage: Sendable {
         var items: [HTML] = []
         var bytes = 0
         for path in paths where bytes < Self.mostBytes && items.count <= Self.mostResults {
-            guard let content = try? workspace.read(path), content.count <= ArticleReader.largestText,
+            guard let content = try? workspace.read(path, limit: ArticleReader.largestText),
                 let article = ArticleReader.read(bytes: content, name: path).0
             else { continue }
             bytes += content.count

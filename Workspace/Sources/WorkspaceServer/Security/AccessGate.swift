@@ -34,7 +34,9 @@ struct AccessGate<Context: RequestContext>: RouterMiddleware {
         let rest = query.removing { $0.name == "token" }.written
         var response = PageResponse.redirect(to: PageRequest.plainPath(request.uri.path) + rest).response
         // The proxy says whether it was reached through TLS; who lies about it harms only themselves.
-        let isSecure = HTTPField.Name("X-Forwarded-Proto").flatMap { request.headers[$0] } == "https"
+        let schemes = HTTPField.Name("X-Forwarded-Proto").flatMap { request.headers[$0] } ?? ""
+        // Of several proxies, the first is the one that the browser reached.
+        let isSecure = schemes.prefix { $0 != "," && $0 != " " }.lowercased() == "https"
         response.headers[.setCookie] =
             "\(Self.cookieName)=\(cookie.text); Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "")
         return response

@@ -15,7 +15,7 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        guard let authority = request.head.authority, allowed.contains(Self.name(of: authority)) else {
+        guard isKnown(request.head) else {
             return PageResponse.plain(
                 .misdirectedRequest,
                 "This workspace answers only under its own address. Start it with --allow-host NAME to use another name.\n"
@@ -24,11 +24,25 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
         return try await next(request, context)
     }
 
-    /// The name in `name:port`, in lower case; a numeric IPv6 address keeps its brackets.
-    static func name(of authority: String) -> String {
+    /// However often a request names the server, each has to be a name that it knows (RFC 9112, 3.2).
+    private func isKnown(_ head: HTTPRequest) -> Bool {
+        guard let authority = head.authority else { return false }
+        let further = HTTPField.Name("Host").map { head.headerFields[values: $0] } ?? []
+        return ([authority] + further).allSatisfy { named in
+            Self.name(of: named).map(allowed.contains) ?? false
+        }
+    }
+
+    /// The name in `name:port`, in lower case; a numeric IPv6 address keeps its brackets. Nil for what is neither.
+    static func name(of authority: String) -> String? {
         let lowered = authority.lowercased()
-        if lowered.hasPrefix("["), let end = lowered.firstIndex(of: "]") { return String(lowered[...end]) }
-        return lowered.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init)
-            ?? ""
+        let isAddress = lowered.hasPrefix("[")
+        let end = isAddress ? lowered.firstIndex(of: "]").map { lowered.index(after: $0) } : lowered.firstIndex(of: ":")
+        let name = lowered[..<(end ?? lowered.endIndex)]
+        let port = lowered[name.endIndex...]
+        guard end != nil || !isAddress, port.isEmpty || port.hasPrefix(":"),
+            port.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return String(name)
     }
 }

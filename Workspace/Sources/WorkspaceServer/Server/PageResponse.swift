@@ -77,8 +77,15 @@ struct PageResponse: Sendable {
         return response
     }
 
+    /// Works out what a page ends with.
+    typealias Working = @Sendable (@escaping @Sendable () -> [UInt8]) async throws -> [UInt8]
+
+    var response: Response { response { $0() } }
+
     /// As the server sends it. Pages follow the files on disk, so nothing but what has a tag is kept.
-    var response: Response {
+    ///
+    /// - Parameter working: where the rest is worked out, once the reader has what stands before it
+    func response(working: @escaping Working) -> Response {
         var headers: HTTPFields = [.contentType: contentType]
         headers[.cacheControl] = entityTag == nil ? "no-store" : "no-cache"
         headers[.eTag] = entityTag
@@ -90,7 +97,7 @@ struct PageResponse: Sendable {
         }
         let body = ResponseBody { [bytes] writer in
             try await writer.write(ByteBuffer(bytes: bytes))
-            try await writer.write(ByteBuffer(bytes: rest()))
+            try await writer.write(ByteBuffer(bytes: working(rest)))
             try await writer.finish(nil)
         }
         return Response(status: status, headers: headers, body: body)

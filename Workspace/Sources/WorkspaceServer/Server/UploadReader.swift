@@ -18,8 +18,10 @@ final class UploadReader: Sendable {
     private static let longest = Duration.seconds(60)
     /// So many bodies are in memory at a time.
     private static let mostAtOnce = 8
+    /// And so many of those that showed the token before.
+    private static let mostKnownAtOnce = 24
 
-    private let reading = Mutex(0)
+    private let reading = Mutex((unknown: 0, known: 0))
 
     /// The most bytes that a form may have.
     static func limit(_ kind: Substring) -> Int {
@@ -31,17 +33,13 @@ final class UploadReader: Sendable {
         }
     }
 
-    func body(of request: Request, limit: Int) async throws(Refusal) -> [UInt8] {
+    /// - Parameter isKnown: whether the request's head carries the token already, so that nobody who has none can keep it waiting.
+    func body(of request: Request, limit: Int, isKnown: Bool = false) async throws(Refusal) -> [UInt8] {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw .tooLarge(limit: limit)
         }
-        let isAdmitted = reading.withLock { count in
-            guard count < Self.mostAtOnce else { return false }
-            count += 1
-            return true
-        }
-        guard isAdmitted else { throw .tooMany }
-        defer { reading.withLock { $0 -= 1 } }
+        guard admit(isKnown) else { throw .tooMany }
+        defer { leave(isKnown) }
         let start = ContinuousClock.now
         var bytes: [UInt8] = []
         var pieces = request.body.makeAsyncIterator()
@@ -52,6 +50,22 @@ final class UploadReader: Sendable {
             guard bytes.count + piece.readableBytes <= limit else { throw .tooLarge(limit: limit) }
             guard ContinuousClock.now - start < Self.longest else { throw .tooSlow }
             bytes += piece.readableBytesView
+        }
+    }
+
+    private func admit(_ isKnown: Bool) -> Bool {
+        reading.withLock { reading in
+            guard isKnown ? reading.known < Self.mostKnownAtOnce : reading.unknown < Self.mostAtOnce else {
+                return false
+            }
+            if isKnown { reading.known += 1 } else { reading.unknown += 1 }
+            return true
+        }
+    }
+
+    private func leave(_ isKnown: Bool) {
+        reading.withLock { reading in
+            if isKnown { reading.known -= 1 } else { reading.unknown -= 1 }
         }
     }
 }

@@ -18,7 +18,7 @@ public struct AccessOptions: Sendable {
 
 /// The web server of a workspace: routes, and the checks that come before them.
 public enum WorkspaceServer {
-    public typealias Context = BasicRequestContext
+    public typealias Context = WorkspaceContext
 
     /// So many connections are open at a time; further ones wait.
     private static let mostConnections = 512
@@ -54,7 +54,7 @@ public enum WorkspaceServer {
             logger.error("the system gives no further thread: pages do not follow the folder")
         }
         let limits = HTTP1Channel.Configuration(
-            idleTimeout: .seconds(idleSeconds),
+            additionalChannelHandlers: [ConnectionGuard()], idleTimeout: .seconds(idleSeconds),
             httpDecoderConfiguration: .init(maxHeaderFieldSize: largestHead, maxHeaderListSize: largestHead))
         return Application(
             router: router(site, access: access),

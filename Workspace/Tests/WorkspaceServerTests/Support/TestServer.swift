@@ -43,13 +43,13 @@ enum TestServer {
     }
 
     static func ask(
-        _ responder: some HTTPResponder<BasicRequestContext>, _ address: String, method: HTTPRequest.Method = .get,
+        _ responder: some HTTPResponder<WorkspaceContext>, _ address: String, method: HTTPRequest.Method = .get,
         host: String? = "127.0.0.1:8377", headers: HTTPFields = [:], body: [UInt8] = []
     ) async throws -> Answer {
         let request = Request(
             head: HTTPRequest(method: method, scheme: "http", authority: host, path: address, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(bytes: body)))
-        let context = BasicRequestContext(
+        let context = WorkspaceContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
         let response = try await responder.respond(to: request, context: context)
         let writer = Collector()
