@@ -12,10 +12,8 @@ let package = Package(
         .library(
             name: "Purport",
             targets: [
-                "SourceText", "Threads", "Checksums", "Inference", "NetworkFormats", "Articles", "Reading", "Cases",
-                "Drafting",
-                "Assessment",
-                "Ledger", "Wording", "Figures", "Exchange",
+                "SourceText", "Threads", "FolderWatching", "Checksums", "Inference", "NetworkFormats", "Articles",
+                "Reading", "Cases", "Drafting", "Assessment", "Ledger", "Wording", "Figures", "Exchange",
             ]),
     ],
     dependencies: [
@@ -24,6 +22,7 @@ let package = Package(
     targets: [
         .target(name: "SourceText"),
         .target(name: "Threads"),
+        .target(name: "FolderWatching"),
         .target(name: "Inference", swiftSettings: optimisedInDebug),
         .target(
             name: "NetworkFormats", dependencies: ["Inference", "SourceText"], swiftSettings: optimisedInDebug),
@@ -51,11 +50,12 @@ let package = Package(
         .executableTarget(
             name: "purport",
             dependencies: [
-                "Drafting", "Exchange", "NetworkFormats", "ReadingScore", "Threads", "Wording",
+                "Drafting", "Exchange", "FolderWatching", "NetworkFormats", "ReadingScore", "Threads", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["SourceText", "Cases", "Assessment"], path: "Tests/TestSupport"),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+        .testTarget(name: "FolderWatchingTests", dependencies: ["FolderWatching", "Threads"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference"], swiftSettings: optimisedInDebug),
         .testTarget(
             name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "TestSupport"], exclude: ["Golden"],

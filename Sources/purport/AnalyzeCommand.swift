@@ -62,11 +62,9 @@ struct AnalyzeCommand: ParsableCommand {
             share: ShareFolder.path)
         Messages.show(draft.notes, sources: inputs.map(\.text))
         try checkGrades(draft, loaded)
-        Messages.show(loaded.diagnostics.filter { $0.severity == .error }, sources: loaded.sources)
-        guard let model = loaded.model else { throw ExitStatus.rejected }
-        let (assessment, diagnostics) = Assessor.assess(model)
-        Messages.show(diagnostics, sources: loaded.sources)
-        guard let assessment else { throw ExitStatus.rejected }
+        let errors = loaded.diagnostics.filter { $0.severity == .error }
+        let model = try Messages.answer((loaded.model, errors), sources: loaded.sources)
+        let assessment = try Messages.answer(Assessor.assess(model), sources: loaded.sources)
         // Kept before anything is shown: a reader that has seen enough must not cost the draft.
         if let destination { try destination.write(draft, replacing: force) }
         try AssessmentOutput.show(assessment, output)

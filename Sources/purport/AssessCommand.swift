@@ -39,15 +39,14 @@ struct AssessCommand: ParsableCommand {
             path, assumptions, ranges, conditionals: output.json ? .all : .shown)
         try AssessmentOutput.show(loaded.assessment, output, sources: loaded.sources)
         guard reasons, let headline = loaded.assessment.headline else { return }
-        let (found, diagnostics) = Reasoner.reasons(for: .claim(headline), in: loaded.assessment)
-        Messages.show(diagnostics, sources: loaded.sources)
-        guard let found else { throw ExitStatus.rejected }
+        let found = try Messages.answer(
+            Reasoner.reasons(for: .claim(headline), in: loaded.assessment), sources: loaded.sources)
         let terminal = Terminal.output
         try Output.write(
             "\n"
                 + ReasonsScreen.summary(
                     found, of: loaded.assessment, places: StatementPlaces(loaded.sources), language: output.spoken,
-                    style: Style(colour: terminal.colour), width: terminal.layoutWidth))
+                    style: terminal.style, width: terminal.layoutWidth))
     }
 }
 
@@ -57,13 +56,12 @@ enum AssessmentOutput {
     static func show(
         _ assessment: Assessment, _ output: OutputArguments, sources: [SourceFile] = []
     ) throws(CommandFailure) {
-        if output.json {
-            return try Output.writeJSON { assessment.write(to: &$0) }
-        }
-        let terminal = Terminal.output
-        try Output.write(
+        try Output.show(asJSON: output.json) {
+            assessment.write(to: &$0)
+        } screen: { style, width in
             AssessmentScreen.render(
-                assessment, language: output.spoken, style: Style(colour: terminal.colour),
-                width: terminal.layoutWidth, sources: sources))
+                assessment, language: output.spoken, style: style, width: width, sources: sources,
+                beforeOutcome: Assessor.judgementBeforeOutcome(in: assessment))
+        }
     }
 }

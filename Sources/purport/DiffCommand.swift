@@ -40,16 +40,15 @@ struct DiffCommand: ParsableCommand {
         }
         let after = try new.map { text throws(CommandFailure) in try CaseVersion(text) } ?? before.now
         let (oldCase, newCase) = (try load(before), try load(after))
-        let (comparison, diagnostics) = Assessor.compare(oldCase, newCase, share: ShareFolder.path)
-        Messages.show(diagnostics, sources: oldCase.sources + newCase.sources)
-        guard let comparison else { throw ExitStatus.rejected }
-        if json {
-            return try Output.writeJSON { comparison.write(to: &$0, old: before.written, new: after.written) }
-        }
-        try Output.write(
+        let comparison = try Messages.answer(
+            Assessor.compare(oldCase, newCase, share: ShareFolder.path), sources: oldCase.sources + newCase.sources)
+        try Output.show(asJSON: json) {
+            comparison.write(to: &$0, old: before.written, new: after.written)
+        } screen: { style, width in
             ComparisonScreen.render(
                 comparison, old: before.written, new: after.written, language: languageArguments.spoken,
-                style: Style(colour: Terminal.output.colour), width: Terminal.output.layoutWidth))
+                style: style, width: width)
+        }
     }
 
     private func load(_ version: CaseVersion) throws -> LoadedCase {

@@ -29,16 +29,14 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let loaded = try AssessedCase.load(path, assumptions)
         let proposition = try PropositionArgument.proposition(claim, in: loaded.assessment)
-        let (reasons, diagnostics) = Reasoner.reasons(for: proposition, in: loaded.assessment)
-        Messages.show(diagnostics, sources: loaded.sources)
-        guard let reasons else { throw ExitStatus.rejected }
-        if output.json {
-            return try Output.writeJSON { reasons.write(to: &$0) }
-        }
-        let terminal = Terminal.output
-        try Output.write(
+        let reasons = try Messages.answer(
+            Reasoner.reasons(for: proposition, in: loaded.assessment), sources: loaded.sources)
+        try Output.show(asJSON: output.json) {
+            reasons.write(to: &$0)
+        } screen: { style, width in
             ReasonsScreen.render(
                 reasons, of: loaded.assessment, places: StatementPlaces(loaded.sources), language: output.spoken,
-                style: Style(colour: terminal.colour), width: terminal.layoutWidth))
+                style: style, width: width)
+        }
     }
 }

@@ -39,9 +39,7 @@ struct HistoryCommand: ParsableCommand {
     @OptionGroup var languageArguments: LanguageArguments
 
     func run() throws {
-        let loaded = try CaseFile.load(path)
-        Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
-        guard let model = loaded.model else { throw ExitStatus.rejected }
+        let (loaded, model) = try CaseFile.checked(path)
         let options = try assumptions.options(loaded.vocabulary)
         let propositions = try propositions(of: model)
         let (histories, diagnostics) = Assessor.history(of: model, propositions: propositions, options: options)
@@ -54,13 +52,12 @@ struct HistoryCommand: ParsableCommand {
             Output.writeError("purport: nothing was recorded yet: purport record \(path)\n")
         }
         let shown = histories.map { RecordedHistory($0, ledger: ledger, until: options.asOf) }
-        if json {
-            try write(shown)
-        } else {
-            try Output.write(
-                HistoryScreen.render(
-                    shown, of: model, language: languageArguments.spoken, style: Style(colour: Terminal.output.colour),
-                    isUnicode: LanguageArguments.isUnicode, width: Terminal.output.layoutWidth))
+        try Output.show(asJSON: json) {
+            write(shown, to: &$0)
+        } screen: { style, width in
+            HistoryScreen.render(
+                shown, of: model, language: languageArguments.spoken, style: style,
+                isUnicode: LanguageArguments.isUnicode, width: width)
         }
         // Days on which nothing is possible stand in the history; why, and what to do about it, stands here.
         Messages.show(diagnostics, sources: loaded.sources)
@@ -87,14 +84,12 @@ struct HistoryCommand: ParsableCommand {
         }
     }
 
-    private func write(_ histories: [RecordedHistory]) throws(CommandFailure) {
-        try Output.writeJSON { json in
-            json.object { json in
-                json.field("v", 1)
-                json.field("note", "reconstructed with today's numbers")
-                json.key("histories")
-                json.array(histories) { $1.write(to: &$0) }
-            }
+    private func write(_ histories: [RecordedHistory], to json: inout JSONWriter) {
+        json.object { json in
+            json.field("v", 1)
+            json.field("note", "reconstructed with today's numbers")
+            json.key("histories")
+            json.array(histories) { $1.write(to: &$0) }
         }
     }
 }

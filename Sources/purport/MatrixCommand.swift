@@ -29,16 +29,12 @@ struct MatrixCommand: ParsableCommand {
     func run() throws {
         let loaded = try AssessedCase.load(path, assumptions)
         let subject = try PropositionArgument.subject(subject, in: loaded.assessment)
-        let (matrix, diagnostics) = Reasoner.matrix(of: subject, in: loaded.assessment)
-        Messages.show(diagnostics, sources: loaded.sources)
-        guard let matrix else { throw ExitStatus.rejected }
-        if output.json {
-            return try Output.writeJSON { matrix.write(to: &$0) }
+        let matrix = try Messages.answer(
+            Reasoner.matrix(of: subject, in: loaded.assessment), sources: loaded.sources)
+        try Output.show(asJSON: output.json) {
+            matrix.write(to: &$0)
+        } screen: { style, width in
+            MatrixScreen.render(matrix, of: loaded.assessment, language: output.spoken, style: style, width: width)
         }
-        let terminal = Terminal.output
-        try Output.write(
-            MatrixScreen.render(
-                matrix, of: loaded.assessment, language: output.spoken, style: Style(colour: terminal.colour),
-                width: terminal.layoutWidth))
     }
 }

@@ -16,14 +16,12 @@ struct Purport: ParsableCommand {
         version: Version.current,
         subcommands: commands)
 
-    /// One line a command, in the order in which a newcomer meets them.
+    /// In the order in which a newcomer meets them.
     private static let commands: [ParsableCommand.Type] = [
         AnalyzeCommand.self, AssessCommand.self, ExplainCommand.self, MatrixCommand.self, ReadCommand.self,
         ReportCommand.self,
-        InitCommand.self, CheckCommand.self,
-        FormatCommand.self, RequoteCommand.self,
+        InitCommand.self, CheckCommand.self, FormatCommand.self, RequoteCommand.self,
         RecordCommand.self, ScoreCommand.self, HistoryCommand.self, DiffCommand.self, WatchCommand.self,
-        LexiconCommand.self,
         InferCommand.self, NetworkCommand.self, ConvertCommand.self,
         LexiconCommand.self,
         ServeCommand.self,

@@ -33,13 +33,10 @@ struct RecordCommand: ParsableCommand {
         // Beyond a limit on the size of files the system would end the program instead of refusing the write.
         signal(SIGXFSZ, SIG_IGN)
         let (given, day) = (try today.given, try today.day)
-        let loaded = try CaseFile.load(path)
-        Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
-        guard let model = loaded.model else { throw ExitStatus.rejected }
+        let (loaded, model) = try CaseFile.checked(path)
         try checkHindsight(model, on: day, isGiven: given != nil)
-        let (assessment, diagnostics) = Assessor.assess(model, options: .likelihoodsOnly)
-        Messages.show(diagnostics, sources: loaded.sources)
-        guard let assessment else { throw ExitStatus.rejected }
+        let assessment = try Messages.answer(
+            Assessor.assess(model, options: .likelihoodsOnly), sources: loaded.sources)
         let records = LedgerRecord.records(of: assessment, sources: loaded.sources, day: day, written: Clock.now)
         let resolved = assessment.judgements.filter { $0.role != .evidence && $0.outcome != nil }.count
         let words = LedgerWords(language: languageArguments.spoken)

@@ -33,13 +33,10 @@ struct ScoreCommand: ParsableCommand {
         var isRejected = false
         let cases = try loadCases(&isRejected)
         let record = TrackRecord(cases, today: day)
-        if json {
-            try Output.writeJSON { record.write(to: &$0) }
-        } else {
-            try Output.write(
-                TrackRecordScreen.render(
-                    record, language: languageArguments.spoken, style: Style(colour: Terminal.output.colour),
-                    width: Terminal.output.layoutWidth))
+        try Output.show(asJSON: json) {
+            record.write(to: &$0)
+        } screen: { style, width in
+            TrackRecordScreen.render(record, language: languageArguments.spoken, style: style, width: width)
         }
         if isRejected { throw ExitStatus.rejected }
     }

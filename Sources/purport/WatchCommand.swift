@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Cases
+import FolderWatching
 import SourceText
 import Wording
 
@@ -27,16 +28,15 @@ struct WatchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let watch = try FolderWatch()
-        try watch.watch([path])
+        var watch = FolderWatch()
+        WatchedFiles([path]).begin(&watch)
         var state = try WatchedCase(path: path)
         let language = languageArguments.spoken
         let files = state.files.joined(separator: ", ")
         Output.writeError(language.pick("watching \(files)", "houdt in het oog: \(files)") + "\n")
         while true {
-            try watch.watch(state.files)
-            try watch.wait(for: state.files)
-            try state.update(language: language, style: Style(colour: Terminal.output.colour), show: Output.write)
+            WatchedFiles(state.files).waitForChange(&watch)
+            try state.update(language: language, style: Terminal.output.style, show: Output.write)
         }
     }
 }

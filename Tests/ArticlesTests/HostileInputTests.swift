@@ -1,20 +1,8 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Articles
-
-/// A small generator of repeatable noise (SplitMix64, Steele et al. 2014).
-private struct Noise: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite struct HostileInputTests {
     private static let pieces = [
@@ -42,7 +30,7 @@ private struct Noise: RandomNumberGenerator {
 
     @Test(arguments: 0..<8)
     func survivesNoise(seed: UInt64) {
-        var noise = Noise(state: seed)
+        var noise = Noise(seed: seed)
         for _ in 0..<200 {
             var bytes: [UInt8] = []
             for _ in 0..<Int.random(in: 1...40, using: &noise) {

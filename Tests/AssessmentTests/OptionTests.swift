@@ -36,6 +36,25 @@ private let dated = """
             ])
     }
 
+    /// What was judged on the eve of an outcome is what `--as-of` that day tells.
+    @Test(arguments: [
+        ("2022-02-02", "2022-02-01"), ("2022-03-01", "2022-02-28"), ("2024-03-01", "2024-02-29"),
+        ("2022-01-01", "2021-12-31"), ("2022-05-01", "2022-04-30"),
+    ])
+    func judgementBeforeAnOutcome(on: String, eve: String) throws {
+        let assessment = try assess(dated + "outcome a: false on \(on)\n")
+        let before = try #require(Assessor.judgementBeforeOutcome(in: assessment))
+        #expect(before.day == CalendarDate(eve) && before.judgement.outcome == nil)
+        let then = try assess(dated) { $0.asOf = CalendarDate(eve) }
+        #expect(before.judgement.bounds.attained == then.headlineJudgement?.bounds.attained)
+    }
+
+    @Test func withoutAnOutcomeThereIsNoEve() throws {
+        #expect(Assessor.judgementBeforeOutcome(in: try assess(dated)) == nil)
+        let early = try assess(dated + "outcome a: true on 0001-01-01\n")
+        #expect(Assessor.judgementBeforeOutcome(in: early) == nil)
+    }
+
     @Test func leavesStatementsAndSourcesOut() throws {
         let assessment = try assess(dated) { $0.without = ["s", "later"] }
         #expect(isClose(try #require(assessment.headlineJudgement).bounds.attained, 2.0 / 3, 2.0 / 3))

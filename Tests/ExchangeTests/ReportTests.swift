@@ -10,73 +10,21 @@ import Wording
 @Suite struct ReportTests {
     private static let golden = GoldenFolder("Tests/ExchangeTests/Golden")
 
-    /// Quotes in an article, an author's estimate, what is not weighed, a doubt, dates, and words that Markdown and HTML read as markup.
-    private static let ferry = """
-        case The sale of the *Aurora*
-        question Has the ferry line sold its newest <ship>?
-        article courier: Coast Courier | morning
-            text articles/courier.txt
-            author Ida Brandt
-            on 2031-03-11
-        source union: Dockworkers' union
-            reliability C
-        source company: Norrland & Sons
-            reliability B
-            interest against sale
-        source brandt: Ida Brandt
-        source radio: Harbour_Radio
-        claim sale: The ferry line has sold the "Aurora"
-            prior 10% to 20%
-            quote "sold the Aurora" from articles/courier.txt#char=4,19
-        estimate brandt sale: very likely
-            on 2031-03-11
-        report union asserts sale
-            on 2031-03-11
-            quote "the union says" from articles/courier.txt#char=21,35
-        report company denies sale
-            on 2031-03-12
-        report radio asserts sale
-        evidence hull: The name is painted over
-            on 2031-03-10
-            if sale: likely
-            otherwise: unlikely
-        consequence crossing: The night crossing is dropped
-            by 2031-12-31
-            if sale: likely
-            otherwise: very unlikely
-        consequence fares: Fares rise
-            if sale: unknown
-            otherwise: unknown
-        doubt crossing if sale: roughly even chance by radio
-        hypotheses buyer: Who bought her?
-            ostria (A line from Ostria): 40% to 60%
-            other: 40% to 60%
-        evidence flag: She flies Ostria's flag
-            on 2031-03-20
-            favours buyer is ostria 5 to 1
-
-        """
-
     private static func load(
         _ text: String, _ change: (inout AssessmentOptions) -> Void = { _ in }
-    ) throws -> (assessment: Assessment, sources: [SourceFile]) {
-        let article = Array("We: sold the Aurora, the union says.\n".utf8)
-        let loaded = CaseLoader.load(
-            text: text, name: "ferry.purport", files: .memory(["articles/courier.txt": article]))
-        let model = try #require(loaded.model, "\(loaded.diagnostics)")
-        var options = AssessmentOptions()
-        change(&options)
-        let (assessment, diagnostics) = Assessor.assess(model, options: options)
-        return (try #require(assessment, "\(diagnostics)"), loaded.sources)
+    ) throws -> AssessedText {
+        try AssessedText(text, name: "ferry.purport", files: Ferry.files, change)
     }
 
     private static func report(
         _ language: Language, _ change: (inout AssessmentOptions) -> Void = { _ in }
     ) throws -> CaseReport {
-        let (assessment, sources) = try load(ferry, change)
-        let before = try load(ferry).assessment
+        let after = try load(Ferry.reported, change)
+        let before = try load(Ferry.reported).assessment
+        let assessment = after.assessment
         let (report, diagnostics) = CaseReport.make(
-            of: sources, assessment, before: assessment.options.suppositions.isEmpty ? nil : before, language: language)
+            of: after.sources, assessment, before: assessment.options.suppositions.isEmpty ? nil : before,
+            language: language)
         #expect(diagnostics.isEmpty)
         return report
     }
@@ -169,8 +117,8 @@ import Wording
     }
 
     @Test func aCaseWithoutAClaimHasAReport() throws {
-        let (assessment, sources) = try Self.load("case A\nhypotheses who: Who?\n    one: 40%\n    two: 60%\n")
-        let (report, _) = CaseReport.make(of: sources, assessment, language: .english)
+        let loaded = try Self.load("case A\nhypotheses who: Who?\n    one: 40%\n    two: 60%\n")
+        let (report, _) = CaseReport.make(of: loaded.sources, loaded.assessment, language: .english)
         WellFormed.expect(report.html.markup, fragment: false)
         #expect(report.markdown.contains("- one: "))
     }

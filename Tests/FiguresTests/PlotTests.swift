@@ -10,7 +10,7 @@ import Wording
 
 @Suite struct PlotTests {
     private static func reasons(
-        _ loaded: Example.Loaded, _ language: Language
+        _ loaded: AssessedText, _ language: Language
     ) throws -> ReasonsFigures {
         let (reasons, diagnostics) = Reasoner.reasons(for: .claim("lease"), in: loaded.assessment)
         return ReasonsFigures(
@@ -74,6 +74,72 @@ import Wording
         let (histories, _) = Assessor.history(of: model, propositions: [.claim("lease")])
         let figure = HistoryFigure(RecordedHistory(try #require(histories?.first)), model: model, language: .english)
         #expect(figure.isEmpty && figure.html.isEmpty && figure.sparkline.isEmpty)
+    }
+
+    /// A case whose second and third day contradict its first: the cross stands on each, and no judgement beyond the first.
+    private static let contradictory = """
+        case A
+        claim lease: The berth is leased
+            on 2030-01-01
+            prior 30%
+        source harbour: The harbour office
+            reliability B
+        report harbour asserts lease
+            on 2030-01-02
+        evidence signed: The lease is signed
+            on 2030-02-01
+            if lease: 100%
+            otherwise: 0%
+        evidence empty: The berth is empty for good
+            on 2030-03-01
+            if lease: 0%
+            otherwise: 100%
+        report harbour denies lease
+            on 2030-04-01
+
+        """
+
+    @Test(arguments: Language.allCases)
+    func daysThatContradictEachOtherAreMarked(language: Language) throws {
+        let loaded = CaseLoader.load(text: Self.contradictory, name: "lease.purport", files: .memory([:]))
+        let model = try #require(loaded.model, "\(loaded.diagnostics)")
+        let (histories, diagnostics) = Assessor.history(of: model, propositions: [.claim("lease")])
+        let history = try #require(histories?.first)
+        #expect(history.contradictions.map(\.day.description) == ["2030-03-01", "2030-04-01"])
+        #expect(diagnostics.count == 1)
+        let figure = HistoryFigure(RecordedHistory(history), model: model, language: language)
+        let crosses = { (html: HTML) in html.markup.split(separator: "class=\"history-contradiction\"").count - 1 }
+        #expect(crosses(figure.html) == 2 && crosses(figure.sparkline) == 2)
+        for drawing in [figure.html, figure.sparkline] {
+            WellFormed.expect(drawing.markup)
+            let ends = Self.ends(ofBandsIn: drawing.markup)
+            let crossing = try #require(ends.cross)
+            #expect(!ends.bands.isEmpty && ends.bands.allSatisfy { $0 <= crossing + 0.1 }, "\(ends)")
+        }
+        Example.golden.expect(
+            figure.html.markup + figure.sparkline.markup, "history-contradiction.\(language.rawValue).html")
+        let move = HistoryFigure.lastMove([RecordedHistory(history)], model: model, language: language).markup
+        #expect(move.contains("2030-02-01") && move.contains("→"))
+    }
+
+    /// Where bands of a history end, and where its first cross stands, in per cent of the width.
+    private static func ends(ofBandsIn markup: String) -> (bands: [Double], cross: Double?) {
+        var (bands, cross): ([Double], Double?) = ([], nil)
+        for element in markup.split(separator: "<") {
+            let places = element.split(separator: " ").compactMap { part -> (Substring, Double)? in
+                let sides = part.split(separator: "=\"")
+                guard sides.count == 2, let number = Double(sides[1].prefix { $0 != "%" && $0 != "\"" }) else {
+                    return nil
+                }
+                return (sides[0], number)
+            }
+            let x = places.first { $0.0 == "x" }?.1
+            if element.hasPrefix("rect class=\"history-range\""), let x {
+                bands.append(x + (places.first { $0.0 == "width" }?.1 ?? 0))
+            }
+            if element.hasPrefix("text class=\"history-contradiction\"") { cross = cross ?? x }
+        }
+        return (bands, cross)
     }
 
     // MARK: Calibration

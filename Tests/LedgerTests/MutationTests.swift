@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -6,7 +7,7 @@ import Testing
 /// A ledger with random bytes changed is read to its end, and never says something that was not written.
 @Suite struct MutationTests {
     @Test(arguments: 0..<400) func noMutationForgesARecord(seed: UInt64) throws {
-        var noise = Noise(state: seed)
+        var noise = Noise(seed: seed)
         let records = try (0..<6).map { index in
             try record("claim-\(index)", on: "2025-01-0\(index + 1)", point: index % 2 == 0 ? 0.25 : nil)
         }

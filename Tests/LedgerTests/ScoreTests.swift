@@ -1,4 +1,5 @@
 import Cases
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -58,7 +59,7 @@ import Testing
     /// The Brier score is the sum of its five parts whatever the forecasts and the weights; and of Murphy's three alone where
     /// forecasts within a bucket are equal.
     @Test(arguments: 0..<60) func murphysPartsAddUp(seed: UInt64) throws {
-        var noise = Noise(state: seed)
+        var noise = Noise(seed: seed)
         let isEqual = seed % 2 == 0
         let forecasts = try (0..<Int.random(in: 1...60, using: &noise)).map { _ in
             let point =
@@ -90,7 +91,7 @@ import Testing
 
     /// Best and worst are what a search over all numbers in the ranges finds.
     @Test(arguments: 0..<30) func rangesScoreTheirBestAndWorst(seed: UInt64) throws {
-        var noise = Noise(state: seed &+ 1000)
+        var noise = Noise(seed: seed &+ 1000)
         let forecasts = try (0..<Int.random(in: 1...12, using: &noise)).map { index in
             let low = Double.random(in: 0.01...0.9, using: &noise)
             return try Self.forecast(

@@ -1,6 +1,7 @@
 import Assessment
 import Cases
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Wording

@@ -46,7 +46,7 @@ struct ReasonsScreenTests {
         Explained(
             name: "no-prior", text: { try lease().replacing("prior 20% to 40%", with: "prior unknown") },
             proposition: .claim("lease")),
-        Explained(name: "ferry", text: { Ferry.text + "\n" }, proposition: .claim("sale")),
+        Explained(name: "ferry", text: { Ferry.text }, proposition: .claim("sale")),
         Explained(
             name: "clash",
             text: {

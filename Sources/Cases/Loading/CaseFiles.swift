@@ -40,12 +40,6 @@ public struct CaseFiles: Sendable {
         }
     }
 
-    /// These files first, then the others: a draft whose articles are not stored yet.
-    public func overlaid(with files: [String: [UInt8]]) -> CaseFiles {
-        let below = read
-        return CaseFiles { path, within in files[path].map { .success($0) } ?? below(path, within) }
-    }
-
     private static func readFromDisk(_ path: String, within: String?) -> Result<[UInt8], Failure> {
         if let within {
             guard let file = realPath(path) else { return .failure(lastError()) }

@@ -36,7 +36,7 @@ extension CaseReport {
 
     private var fragments: AssessmentHTML {
         let quotes = quotes
-        return AssessmentHTML(assessment, before: before, language: language) { quote in
+        return AssessmentHTML(assessment, before: before, beforeOutcome: beforeOutcome, language: language) { quote in
             quotes.number(quote).map { "#quote-\($0)" }
         }
     }

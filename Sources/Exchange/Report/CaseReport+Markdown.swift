@@ -48,16 +48,18 @@ extension CaseReport {
         else { return }
         page.heading(2, pick("The answer", "Het antwoord"))
         page.paragraph("\(claim.text)\(references(claim.details))")
-        page.paragraph("**\(words.open(judgement))**")
+        let settled = judgement.isSettled ? judgement.outcome.map(words.turnedOut) : nil
+        page.paragraph("**\(settled ?? words.open(judgement))**")
         var facts: [Markdown] = []
-        if let middle = judgement.midRange {
+        if let beforeOutcome { facts.append("\(words.untilThen): \(words.phrase(beforeOutcome))") }
+        if settled == nil, let middle = judgement.midRange {
             facts.append("\(pick("mid-range", "middenwaarde")) \(Numbers.percent(middle))")
         }
-        if let before, let earlier = before.judgement(judgement.proposition) {
+        if settled == nil, let before, let earlier = before.judgement(judgement.proposition) {
             facts.append("\(pick("was", "was")) \(AssessmentWords(before, language: language).open(earlier))")
         }
-        if let outcome = judgement.outcome {
-            facts.append("\(pick("Outcome", "Uitkomst")): \(words.outcome(outcome))")
+        if settled == nil, let outcome = judgement.outcome {
+            facts.append("\(pick("Outcome", "Uitkomst")): \(words.turnedOut(outcome))")
         }
         let estimates = assessment.estimates.filter { $0.proposition == .claim(name) }
         facts += estimates.map { "\(words.estimateLabel([$0])): \(words.estimate($0))" }

@@ -13,6 +13,8 @@ public struct CaseReport: Sendable {
     public let assessment: Assessment
     /// The same case with nothing supposed; nil where nothing is.
     public let before: Assessment?
+    /// What was thought of the headline claim until reality answered; nil where it has not.
+    public let beforeOutcome: JudgementBeforeOutcome?
     /// Of the headline claim; nil where there is none, and where they could not be worked out.
     public let reasons: Reasons?
     /// Of every set of hypotheses, then of the headline claim.
@@ -51,7 +53,8 @@ public struct CaseReport: Sendable {
             of: model, propositions: model.questioned, options: assessment.options)
         diagnostics += problems
         let report = CaseReport(
-            assessment: assessment, before: before, reasons: reasons, matrices: matrices,
+            assessment: assessment, before: before,
+            beforeOutcome: Assessor.judgementBeforeOutcome(in: assessment), reasons: reasons, matrices: matrices,
             histories: (histories ?? []).map { RecordedHistory($0, ledger: ledger, until: assessment.options.asOf) },
             sources: sources, language: language, quotes: ReportQuotes(model))
         return (report, diagnostics)

@@ -10,11 +10,11 @@ public struct HistoryFigure: Sendable {
     /// The share of the width that shows what was before anything was known, as in the terminal's plot.
     private static let lead = 1.0 / 12
 
-    private let recorded: RecordedHistory
+    let recorded: RecordedHistory
     private let model: Case
-    private let language: Language
-    private let first: CalendarDate?
-    private let last: CalendarDate?
+    let language: Language
+    let first: CalendarDate?
+    let last: CalendarDate?
 
     public init(_ recorded: RecordedHistory, model: Case, language: Language) {
         self.recorded = recorded
@@ -28,10 +28,10 @@ public struct HistoryFigure: Sendable {
         last = days.max()
     }
 
-    private var history: CaseHistory { recorded.history }
-    private var words: HistoryWords { HistoryWords(recorded, model: model, language: language) }
+    var history: CaseHistory { recorded.history }
+    var words: HistoryWords { HistoryWords(recorded, model: model, language: language) }
 
-    private func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
+    func pick(_ english: @autoclosure () -> String, _ dutch: @autoclosure () -> String) -> String {
         language.pick(english(), dutch())
     }
 
@@ -66,7 +66,7 @@ public struct HistoryFigure: Sendable {
                     "<text class=\"plot-tick end\" x=\"-8\" y=\"\(SVG.number(y + 4))\">\(Numbers.percent(level))</text>",
                 ]
             })
-        content += steps(marks)
+        content += steps(height: height)
         content += contradictions(at: height / 2 + 5)
         content += records
         content += numbers
@@ -86,7 +86,7 @@ public struct HistoryFigure: Sendable {
     }
 
     /// The stretches of time on which the judgement stayed as it was. Between a contradiction and the next step there is none.
-    private var marks: [(from: Double, to: Double, value: JudgementSnapshot.Value)] {
+    var marks: [(from: Double, to: Double, value: JudgementSnapshot.Value)] {
         let changes =
             [(at: 0.0, value: Optional(history.start))]
             + history.steps.map { (at: share($0.day), value: Optional($0.value)) }
@@ -100,11 +100,13 @@ public struct HistoryFigure: Sendable {
     }
 
     /// A cross for every day on which what was known cannot all be.
-    private func contradictions(at y: Double) -> HTML {
+    func contradictions(at y: Double) -> HTML {
         HTML(history.contradictions.map { SVG.text("history-contradiction", at: share($0.day), y: y, "×") })
     }
 
-    private func steps(_ marks: [(from: Double, to: Double, value: JudgementSnapshot.Value)]) -> HTML {
+    /// Bands with the mid-range on them, in a drawing so high.
+    func steps(height: Double) -> HTML {
+        let y = { (probability: Double) in height * (1 - min(1, max(0, probability))) }
         var content = HTML()
         var before: (at: Double, middle: Double)?
         for mark in marks {
@@ -125,10 +127,9 @@ public struct HistoryFigure: Sendable {
         return content
     }
 
-    private func y(_ probability: Double) -> Double { Self.plotHeight * (1 - min(1, max(0, probability))) }
-
     private var records: HTML {
-        HTML(
+        let y = { (probability: Double) in Self.plotHeight * (1 - min(1, max(0, probability))) }
+        return HTML(
             recorded.records.map { record in
                 let at = share(record.day)
                 let range = record.bounds.enclosing
@@ -197,27 +198,5 @@ public struct HistoryFigure: Sendable {
             <p class="note">\(HistoryWords.reconstructed(language))</p>
             \(undated.map { "<p class=\"note\">\($0)</p>\n" } ?? HTML())
             """
-    }
-
-    // MARK: Sparkline
-
-    /// A line of history in the space of a word, for lists of cases: for the eye only.
-    public var sparkline: HTML {
-        guard let first, let last, first < last else { return HTML() }
-        let scale = 20.0
-        let bands = marks.map { mark -> HTML in
-            let range = mark.value.bounds.enclosing
-            let top = scale * (1 - range.upperBound) + 1
-            let band: HTML =
-                "<rect class=\"history-range\" x=\"\(SVG.share(mark.from))\" width=\"\(SVG.share(mark.to - mark.from))\" y=\"\(SVG.number(top))\" height=\"\(SVG.number(max(1.5, scale * (range.upperBound - range.lowerBound))))\"/>"
-            let line = mark.value.midRange.map { middle in
-                SVG.line(
-                    "history-middle", from: mark.from, to: mark.to, y1: scale * (1 - middle) + 1,
-                    y2: scale * (1 - middle) + 1)
-            }
-            return band + (line ?? HTML())
-        }
-        return SVG.decoration(
-            "sparkline", height: scale + 2, HTML(bands) + contradictions(at: scale / 2 + 5))
     }
 }

@@ -49,7 +49,7 @@ struct TrackRecordBuilder {
         for subject in resolutions.subjects {
             let name = subject.proposition.written
             let said = [recorded[name], estimated[name]].compactMap { $0 }.max()
-            if let reason = reason(subject, said) {
+            if let reason = TrackRecord.Open.Reason(subject, said, today: today) {
                 open.append(
                     TrackRecord.Open(caseName: one.name, claim: name, text: subject.text, reason: reason))
             }
@@ -76,16 +76,6 @@ struct TrackRecordBuilder {
     }
 
     // MARK: Judgements
-
-    /// How much was thought of a claim before it was answered.
-    private enum Said: Int, Comparable {
-        /// Only after the answer, or without a day.
-        case late
-        case nothing
-        case something
-
-        static func < (left: Said, right: Said) -> Bool { left.rawValue < right.rawValue }
-    }
 
     /// What one party thought of one claim on a day.
     private struct View {
@@ -217,25 +207,6 @@ struct TrackRecordBuilder {
             case .open, .ambiguous, .undated: witness.open += 1
             }
             witnesses[name] = witness
-        }
-    }
-
-    // MARK: What is not scored
-
-    /// - Parameter said: how much was thought of it; nil for nothing at all.
-    private func reason(_ subject: Resolutions.Subject, _ said: Said?) -> TrackRecord.Open.Reason? {
-        switch subject.resolution {
-        case .open:
-            if let by = subject.by, let today, by < today { return .overdue(by: by) }
-            return said == nil ? nil : .unresolved(by: subject.by)
-        case .ambiguous(let day): return .ambiguous(on: day)
-        case .undated: return .undatedOutcome
-        case .answered(_, let outcome):
-            switch said {
-            case nil, .late: return .nothingBefore(outcome: outcome)
-            case .nothing: return .nothingSaid
-            case .something: return nil
-            }
         }
     }
 }

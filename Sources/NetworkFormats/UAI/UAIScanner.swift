@@ -16,9 +16,6 @@ struct UAIScanner {
         skipBlank()
     }
 
-    /// Bytes from the next word on.
-    var remaining: Int { bytes.count - position }
-
     var isAtEnd: Bool { position >= bytes.count }
 
     /// Where the next word stands; the end of the file when there is none.

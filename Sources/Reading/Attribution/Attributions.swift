@@ -119,11 +119,6 @@ extension Analysis {
         return content.lowerBound == noun.end && last.cue.contains { $0.contains(noun.start) }
     }
 
-    private func isDate(_ index: Int) -> Bool {
-        let token = token(index)
-        return token.has([.weekday, .month]) || token.kind == .number && self.token(index + 1).has(.month)
-    }
-
     /// `asked not to be named`, `did not want to be named`: whether a verb only tells how somebody speaks.
     private func isPartOfOccasion(_ verb: Range<Int>) -> Bool {
         (max(0, verb.lowerBound - 3)...verb.lowerBound).contains { start in

@@ -72,13 +72,6 @@ extension Analysis {
         ])
     }
 
-    /// English `if prices fall`: the plain form of a verb after a plural.
-    private func isPlainForm(_ index: Int) -> Bool {
-        let before = token(index - 1)
-        return !lexicon.isVerbSecond && token(index).has(.infinitive) && before.isWord
-            && !before.has([.infinitiveMarker, .determiner, .possessive, .preposition, .adjective, .number])
-    }
-
     /// Dutch `of` is `or`, too: it asks when a subject and, later, a finite verb follow a verb that it completes.
     private func opensIndirectQuestion(_ index: Int) -> Bool {
         let before = token(index - 1)

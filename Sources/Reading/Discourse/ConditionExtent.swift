@@ -3,7 +3,6 @@ extension Analysis {
     /// The clause that a conjunction or a verb opens, with it; nil where it opens none.
     func conditionRange(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
         let attributes = trigger(hit).attributes
-        let previous = token(hit.start - 1)
         if attributes.contains(.complete) {
             let next = token(hit.end)
             if !next.isWord || next.has([.coordinator]) || isFinite(hit.end) || hit.end >= sentence.upperBound {
@@ -14,38 +13,39 @@ extension Analysis {
             }
         }
         if attributes.contains(.nominal) { return nominalCondition(hit, sentence) }
-        // `In the event of a sale, the crews would leave`
-        if attributes.contains(.object) {
-            guard let phrase = nounPhrase(startingAt: hit.end, ceiling: sentence.upperBound), phrase.count <= 8 else {
-                return nil
+        if attributes.contains(.verbFirst) { return invertedCondition(hit, sentence) }
+        return conditionClause(hit, sentence)
+    }
+
+    /// `Were the sale to go through, …`, Dutch `Mocht het waar zijn, …`: a verb that opens its clause.
+    private func invertedCondition(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
+        guard opensMainClause(hit.start, sentence) else { return nil }
+        if endsAsQuestion(sentence) { return almost(.invertedCondition, hit.tokens, .inQuestion, by: hit) }
+        if !lexicon.isVerbSecond {
+            let next = token(hit.end)
+            guard
+                next.has([.determiner, .subjectPronoun, .possessive, .speaker]) || next.isCapitalised
+                    || next.has(.plural)
+                    || next.isWord
+                        && next.features.isDisjoint(
+                            with: WordFeatures.anyVerb.union([
+                                .auxiliary, .finiteAuxiliary, .preposition, .adverb, .subordinator, .negative,
+                            ]))
+            else { return almost(.invertedCondition, hit.tokens, .lacksSubject, by: hit) }
+            guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 2 else {
+                return almost(.invertedCondition, hit.tokens, .lacksMainClause, by: hit)
             }
-            let opens = hit.start == sentence.lowerBound
-            if opens, let comma = firstComma(hit.end, sentence), comma - hit.end <= 10 { return hit.start..<comma }
-            return opens ? nil : hit.start..<phrase.upperBound
+            return hit.start..<comma
         }
-        if attributes.contains(.verbFirst) {
-            guard opensMainClause(hit.start, sentence) else { return nil }
-            if endsAsQuestion(sentence) { return almost(.invertedCondition, hit.tokens, .inQuestion, by: hit) }
-            if !lexicon.isVerbSecond {
-                let next = token(hit.end)
-                guard
-                    next.has([.determiner, .subjectPronoun, .possessive, .speaker]) || next.isCapitalised
-                        || next.has(.plural)
-                        || next.isWord
-                            && next.features.isDisjoint(
-                                with: WordFeatures.anyVerb.union([
-                                    .auxiliary, .finiteAuxiliary, .preposition, .adverb, .subordinator, .negative,
-                                ]))
-                else { return almost(.invertedCondition, hit.tokens, .lacksSubject, by: hit) }
-                guard let comma = firstComma(hit.end, sentence), comma - hit.end >= 2 else {
-                    return almost(.invertedCondition, hit.tokens, .lacksMainClause, by: hit)
-                }
-                return hit.start..<comma
-            }
-            return hit.start..<conditionEnd(hit.end, sentence, hasVerb: true)
-        }
+        return hit.start..<conditionEnd(hit.end, sentence, hasVerb: true)
+    }
+
+    /// The clause that a conjunction opens.
+    private func conditionClause(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
+        let attributes = trigger(hit).attributes
+        let previous = token(hit.start - 1)
         // `found it hard to imagine that`: no supposition.
-        if previous.has(.infinitiveMarker), !attributes.contains(.verbFirst) { return nil }
+        if previous.has(.infinitiveMarker) { return nil }
         // `asked if`, `as if`: an indirect question or a comparison.
         if previous.has(.subordinator), !previous.has(.coordinator) {
             return almost(.conditionClause, hit.tokens, .comparison, by: hit)
@@ -115,15 +115,6 @@ extension Analysis {
         return hit.start..<end
     }
 
-    /// `if, as they say, …`: where the clause goes on after a parenthesis right behind its conjunction.
-    func parenthesisEnd(_ index: Int, _ limit: Int) -> Int {
-        guard token(index).kind == .comma else { return index }
-        for close in index + 1..<max(index + 1, min(index + 8, limit)) where token(close).kind == .comma {
-            return close + 1
-        }
-        return index
-    }
-
     /// `Asked by reporters on Thursday if she planned to go`: what was asked.
     private func isAsked(before index: Int, _ sentence: Range<Int>) -> Bool {
         for back in stride(from: index - 1, through: max(sentence.lowerBound, index - 9), by: -1) {
@@ -135,145 +126,6 @@ extension Analysis {
             }
         }
         return false
-    }
-
-    /// Where the main clause begins after a comma, or after what stands between it and the next: `, on the other hand, the guard …`.
-    private func parenthesisEnd(_ comma: Int, _ limit: Int, opening kind: Trigger.Kind) -> Int {
-        guard let hit = hit(kind, at: comma + 1), token(hit.end).kind == .comma else { return comma + 1 }
-        return hit.end + 1
-    }
-
-    /// English: the comma after a condition that opens the sentence with a verb that may be a noun (`Unless the payments resume,
-    /// the authority is …`): a main clause begins there.
-    private func openingEnd(_ hit: Hit, _ sentence: Range<Int>) -> Int? {
-        guard !lexicon.isVerbSecond, hit.start == sentence.lowerBound,
-            let comma = firstComma(hit.end, sentence), comma - hit.end >= 3,
-            case let main = parenthesisEnd(comma, sentence.upperBound, opening: .contrast),
-            !(hit.end..<comma).contains(where: { isFinite($0) }),
-            (hit.end + 1..<comma).contains(where: { token($0).has([.present, .past, .infinitive]) }),
-            token(main).has([.determiner, .possessive, .subjectPronoun]) || token(main).isCapitalised
-        else { return nil }
-        for index in main..<max(main, sentence.upperBound) {
-            if token(index).has(.coordinator) || !token(index).isWord { return nil }
-            if isFinite(index) { return comma }
-        }
-        return nil
-    }
-
-    /// `Without a hearing nothing can …`, `Bij een sluiting verdwijnen …`: a noun phrase that opens its sentence, before a main clause that
-    /// says what would be.
-    private func nominalCondition(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
-        guard hit.start - sentence.lowerBound <= 1,
-            token(sentence.lowerBound).kind == .quote || hit.start == sentence.lowerBound,
-            let phrase = nounPhrase(startingAt: hit.end - 1, ceiling: sentence.upperBound)
-                ?? nounPhrase(
-                    startingAt: hit.end, ceiling: sentence.upperBound)
-        else { return nil }
-        var end = phrase.upperBound
-        if let comma = firstComma(hit.end, sentence), comma < end { end = comma }
-        if lexicon.isVerbSecond, let verb = (hit.end + 1..<max(hit.end + 1, end)).first(where: { mayBeOpeningVerb($0) })
-        {
-            end = verb
-        }
-        guard end - hit.end > 1 || !token(hit.end).has([.subjectPronoun, .objectPronoun, .demonstrative]) else {
-            return nil
-        }
-        let rest = end..<min(sentence.upperBound, end + 16)
-        let isProjected = rest.contains { token($0).has([.conditional, .future]) || token($0).has(.modal) }
-        // In Dutch and German the verb of the main clause comes next, whatever its tense.
-        guard
-            isProjected
-                || lexicon.isVerbSecond && mayBeOpeningVerb(end)
-                    && !token(end).has([.past, .pastAuxiliary])
-        else {
-            return almost(.conditionClause, hit.tokens, .lacksMainClause, by: hit)
-        }
-        return end - hit.end >= 1 ? hit.start..<end : nil
-    }
-
-    /// English: the comma before a main clause that says what would be, whether the verb of the condition is known or not.
-    private func projectedEnd(_ hit: Hit, _ sentence: Range<Int>) -> Int? {
-        guard !lexicon.isVerbSecond, hit.start == sentence.lowerBound, let comma = firstComma(hit.end, sentence),
-            comma - hit.end >= 3, !(hit.end..<comma).contains(where: { isFinite($0) }),
-            quotation(of: comma) == nil || quotation(of: hit.start) != nil
-        else { return nil }
-        for index in comma + 1..<sentence.upperBound {
-            if token(index).has([.conditional, .future]) || token(index).has(.modal) {
-                return index > comma + 1 ? comma : nil
-            }
-            if isFinite(index) || !token(index).isWord { return nil }
-        }
-        return nil
-    }
-
-    /// Whether a finite verb belongs to the clause itself and not to one inside it: `naar aanleiding van het feit dat …` has none.
-    private func hasOwnVerb(_ range: Range<Int>) -> Bool {
-        var inner = 0
-        for index in range {
-            if index > range.lowerBound, token(index).has([.complementiser, .relative, .subordinator]),
-                hit(.truth, at: index) == nil, clause(of: index).lowerBound == index
-            {
-                inner += 1
-            }
-            if isFinite(index) || token(index).has(.finiteAuxiliary) && !token(index).has(.possessive)
-                || hit(.truth, at: index) != nil
-            {
-                if inner == 0 { return true }
-                inner -= 1
-            }
-        }
-        return false
-    }
-
-    /// `unless the fault predates the contract`: a word that no table knows, formed like a verb, between a subject and an object.
-    private func hasUnknownVerb(_ range: Range<Int>) -> Bool {
-        guard !lexicon.isVerbSecond, token(range.lowerBound).has([.determiner, .possessive]),
-            !range.contains(where: { isFinite($0) })
-        else { return false }
-        return range.dropFirst(2).dropLast(1).contains { index in
-            let token = token(index)
-            return token.isWord && token.word < 0 && !token.isCapitalised && token.end - token.start >= 5
-                && source.bytes[token.end - 1] == UInt8(ascii: "s") && source.bytes[token.end - 2] != UInt8(ascii: "s")
-                && self.token(index + 1).has([.determiner, .possessive])
-        }
-    }
-
-    /// `zowel … als`, `even … als`.
-    private func comparesBefore(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        for back in stride(from: index - 1, through: max(sentence.lowerBound, index - 25), by: -1) {
-            if token(back).has(.correlative) || index - back <= 4 && token(back).has(.equative) { return true }
-        }
-        return false
-    }
-
-    /// `dat de server de berichten als gewone tekst ontving`: the verb at the end is that of the clause around it, which has none yet.
-    private func lacksVerbBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        let index = range.lowerBound
-        var back = index - 1
-        while back >= sentence.lowerBound, index - back < 25, token(back).isWord || token(back).kind == .number {
-            if isFinite(back) {
-                // `heeft jarenlang landwijn als grand cru verkocht`: a participle that the auxiliary still waits for.
-                return token(back).has([.have, .be, .passive])
-                    && !(back + 1..<index).contains { token($0).has(.participle) }
-                    && token(range.upperBound - 1).has(.participle)
-            }
-            if token(back).has([.complementiser, .subordinator, .relative]), !token(back).has(.preposition),
-                clause(of: back).lowerBound == back
-            {
-                return index - back > 2
-            }
-            back -= 1
-        }
-        return false
-    }
-
-    /// In Dutch `als` with a clause has its finite verb at the end, `als reactie` has none.
-    private func isVerbLast(_ range: Range<Int>) -> Bool {
-        var last = range.upperBound - 1
-        while last > range.lowerBound, !token(last).isWord || token(last).kind == .closeBracket { last -= 1 }
-        for index in stride(from: last, to: max(range.lowerBound - 1, last - 6), by: -1)
-        where isFinite(index) || token(index).has(.finiteAuxiliary) || hit(.truth, at: index) != nil { return true }
-        return range.contains { token($0).has(.finiteAuxiliary) && $0 > range.lowerBound }
     }
 
     private func opensMainClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -288,97 +140,5 @@ extension Analysis {
 
     func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
         sentence.suffix(3).contains { token($0).kind == .question }
-    }
-
-    func firstComma(_ start: Int, _ sentence: Range<Int>) -> Int? {
-        var depth = 0
-        for index in start..<sentence.upperBound {
-            switch token(index).kind {
-            case .openBracket: depth += 1
-            case .closeBracket: depth -= 1
-            case .comma where depth <= 0: return index
-            default: break
-            }
-        }
-        return nil
-    }
-
-    /// The comma before the main clause, `then`, or the end of the sentence.
-    private func conditionEnd(
-        _ start: Int, _ sentence: Range<Int>, hasVerb: Bool = false, opensSentence: Bool = false
-    ) -> Int {
-        var depth = 0
-        var hasVerb = hasVerb
-        var index = start
-        while index < sentence.upperBound {
-            let token = token(index)
-            switch token.kind {
-            case .openBracket: depth += 1
-            case .closeBracket: depth -= 1
-            case .semicolon, .colon: return index
-            case .dash where hasVerb && depth <= 0: return index
-            case .comma
-            where depth <= 0
-                && (hasVerb
-                    || lexicon.isVerbSecond && index > start + 1
-                        && (isFinite(index + 1) || hit(.then, at: index + 1) != nil
-                            || opensSentence && mayBeOpeningVerb(index + 1)
-                            || self.token(index + 1).has(.question) && endsAsQuestion(sentence))):
-                let next = self.token(index + 1)
-                // `if the licence lapses, what will growers notice?`
-                if next.has(.question), endsAsQuestion(sentence) { return index }
-                // `if A, B and C happen` goes on; a relative clause does, too.
-                if !next.has(.relative) || next.has(.determiner) && !lexicon.isVerbSecond
-                    || hit(.then, at: index + 1) != nil || isFinite(index + 1)
-                {
-                    return index
-                }
-            case .word where depth <= 0:
-                if isFinite(index) || token.has(.finiteAuxiliary) { hasVerb = true }
-                if hasVerb, index > start, hit(.then, at: index) != nil, self.token(index - 1).kind != .comma,
-                    !lexicon.isVerbSecond
-                {
-                    return index
-                }
-                if hasVerb, index > start + 1, token.has(.coordinator), startsMain(index + 1, sentence) { return index }
-                if hasVerb, opensSentence, index > start + 2, startsMainWithoutComma(index, start, sentence) {
-                    return index
-                }
-            default: break
-            }
-            index += 1
-        }
-        var end = sentence.upperBound
-        while end > start, !token(end - 1).isWord, token(end - 1).kind != .closeBracket { end -= 1 }
-        return end
-    }
-
-    /// English `If the wall gave way [the wave would reach …]`: no comma before the main clause, and none after it that could be meant.
-    private func startsMainWithoutComma(_ index: Int, _ start: Int, _ sentence: Range<Int>) -> Bool {
-        guard !lexicon.isVerbSecond, token(index).has([.determiner, .possessive, .subjectPronoun]),
-            !token(index - 1).has([.preposition, .coordinator, .determiner, .complementiser, .relative, .question]),
-            !isFinite(index - 1) || token(index).has(.subjectPronoun),
-            !(index..<sentence.upperBound).prefix(20).contains(where: { token($0).kind == .comma }),
-            // `if he says the bank would fail`
-            !(start..<index).contains(where: { hit(.verb, at: $0) != nil && isFinite($0) })
-        else { return false }
-        for ahead in index + 1..<min(index + 6, sentence.upperBound) {
-            guard token(ahead).isWord,
-                !token(ahead).has([.relative, .complementiser, .coordinator, .subjectPronoun, .determiner])
-            else {
-                return false
-            }
-            if token(ahead).has([.conditional, .future]) || token(ahead).has(.modal) { return true }
-            if isFinite(ahead) { return false }
-        }
-        return false
-    }
-
-    private func startsMain(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        for ahead in index..<min(index + 5, sentence.upperBound) {
-            if !token(ahead).isWord { return false }
-            if token(ahead).has([.conditional, .modal]), ahead > index || lexicon.isVerbSecond { return true }
-        }
-        return false
     }
 }

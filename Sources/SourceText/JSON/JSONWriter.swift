@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// A small deterministic JSON writer over bytes: keys stay in the order written, numbers have 12 significant digits unless
 /// more are asked for.
 ///
@@ -28,13 +20,13 @@ public struct JSONWriter {
         case shortest
     }
 
-    public private(set) var bytes: [UInt8] = []
+    public internal(set) var bytes: [UInt8] = []
     private let pretty: Bool
     private let digits: Digits
     private var depth = 0
     /// Whether the innermost container already has a member, so that a comma is due.
-    private var needsComma = false
-    private var afterKey = false
+    var needsComma = false
+    var afterKey = false
 
     /// - Parameters:
     ///   - pretty: whether to write two-space indentation, for files that people read.
@@ -208,104 +200,5 @@ public struct JSONWriter {
         for _ in 0..<(2 * depth) { bytes.append(UInt8(ascii: " ")) }
     }
 
-    /// Writes a key that has nothing to escape, all at once.
-    ///
-    /// - Returns: false, with nothing written, when it is long or has something to escape
-    private mutating func writeShort(_ name: String) -> Bool {
-        var name = name
-        let isNext = !afterKey && needsComma
-        let isWritten = name.withUTF8 { text in
-            guard text.count <= 32 else { return false }
-            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { buffer in
-                var end = 0
-                if isNext {
-                    buffer[end] = UInt8(ascii: ",")
-                    end += 1
-                }
-                buffer[end] = UInt8(ascii: "\"")
-                end += 1
-                for byte in text {
-                    if Self.needsEscape(byte) { return false }
-                    buffer[end] = byte
-                    end += 1
-                }
-                buffer[end] = UInt8(ascii: "\"")
-                buffer[end + 1] = UInt8(ascii: ":")
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<(end + 2)]))
-                return true
-            }
-        }
-        if isWritten { afterKey = true }
-        return isWritten
-    }
-
-    @inline(__always)
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
     private mutating func writeNull() { bytes.append(contentsOf: "null".utf8) }
-
-    private mutating func writeString(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { writeEscaped($0) }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Stretches without anything to escape are written at once.
-    private mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for index in text.indices {
-            let byte = text[index]
-            guard Self.needsEscape(byte) else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            start = index + 1
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-            default:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(Self.hexDigits[Int(byte >> 4)])
-                bytes.append(Self.hexDigits[Int(byte & 15)])
-            }
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    private mutating func writeDigits(_ value: UInt) {
-        let first = bytes.count
-        var rest = value
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[first...].reverse()
-    }
-
-    private static let hexDigits = Array("0123456789abcdef".utf8)
-
-    /// A finite number with 12 significant digits, as C's `%.12g` in the C locale writes it; minus zero as `0`.
-    ///
-    /// What is less than 1 stays so, whatever digits that takes: a probability of 1 means something else.
-    public static func format(_ value: Double) -> String {
-        if value == 0 { return "0" }
-        if value < 1, value > 1 - 1e-12 { return shortest(value) }
-        if value.rounded() == value, abs(value) < 1e12 { return String(Int(value)) }
-        var buffer = [CChar](repeating: 0, count: 32)
-        let written = withVaList([value]) { vsnprintf(&buffer, buffer.count, "%.12g", $0) }
-        return String(decoding: buffer.prefix(Int(max(0, written))).map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
-
-    /// A finite number in the fewest digits that read back as the same `Double`; minus zero as `0`, whole numbers without a
-    /// point.
-    public static func shortest(_ value: Double) -> String {
-        if value.rounded() == value, abs(value) < 0x1p53 { return String(Int(value)) }
-        // Swift's description is the shortest that reads back (Adams 2018, with later refinements), in JSON's syntax.
-        return value.description
-    }
 }

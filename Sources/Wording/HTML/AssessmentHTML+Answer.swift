@@ -18,9 +18,14 @@ extension AssessmentHTML {
 
     /// The likelihood in large type, over its bar.
     private func verdict(_ judgement: Judgement) -> HTML {
-        let earlier = before?.judgement(judgement.proposition)
-        let bar = LikelihoodBar(judgement, before: earlier).html
+        let bar = LikelihoodBar(judgement, before: earlier(judgement)).html
         let axis: HTML = "<p class=\"axis\" aria-hidden=\"true\"><span>0%</span><span>50%</span><span>100%</span></p>"
+        if judgement.isSettled, let outcome = judgement.outcome {
+            return """
+                <p class="verdict">\(turnedOut(outcome))</p>
+                \(bar)\(axis)\(thoughtBefore)
+                """
+        }
         if judgement.restsOnUnknown, judgement.bounds.isVacuous {
             let why = pick(
                 "Nobody stated how likely it was before these reports, so no likelihood follows. What the evidence weighs, and what would follow, can be said without one.",
@@ -68,9 +73,31 @@ extension AssessmentHTML {
         return notes.isEmpty ? HTML() : "<p class=\"precision\">\(notes.joined(separator: " "))</p>\n"
     }
 
+    /// How it turned out, its day never torn apart over two lines.
+    private func turnedOut(_ outcome: Outcome) -> HTML {
+        let text = words.turnedOut(outcome)
+        guard let day = outcome.details.on?.description, text.hasSuffix(day) else { return HTML(text: text) }
+        return "\(String(text.dropLast(day.count)))<span class=\"day\">\(day)</span>"
+    }
+
+    /// What was thought until reality answered: the mark below the bar.
+    private var thoughtBefore: HTML {
+        guard let beforeOutcome else { return HTML() }
+        return
+            "<p class=\"thought-before\"><span class=\"mark\" aria-hidden=\"true\"></span>\(words.untilThen): \(reading(words.open(beforeOutcome.judgement)))</p>\n"
+    }
+
+    /// What a judgement was before something was supposed, or before reality answered.
+    private func earlier(_ judgement: Judgement) -> Judgement? {
+        guard judgement.isSettled else { return before?.judgement(judgement.proposition) }
+        let thought = beforeOutcome?.judgement
+        return thought?.bounds.isVacuous == true || thought?.proposition != judgement.proposition ? nil : thought
+    }
+
+    /// An answer that settles nothing; one that does stands first.
     private func outcome(_ judgement: Judgement) -> HTML {
-        guard let outcome = judgement.outcome else { return HTML() }
-        return "<dt>\(pick("Outcome", "Uitkomst"))</dt><dd>\(words.outcome(outcome))</dd>\n"
+        guard let outcome = judgement.outcome, !judgement.isSettled else { return HTML() }
+        return "<dt>\(pick("Outcome", "Uitkomst"))</dt><dd>\(words.turnedOut(outcome))</dd>\n"
     }
 
     /// What somebody thought, beside what follows: never part of it.
@@ -116,26 +143,47 @@ extension AssessmentHTML {
                     "<li><span class=\"name\">\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text)</span> \(likelihood($0))\(supposing($0))</li>\n"
                 }
             }
-            return "<h3\(anchor(set.name))>\(set.text)</h3>\n<ul class=\"likelihoods\">\n\(rows)</ul>\n"
+            return "<h3\(anchor(set.name))>\(set.text)</h3>\n\(answered(set))<ul class=\"likelihoods\">\n\(rows)</ul>\n"
         }
         return section("hypotheses", pick("Which of these it is", "Welke van deze het is"), HTML(sets))
     }
 }
 
 extension AssessmentHTML {
+    /// Which of them it turned out to be.
+    private func answered(_ set: HypothesisSet) -> HTML {
+        guard
+            let outcome = set.hypotheses.lazy.compactMap({ hypothesis in
+                assessment.judgement(.hypothesis(set: set.name, name: hypothesis.name))?.outcome
+            }).first
+        else { return HTML() }
+        return "<p class=\"turned-out\">\(turnedOut(outcome))</p>\n"
+    }
+
     /// The judgement of a case in a line: its headline's likelihood in words and range, with its bar; or what can be said without.
     public var summary: HTML {
         if let judgement = assessment.headlineJudgement {
-            return "<p class=\"summary\">\(likelihood(judgement))\(weightInBrief(judgement))</p>\n"
+            if judgement.isSettled, let outcome = judgement.outcome {
+                let bar = LikelihoodBar(judgement, before: earlier(judgement)).html
+                return
+                    "<div class=\"summary\"><p class=\"turned-out\">\(turnedOut(outcome))</p>\(bar)\(thoughtBefore)</div>\n"
+            }
+            let unclear: HTML =
+                judgement.outcome.map { " <span class=\"turned-out\">\(words.turnedOut($0))</span>" } ?? HTML()
+            return "<p class=\"summary\">\(likelihood(judgement))\(weightInBrief(judgement))\(unclear)</p>\n"
         }
-        let rows = assessment.model.hypotheses.prefix(1).flatMap { set in
+        let sets = assessment.model.hypotheses.prefix(1)
+        let rows = sets.flatMap { set in
             set.hypotheses.compactMap { hypothesis -> HTML? in
                 assessment.judgement(.hypothesis(set: set.name, name: hypothesis.name)).map {
                     "<li>\(hypothesis.text.isEmpty ? hypothesis.name : hypothesis.text): \(likelihood($0))</li>\n"
                 }
             }
         }
-        return rows.isEmpty ? HTML() : "<ul class=\"summary plain\">\n\(rows)</ul>\n"
+        if rows.isEmpty { return HTML() }
+        let outcome = HTML(sets.map(answered))
+        return outcome.isEmpty
+            ? "<ul class=\"summary plain\">\n\(rows)</ul>\n" : "<div class=\"summary\">\(outcome)</div>\n"
     }
 
     /// Without a likelihood, the weight of the evidence is the most that can be said.

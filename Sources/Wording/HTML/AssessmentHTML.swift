@@ -10,6 +10,8 @@ public struct AssessmentHTML: Sendable {
     public let assessment: Assessment
     /// The same case with nothing supposed, whose numbers are then shown as what they were; nil where nothing is supposed.
     public let before: Assessment?
+    /// What was thought until reality answered; nil where it has not, and where that is not to be shown.
+    public let beforeOutcome: JudgementBeforeOutcome?
     public let language: Language
     /// The address of the words that a quote stands for, given the quote; nil where there is none.
     let quoteAddress: @Sendable (Quote) -> String?
@@ -17,12 +19,14 @@ public struct AssessmentHTML: Sendable {
     let controls: AssessmentControls
 
     public init(
-        _ assessment: Assessment, before: Assessment? = nil, language: Language,
+        _ assessment: Assessment, before: Assessment? = nil, beforeOutcome: JudgementBeforeOutcome? = nil,
+        language: Language,
         controls: AssessmentControls = AssessmentControls(),
         quoteAddress: @escaping @Sendable (Quote) -> String? = { _ in nil }
     ) {
         self.assessment = assessment
         self.before = before
+        self.beforeOutcome = beforeOutcome
         self.language = language
         self.controls = controls
         self.quoteAddress = quoteAddress

@@ -90,7 +90,7 @@ package struct AssessmentWords: Sendable {
         let value =
             switch outcome.value {
             case .isTrue: pick("true", "waar")
-            case .isFalse: pick("false", "niet waar")
+            case .isFalse: pick("not true", "niet waar")
             case .ambiguous: pick("ambiguous", "onduidelijk")
             case .hypothesis(let name): name
             }

@@ -70,6 +70,18 @@ package struct HistoryWords {
         phrase(step.value) == phrase(before) ? before.change(to: step.value, language) : phrase(step.value)
     }
 
+    /// From what to what, in brief: `unlikely (20–45%) → likely (55–80%)`.
+    package func move(_ step: CaseHistory.Step, before: JudgementSnapshot.Value) -> String {
+        let (old, new) = (before.brief(language), step.value.brief(language))
+        if old == new { return before.change(to: step.value, language) }
+        let ranges = [before, step.value].map { Numbers.percent($0.bounds.enclosing) }
+        // The same word twice hides what moved.
+        if before.words == step.value.words, !before.bounds.isVacuous, !step.value.bounds.isVacuous {
+            return before.words.words(language) + ": " + ranges.joined(separator: " → ")
+        }
+        return "\(old) → \(new)"
+    }
+
     /// That today's numbers were used for days of the past.
     package static func reconstructed(_ language: Language) -> String {
         language.pick("reconstructed with today's numbers", "nagerekend met de getallen van nu")

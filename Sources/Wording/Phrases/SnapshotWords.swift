@@ -5,12 +5,22 @@ import Ledger
 extension JudgementSnapshot.Value {
     /// `likely (55–80%), mid-range 66%`, or that nothing can be said.
     func phrase(_ language: Language) -> String {
-        if bounds.isVacuous { return language.pick("cannot say", "niet te zeggen") }
-        var text = words.words(with: bounds, language)
+        var text = brief(language)
+        if bounds.isVacuous { return text }
         if let midRange, Numbers.percent(midRange) != Numbers.percent(bounds.enclosing) {
             text += language.pick(", mid-range ", ", middenwaarde ") + Numbers.percent(midRange)
         }
         return text
+    }
+
+    /// `likely (55–80%)`, or that nothing can be said; `true (100%)` once reality has answered.
+    func brief(_ language: Language) -> String {
+        switch outcome {
+        case .isTrue: language.pick("true", "waar") + " (\(Numbers.percent(bounds.enclosing)))"
+        case .isFalse: language.pick("not true", "niet waar") + " (\(Numbers.percent(bounds.enclosing)))"
+        case .ambiguous, .hypothesis, nil:
+            bounds.isVacuous ? language.pick("cannot say", "niet te zeggen") : words.words(with: bounds, language)
+        }
     }
 
     /// From what to what: `unlikely (20–40%) → likely (55–80%)`; a change that is not seen in whole points is said to be one.

@@ -52,14 +52,7 @@ public struct StatementNames: Sendable {
             let text = model.claim(outcome.subject)?.text ?? model.hypothesisSet(outcome.subject)?.text
             let subject = Layout.shorten(text ?? outcome.subject, to: shortened ? 48 : .max)
             let told = language.pick("“\(subject)” ", "‘\(subject)’ ")
-            switch outcome.value {
-            case .isTrue: return told + language.pick("turned out true", "bleek waar")
-            case .isFalse: return told + language.pick("turned out not true", "bleek niet waar")
-            case .ambiguous: return told + language.pick("turned out ambiguous", "bleek onduidelijk")
-            case .hypothesis(let name):
-                let answer = hypothesis(outcome.subject, name) ?? name
-                return told + language.pick("turned out: \(answer)", "bleek: \(answer)")
-            }
+            return told + turnedOut(outcome)
         }
         if let estimate = model.estimates.first(where: { $0.name == statement }) {
             return language.pick("the estimate by ", "de schatting van ") + source(estimate.source)
@@ -69,6 +62,18 @@ public struct StatementNames: Sendable {
             return language.pick("the doubt by ", "de twijfel van ") + by
         }
         return nil
+    }
+
+    /// `turned out not true`.
+    func turnedOut(_ outcome: Outcome) -> String {
+        switch outcome.value {
+        case .isTrue: return language.pick("turned out true", "bleek waar")
+        case .isFalse: return language.pick("turned out not true", "bleek niet waar")
+        case .ambiguous: return language.pick("turned out ambiguous", "bleek onduidelijk")
+        case .hypothesis(let name):
+            let answer = hypothesis(outcome.subject, name) ?? name
+            return language.pick("turned out: \(answer)", "bleek: \(answer)")
+        }
     }
 
     /// A hypothesis' text, when it has one.

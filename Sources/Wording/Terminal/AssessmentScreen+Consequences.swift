@@ -8,6 +8,10 @@ extension AssessmentScreen {
         for set in assessment.model.hypotheses {
             gap()
             add(set.name, set.text)
+            let outcome = set.hypotheses.lazy.compactMap { [assessment] in
+                assessment.judgement(.hypothesis(set: set.name, name: $0.name))?.outcome
+            }.first
+            if let outcome { add(pick("Outcome", "Uitkomst"), words.turnedOut(outcome)) }
             for hypothesis in set.hypotheses {
                 guard let judgement = assessment.judgement(.hypothesis(set: set.name, name: hypothesis.name)) else {
                     continue

@@ -15,14 +15,19 @@ public struct AssessmentScreen: LabelledScreen {
     let width: Int
     /// The files of the case, for the lines that numbers stand on.
     let sources: [SourceFile]
+    /// What was thought until reality answered.
+    let beforeOutcome: JudgementBeforeOutcome?
     var lines: [String] = []
 
     /// - Parameters:
     ///   - width: columns of the terminal; clamped to 60…140.
     ///   - sources: the files of the case; without them numbers are named with their file only.
+    ///   - beforeOutcome: what was thought until reality answered, to be told where it has
     public init(
-        _ assessment: Assessment, language: Language, style: Style, width: Int, sources: [SourceFile] = []
+        _ assessment: Assessment, language: Language, style: Style, width: Int, sources: [SourceFile] = [],
+        beforeOutcome: JudgementBeforeOutcome? = nil
     ) {
+        self.beforeOutcome = beforeOutcome
         self.sources = sources
         self.assessment = assessment
         self.language = language
@@ -33,9 +38,10 @@ public struct AssessmentScreen: LabelledScreen {
     /// The whole screen, each line ending in a line feed.
     public static func render(
         _ assessment: Assessment, language: Language, style: Style = Style(colour: false), width: Int = 100,
-        sources: [SourceFile] = []
+        sources: [SourceFile] = [], beforeOutcome: JudgementBeforeOutcome? = nil
     ) -> String {
-        var screen = AssessmentScreen(assessment, language: language, style: style, width: width, sources: sources)
+        var screen = AssessmentScreen(
+            assessment, language: language, style: style, width: width, sources: sources, beforeOutcome: beforeOutcome)
         screen.addQuestion()
         screen.addHeadline()
         screen.addSpeakers()
@@ -81,8 +87,11 @@ public struct AssessmentScreen: LabelledScreen {
                     "\(count) other wording\(count == 1 ? "" : "s") merged: check",
                     "\(count) andere bewoording\(count == 1 ? "" : "en") samengevoegd: controleer"), dim: true)
         }
+        if let outcome = judgement.outcome { add(pick("Outcome", "Uitkomst"), words.turnedOut(outcome)) }
+        if let beforeOutcome { add(words.untilThen, words.phrase(beforeOutcome)) }
         addEstimates(of: claim)
-        if let outcome = judgement.outcome { add(pick("Outcome", "Uitkomst"), words.outcome(outcome)) }
+        // A likelihood of what is known to be so would only repeat it.
+        if judgement.isSettled { return }
         if judgement.restsOnUnknown, judgement.bounds.isVacuous {
             add(
                 pick("Likelihood", "Kans"),

@@ -12,17 +12,13 @@ struct AssessedCase {
         _ path: String, _ assumptions: AssessmentArguments, _ ranges: RangeArguments? = nil,
         conditionals: ConditionalScope = .none
     ) throws -> AssessedCase {
-        let loaded = try CaseFile.load(path)
-        Messages.show(loaded.diagnostics.filter { $0.severity != .note }, sources: loaded.sources)
-        guard let model = loaded.model else { throw ExitStatus.rejected }
+        let (loaded, model) = try CaseFile.checked(path)
         var options = try assumptions.options(loaded.vocabulary)
         try ranges?.put(into: &options)
         // Where bounds are reached, and distributions, are shown for all.
         let showsAll = options.findsReached || options.distribution != nil
         options.conditionals = conditionals == .shown && showsAll ? .all : conditionals
-        let (assessment, diagnostics) = Assessor.assess(model, options: options)
-        Messages.show(diagnostics, sources: loaded.sources)
-        guard let assessment else { throw ExitStatus.rejected }
+        let assessment = try Messages.answer(Assessor.assess(model, options: options), sources: loaded.sources)
         return AssessedCase(assessment: assessment, sources: loaded.sources)
     }
 }

@@ -10,6 +10,15 @@ enum CaseFile {
         CaseLoader.load(
             bytes: try InputFile.bytes(path), name: InputFile.name(of: path), share: ShareFolder.path)
     }
+
+    /// A case without errors; what is to be said of it is shown, but for notes.
+    ///
+    /// - Throws: ``CommandFailure`` when the file cannot be read, ``ExitStatus/rejected`` after messages when it has errors.
+    static func checked(_ path: String) throws -> (loaded: LoadedCase, model: Case) {
+        let loaded = try load(path)
+        let diagnostics = loaded.diagnostics.filter { $0.severity != .note }
+        return (loaded, try Messages.answer((loaded.model, diagnostics), sources: loaded.sources))
+    }
 }
 
 /// The folder whose scales, conventions and words stand in for the built-in ones.

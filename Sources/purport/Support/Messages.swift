@@ -10,6 +10,15 @@ enum Messages {
         Output.writeError(renderer.render(diagnostics))
     }
 
+    /// An answer that was asked for, with whatever is to be said of it printed.
+    ///
+    /// - Throws: ``ExitStatus/rejected`` when there is none.
+    static func answer<Answer>(_ asked: (Answer?, [Diagnostic]), sources: [SourceFile]) throws -> Answer {
+        show(asked.1, sources: sources)
+        guard let answer = asked.0 else { throw ExitStatus.rejected }
+        return answer
+    }
+
     /// Prints what is wrong in the lexicons that a reader has used: a broken one changes what is read.
     ///
     /// - Throws: ``ExitStatus/rejected`` when there are errors among it.

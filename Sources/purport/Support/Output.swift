@@ -1,5 +1,6 @@
 import Glibc
 import SourceText
+import Wording
 
 /// Writes to standard output and standard error with `write(2)`: nothing is lost silently, a closed pipe ends the program
 /// quietly, a full disk is a failure with a message.
@@ -25,6 +26,16 @@ enum Output {
         body(&json)
         json.endLine()
         try write(json.bytes)
+    }
+
+    /// Writes a result as JSON, or as it is laid out for the terminal.
+    ///
+    /// - Parameter screen: given the style and the number of columns
+    static func show(
+        asJSON: Bool, _ data: (inout JSONWriter) -> Void, screen: (Style, _ width: Int) -> String
+    ) throws(CommandFailure) {
+        if asJSON { return try writeJSON(data) }
+        try write(screen(Terminal.output.style, Terminal.output.layoutWidth))
     }
 
     /// Messages for people; when even standard error cannot be written there is nobody left to tell.

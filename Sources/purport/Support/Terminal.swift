@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// What stands at the other end of an output: whether it is a terminal, how wide, and whether to colour.
 struct Terminal {
@@ -16,6 +17,8 @@ struct Terminal {
 
     /// Columns to lay a report out for: a hundred where nothing says how wide the output is.
     var layoutWidth: Int { isWidthKnown ? width : 100 }
+
+    var style: Style { Style(colour: colour) }
 
     static let output = Terminal(descriptor: STDOUT_FILENO)
     static let error = Terminal(descriptor: STDERR_FILENO)

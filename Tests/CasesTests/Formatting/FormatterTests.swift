@@ -48,22 +48,6 @@ import Testing
             Examples.load(formatted).model.map(ModelDump.of) == Examples.load(Examples.full).model.map(ModelDump.of))
     }
 
-    @Test(
-        arguments: [
-            ("Flight # 5\nleft", "Flight #\u{A0}5 left"), ("# begins", "begins"), (": x", "x"), ("a\t b ", "a b"),
-            ("ends #", "ends"),
-            ("C# 5", "C#\u{A0}5"), ("no. #5", "no. #5"),
-        ])
-    func freeTextStaysText(text: String, expected: String) {
-        let written = FreeText.written(text)
-        #expect(written == expected)
-        let loaded = Examples.load("case \(written)\nclaim a: \(written)\n    note \(written)\n")
-        #expect(Examples.render(loaded) == "")
-        #expect(loaded.model?.title == written)
-        #expect(loaded.model?.claims.first?.text == written)
-        #expect(loaded.model?.claims.first?.details.notes == [written])
-    }
-
     @Test(arguments: [
         "plain", "a \"b\" \\ c", "line\r\nend\ttab", "\u{FEFF}\u{1}\u{2028}é👍", "\\", "\"", "# not a remark ",
     ])

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NetworkFormats
@@ -40,23 +41,23 @@ import Testing
     }
 
     @Test func agreesWithTheStandardLibrary() {
-        var generator = Generator(state: 5)
+        var noise = Noise(seed: 5)
         for _ in 0..<200_000 {
-            let digits = Int.random(in: 1...21, using: &generator)
-            var text = (0..<digits).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
-            if Bool.random(using: &generator) {
+            let digits = Int.random(in: 1...21, using: &noise)
+            var text = (0..<digits).map { _ in String(Int.random(in: 0...9, using: &noise)) }.joined()
+            if Bool.random(using: &noise) {
                 text.insert(
-                    ".", at: text.index(text.startIndex, offsetBy: Int.random(in: 0...digits, using: &generator)))
+                    ".", at: text.index(text.startIndex, offsetBy: Int.random(in: 0...digits, using: &noise)))
             }
-            if Bool.random(using: &generator) { text += "e\(Int.random(in: -330...300, using: &generator))" }
+            if Bool.random(using: &noise) { text += "e\(Int.random(in: -330...300, using: &noise))" }
             #expect(read(text).value == Double(text), "\(text)")
         }
     }
 
     @Test func shortestDigitsReadBack() {
-        var generator = Generator(state: 6)
+        var noise = Noise(seed: 6)
         for _ in 0..<100_000 {
-            let value = Double(bitPattern: generator.next() & 0x7FFF_FFFF_FFFF_FFFF)
+            let value = Double(bitPattern: noise.next() & 0x7FFF_FFFF_FFFF_FFFF)
             guard value.isFinite else { continue }
             var output = TextOutput()
             output.write(value)

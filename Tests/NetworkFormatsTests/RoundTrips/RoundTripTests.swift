@@ -1,6 +1,7 @@
 import Inference
 import NetworkFormats
 import SourceText
+import TestSupport
 import Testing
 
 /// What is written reads back as the same numbers to the last bit, whatever way it takes through the formats.
@@ -22,10 +23,10 @@ import Testing
     }
 
     @Test(arguments: pairs) func keepsEveryNumber(_ first: NetworkFormat, _ second: NetworkFormat) throws {
-        var generator = Generator(state: 11)
+        var noise = Noise(seed: 11)
         for _ in 0..<40 {
             // UAI numbers the variables, which XDSL may put into another order.
-            var network = try Networks.random(&generator, parentsFirst: first == .xdsl && second == .uai)
+            var network = try Networks.random(&noise, parentsFirst: first == .xdsl && second == .uai)
             if first == .uai || second == .uai {
                 network = try network.renamed(
                     network.variables.enumerated().map { number, variable in
@@ -42,9 +43,9 @@ import Testing
     @Test(arguments: NetworkFormat.allCases.filter { $0 != .xdsl }) func keepsTheOrderOfVariables(
         _ format: NetworkFormat
     ) throws {
-        var generator = Generator(state: 12)
+        var noise = Noise(seed: 12)
         for _ in 0..<40 {
-            let network = try Networks.random(&generator, noisyMax: false)
+            let network = try Networks.random(&noise, noisyMax: false)
             let again = try read(try write(network, format), format)
             #expect(again.variables.map(\.states.count) == network.variables.map(\.states.count))
             #expect(again.families == network.families)
@@ -59,9 +60,9 @@ import Testing
             "line\nend", "a&b",
             "]]>", "{", "%", "//x", "/*", "\\", "\\\"", "0", "default", "table", "\u{1}", "\u{FFFE}", ";", "x", "_",
         ]
-        var generator = Generator(state: 13)
+        var noise = Noise(seed: 13)
         for _ in 0..<60 {
-            let network = try Networks.random(&generator, names: odd, noisyMax: false)
+            let network = try Networks.random(&noise, names: odd, noisyMax: false)
             let writing = format.write(network)
             let again = try read(try write(network, format), format)
             #expect(Set(again.variables.map(\.name)).count == network.variables.count)

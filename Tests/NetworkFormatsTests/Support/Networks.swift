@@ -1,4 +1,5 @@
 import Inference
+import TestSupport
 import Testing
 
 /// Networks that tests share.
@@ -9,41 +10,41 @@ enum Networks {
     ///   - parentsFirst: whether every variable comes after its parents
     ///   - names: what to call things; nil for names that every format holds
     static func random(
-        _ generator: inout Generator, names: [String]? = nil, noisyMax: Bool = true, parentsFirst: Bool = false
+        _ noise: inout Noise, names: [String]? = nil, noisyMax: Bool = true, parentsFirst: Bool = false
     )
         throws -> Network
     {
-        let count = Int.random(in: 1...6, using: &generator)
+        let count = Int.random(in: 1...6, using: &noise)
         var variables: [Variable] = []
         for number in 0..<count {
-            let states = Int.random(in: 1...4, using: &generator)
-            let odd = names?.shuffled(using: &generator) ?? []
-            let name = number < odd.count && Bool.random(using: &generator) ? "\(odd[number])\(number)" : "x\(number)"
+            let states = Int.random(in: 1...4, using: &noise)
+            let odd = names?.shuffled(using: &noise) ?? []
+            let name = number < odd.count && Bool.random(using: &noise) ? "\(odd[number])\(number)" : "x\(number)"
             variables.append(
                 Variable(name: name, states: (0..<states).map { $0 < odd.count ? odd[$0] : "state\($0)" }))
         }
         // Arcs run from later to earlier as well as from earlier to later, by a random order.
-        let order = parentsFirst ? Array(0..<count) : Array(0..<count).shuffled(using: &generator)
+        let order = parentsFirst ? Array(0..<count) : Array(0..<count).shuffled(using: &noise)
         var families: [Family] = []
         for (place, child) in order.enumerated() {
             let parents = Array(
-                order[..<place].shuffled(using: &generator).prefix(Int.random(in: 0...3, using: &generator)))
+                order[..<place].shuffled(using: &noise).prefix(Int.random(in: 0...3, using: &noise)))
             let states = variables[child].states.count
-            if noisyMax, Int.random(in: 0..<4, using: &generator) == 0 {
+            if noisyMax, Int.random(in: 0..<4, using: &noise) == 0 {
                 let contributions = parents.map { parent in
-                    contribution(of: variables[parent].states.count, grades: states, &generator)
+                    contribution(of: variables[parent].states.count, grades: states, &noise)
                 }
                 families.append(
                     .noisyMax(
                         NoisyMax(
                             child: child, parents: parents, contributions: contributions,
-                            leak: row(states, &generator))))
+                            leak: row(states, &noise))))
             } else {
                 let rows = parents.reduce(1) { $0 * variables[$1].states.count }
                 families.append(
                     .table(
                         ConditionalTable(
-                            child: child, parents: parents, values: (0..<rows).flatMap { _ in row(states, &generator) })
+                            child: child, parents: parents, values: (0..<rows).flatMap { _ in row(states, &noise) })
                     ))
             }
         }
@@ -51,23 +52,23 @@ enum Networks {
     }
 
     /// One state of a parent is without effect, as GeNIe has it.
-    private static func contribution(of states: Int, grades: Int, _ generator: inout Generator) -> [Double] {
-        let absent = Int.random(in: 0..<states, using: &generator)
+    private static func contribution(of states: Int, grades: Int, _ noise: inout Noise) -> [Double] {
+        let absent = Int.random(in: 0..<states, using: &noise)
         return (0..<states).flatMap { state in
-            state == absent ? [1] + [Double](repeating: 0, count: grades - 1) : row(grades, &generator)
+            state == absent ? [1] + [Double](repeating: 0, count: grades - 1) : row(grades, &noise)
         }
     }
 
     /// A distribution with zeros, tiny numbers and numbers of many digits among its entries.
-    private static func row(_ states: Int, _ generator: inout Generator) -> [Double] {
+    private static func row(_ states: Int, _ noise: inout Noise) -> [Double] {
         var weights = (0..<states).map { _ -> Double in
-            switch Int.random(in: 0..<5, using: &generator) {
+            switch Int.random(in: 0..<5, using: &noise) {
             case 0: 0
-            case 1: Double.random(in: 1e-300...1e-9, using: &generator)
-            default: Double.random(in: 0...1, using: &generator)
+            case 1: Double.random(in: 1e-300...1e-9, using: &noise)
+            default: Double.random(in: 0...1, using: &noise)
             }
         }
-        if weights.allSatisfy({ $0 < 1e-3 }) { weights[Int.random(in: 0..<states, using: &generator)] = 1 }
+        if weights.allSatisfy({ $0 < 1e-3 }) { weights[Int.random(in: 0..<states, using: &noise)] = 1 }
         let sum = weights.reduce(0, +)
         return weights.map { $0 / sum }
     }

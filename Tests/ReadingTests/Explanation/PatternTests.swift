@@ -59,6 +59,12 @@ import Testing
         }
     }
 
+    /// Where a rule stands, as its guide says.
+    @Test(arguments: Pattern.allCases) func standInTheirFiles(pattern: Pattern) {
+        let file = "\(Files.folder)/../../Sources/Reading/\(pattern.guide.file)"
+        #expect(FileManager.default.fileExists(atPath: file), "\(file)")
+    }
+
     /// The guide lists them all, as they are.
     @Test func standInTheGuide() throws {
         let file = URL(fileURLWithPath: "\(Files.folder)/../../docs/reading.md")

@@ -17,6 +17,10 @@ static const unsigned char cases_css[] = {
 #embed "../../web/cases.css"
 };
 
+static const unsigned char cases_js[] = {
+#embed "../../web/cases.js"
+};
+
 static const unsigned char completion_js[] = {
 #embed "../../web/completion.js"
 };
@@ -76,6 +80,7 @@ static const purport_web_asset assets[] = {
     ROW("article.js", article_js),
     ROW("case.js", case_js),
     ROW("cases.css", cases_css),
+    ROW("cases.js", cases_js),
     ROW("completion.js", completion_js),
     ROW("drop.js", drop_js),
     ROW("editor.css", editor_css),

@@ -7,6 +7,7 @@ public struct Site: Sendable {
     let folder: WorkspaceFolder
     let library: CaseLibrary
     let store = CaseStore()
+    let heads: ArticleHeads
     let events = EventHub()
     let reader = Reader()
     /// What every form carries, so that no page of another site can send one; nil where nothing may be changed.
@@ -16,6 +17,7 @@ public struct Site: Sendable {
     public init(folder: WorkspaceFolder, isReadOnly: Bool = false) {
         self.folder = folder
         library = CaseLibrary(folder: folder)
+        heads = ArticleHeads(folder: folder)
         writeToken = isReadOnly ? nil : .random()
     }
 
@@ -27,7 +29,7 @@ public struct Site: Sendable {
         let frame = frame(request)
         if let file = FilePage(rawValue: String(request.kind)) { return self.file(file, frame) }
         switch (request.kind, request.file) {
-        case ("", nil): return CasesPage(frame: frame, workspace: folder, library: library).page()
+        case ("", nil): return CasesPage(frame: frame, workspace: folder, library: library, heads: heads).page()
         case ("record", nil): return RecordPage(frame: frame, workspace: folder, library: library).page()
         case ("search", nil): return SearchPage(frame: frame, workspace: folder, library: library).page()
         case ("new", nil): return NewCasePage(frame: frame, site: self).page()

@@ -79,16 +79,6 @@ extension Analysis {
         }
     }
 
-    /// Whether what is said says itself what provoked it: `in response to`, `uit protest tegen`.
-    func respondsIn(_ unit: Unit) -> Bool {
-        unit.content.contains { range in
-            hits(in: range).contains {
-                trigger($0).kind == .provocation && trigger($0).attributes.contains(.whole)
-                    && $0.start - range.lowerBound >= 4 && $0.end < range.upperBound
-            }
-        }
-    }
-
     private func addReaction(_ actor: Range<Int>, _ hit: Hit, _ sentence: Range<Int>, within: Range<Int>) {
         // What a document shows is evidence already.
         guard
@@ -184,97 +174,5 @@ extension Analysis {
         guard let hit = hit(.condition, at: index) else { return false }
         // `haalde een veiling zonder opgaaf van redenen naar voren`: in its place such a preposition supposes nothing.
         return trigger(hit).attributes.isDisjoint(with: [.verbFirst, .nominal]) || index == clause.lowerBound
-    }
-
-    /// Who did it: the noun phrase before the verb, with a name or a body of state.
-    private func actor(of hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
-        var start = hit.start
-        while start > sentence.lowerBound, token(start - 1).has([.auxiliary, .adverb]) { start -= 1 }
-        var found = nounPhrase(endingAt: start, floor: sentence.lowerBound)
-        if lexicon.isVerbSecond {
-            let clause = clause(of: hit.start)
-            if token(clause.lowerBound).has([.complementiser, .subordinator]) {
-                return party(nounPhrase(startingAt: clause.lowerBound + 1, ceiling: clause.upperBound), sentence)
-            }
-            for index in clause where isFinite(index) {
-                let left = nounPhrase(endingAt: index, floor: clause.lowerBound)
-                let right = nounPhrase(startingAt: index + 1, ceiling: clause.upperBound)
-                let isAdverbial =
-                    left.map {
-                        token($0.upperBound - 1).has([.time, .weekday, .adverb])
-                            || token($0.lowerBound - 1).has(.preposition)
-                    } ?? true
-                found = isAdverbial ? right : left
-                break
-            }
-        }
-        return party(found, sentence)
-    }
-
-    /// Somebody known to act; or anybody, where the sentence says what they react to.
-    private func party(_ found: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
-        guard let found, first(.evidence, in: found) == nil,
-            // `postponed some years`: how long, not who.
-            !found.allSatisfy({ token($0).has([.time, .number, .determiner]) || token($0).kind == .number })
-        else { return nil }
-        if hasParty(found) { return found }
-        return sentence.upperBound <= projection || provocation(in: sentence) != nil ? found : nil
-    }
-
-    func hasParty(_ range: Range<Int>?) -> Bool {
-        guard let range else { return false }
-        return range.contains {
-            nameAt[$0] >= 0 || token($0).has(.speaker)
-                || token($0).has(.subjectPronoun) && !token($0).has(.determiner) && range.count == 1
-        }
-    }
-
-    func isSameParty(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        if left.count == 1, token(left.lowerBound).has(.subjectPronoun) { return true }
-        let names = Set(left.map { nameAt[$0] }.filter { $0 >= 0 })
-        return right.contains { names.contains(nameAt[$0]) }
-    }
-
-    /// Whether it happened because of what is reported: a word that says so, or the report itself in the sentence.
-    private func isProvoked(_ sentence: Range<Int>, _ headline: Int) -> Bool {
-        if provocation(in: sentence) != nil { return true }
-        if isNews(sentence, headline) { return true }
-        for hit in hits(in: sentence) where trigger(hit).kind == .anaphor && hit.end - hit.start > 1 { return true }
-        let shared = gist([sentence]).shares(with: units[headline].gist)
-        guard let number = sentenceOf.indices.contains(sentence.lowerBound) ? Int(sentenceOf[sentence.lowerBound]) : nil
-        else { return false }
-        return shared >= 2 || number < 8 && shared >= 1
-    }
-
-    /// What an article tells soon after its claim and before what would follow, and not of a year long past, has to do with it.
-    private func isNews(_ sentence: Range<Int>, _ headline: Int) -> Bool {
-        guard sentence.upperBound <= projection, sentenceOf.has(sentence.lowerBound) else { return false }
-        let distance = Int(sentenceOf[sentence.lowerBound]) - sentenceNumber(units[headline])
-        return distance > 0 && distance <= 12 && !sentence.contains { isYear($0) }
-    }
-
-    func isYear(_ index: Int) -> Bool {
-        let token = token(index)
-        // `for the first time since 1974` tells of today.
-        guard token.kind == .number, token.end - token.start == 4, !self.token(index - 1).has(.subordinator) else {
-            return false
-        }
-        return source.bytes[token.start] == UInt8(ascii: "1") || source.bytes[token.start] == UInt8(ascii: "2")
-    }
-
-    /// Where a phrase such as `in response to`, `als reactie op`, `over the reports` begins.
-    private func provocation(in range: Range<Int>) -> Int? {
-        for index in range {
-            if let hit = hit(.provocation, at: index), hit.end <= range.upperBound { return index }
-        }
-        return nil
-    }
-
-    /// What was done ends where its reason begins.
-    func cutReason(_ index: Int) {
-        units[index].content = units[index].content.compactMap { range in
-            guard let cut = provocation(in: range), cut - range.lowerBound >= 4 else { return range }
-            return trimmed(range.lowerBound..<cut)
-        }
     }
 }

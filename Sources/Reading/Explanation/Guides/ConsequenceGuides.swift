@@ -42,7 +42,7 @@ extension Pattern {
             "What completes “that would mean” is what would follow.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. If these reports are true, that would mean that the treaty has collapsed.",
-            "Discourse/Apodosis.swift", "[consequence]"),
+            "Discourse/MeantClauses.swift", "[consequence]"),
         .continuedConsequence: PatternGuide(
             "A sentence after a consequence goes on, with “would”, “may” or “likely”.",
             en:
@@ -52,7 +52,7 @@ extension Pattern {
             "A subject such as “such a deal” before “would” is the condition itself.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible.\n\nSuch a deal would bring frigates into northern waters.",
-            "Discourse/Consequences.swift", "[anaphor]"),
+            "Discourse/Continuations.swift", "[anaphor]"),
         .consequenceOfThen: PatternGuide(
             "A sentence that opens with words such as “in that case”, before “would” or “will”.",
             en:
@@ -95,7 +95,7 @@ extension Pattern {
             "A sentence after a consequence, such as “That is almost certain”, says how likely it is.",
             en:
                 "Reports that Veldoria sold its port to Karsk seem credible. If these reports are true, the treaty will collapse. That is almost certain.",
-            "Discourse/Continuations.swift", "[hedge"),
+            "Discourse/Likelihoods.swift", "[hedge"),
         .foreseenPossibility: PatternGuide(
             "A verb of ability that is no hedge elsewhere, such as Dutch “kunnen” after an opening preposition, says of what would follow that it is possible.",
             nl:

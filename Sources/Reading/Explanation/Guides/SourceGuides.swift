@@ -6,14 +6,14 @@ extension Pattern {
             en: "The mayor said that the bridge is closed.", "Attribution/Subjects.swift"),
         .subjectAfterVerb: PatternGuide(
             "Who says it is the noun phrase after the verb.",
-            en: "“The bridge will stay closed,” said the mayor.", "Attribution/Subjects.swift"),
+            en: "“The bridge will stay closed,” said the mayor.", "Attribution/InvertedSubjects.swift"),
         .subjectOfRelative: PatternGuide(
             "Who says it is the noun phrase that a relative clause belongs to.",
             en: "The mayor, who said that the bridge is closed, has left.", "Attribution/Subjects.swift",
             "[word relative"),
         .subjectOfSubordinate: PatternGuide(
             "Who says it opens the Dutch subordinate clause that the verb closes.",
-            nl: "Het is druk omdat de burgemeester zei dat de brug dicht is.", "Attribution/Subjects.swift",
+            nl: "Het is druk omdat de burgemeester zei dat de brug dicht is.", "Attribution/InvertedSubjects.swift",
             "[word subordinator"),
         .subjectOfOtherVerb: PatternGuide(
             "Who says it is the source of the verb that this one is coordinated with or depends on.",

@@ -10,6 +10,7 @@ import Wording
 final class CaseFindings: Sendable {
     private struct Parts {
         var judged: (assessment: Assessment?, diagnostics: [Diagnostic])?
+        var beforeOutcome: JudgementBeforeOutcome??
         var reasons: Reasons??
         var matrices: [EvidenceMatrix]?
         var histories: [RecordedHistory]?
@@ -30,6 +31,11 @@ final class CaseFindings: Sendable {
     /// The assessment, or nil with diagnostics.
     var judged: (assessment: Assessment?, diagnostics: [Diagnostic]) {
         part(\.judged) { session.assess(supposing: suppositions, effort: effort) }
+    }
+
+    /// What was thought of the headline claim until reality answered; nil where it has not.
+    var beforeOutcome: JudgementBeforeOutcome? {
+        part(\.beforeOutcome) { judged.assessment.flatMap { Assessor.judgementBeforeOutcome(in: $0) } }
     }
 
     /// Of the headline claim; nil where there is none, and where they cannot be worked out.
@@ -59,6 +65,9 @@ final class CaseFindings: Sendable {
             return (found ?? []).map { RecordedHistory($0, ledger: ledger, until: options.asOf) }
         }
     }
+
+    /// Those that were worked out already.
+    var knownHistories: [RecordedHistory]? { parts.withLock { $0.histories } }
 
     /// Two requests may work the same out at once; nobody waits for anybody.
     private func part<Part: Sendable>(

@@ -137,7 +137,7 @@ final class CaseLibrary: Sendable {
 struct FileStamp: Sendable, Hashable {
     private var device: UInt
     private var inode: UInt
-    private var size: Int
+    private(set) var size: Int
     private var modified: [Int]
     private var changed: [Int]
 

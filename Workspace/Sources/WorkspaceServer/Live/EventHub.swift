@@ -33,7 +33,7 @@ final class EventHub: Sendable {
 
     /// Begins to watch the folder.
     ///
-    /// - Returns: false when the system allows no watch; pages are then right when they are asked for, and follow nothing
+    /// - Returns: false when the system gives no thread for it; pages are then right when they are asked for, and follow nothing
     func follow(_ folder: WorkspaceFolder) -> Bool {
         let watcher = FolderWatcher(
             folder, quietSeconds: Self.heartbeatSeconds, changed: { [weak self] in self?.changed($0) },

@@ -75,7 +75,8 @@ struct CasePage: Sendable {
         let address = CaseAddress(links: links, path: path, query: frame.request.query)
         let controls = CaseControls(address: address, options: assessment.options, language: frame.language)
         let fragments = AssessmentHTML(
-            assessment, before: isSupposed ? plain : nil, language: frame.language, controls: controls.controls,
+            assessment, before: isSupposed ? plain : nil, beforeOutcome: findings.beforeOutcome,
+            language: frame.language, controls: controls.controls,
             quoteAddress: quoteAddress)
         let form = AssumptionForm(
             model: plain.model, assumptions: assumptions, address: address, request: frame.request)

@@ -1,38 +1,74 @@
-import Assessment
 import Cases
-import Figures
-import Ledger
-import SourceText
 import Wording
 
-/// Every case of the folder with its judgement, and every article.
+/// Every case of the folder with its judgement, those that need somebody first, and every article.
 struct CasesPage: Sendable {
     /// More cases than this are listed by name, without their judgement, so that the page stays quick.
     static let mostJudged = 200
-    /// Of a case with more claims, it takes more than a moment to judge every day of its history: its own page shows it.
-    static let mostFollowed = 100
+    /// Fewer entries than this are found at a glance.
+    private static let fewestFiltered = 8
 
     let frame: PageFrame
     let workspace: WorkspaceFolder
     let library: CaseLibrary
+    let heads: ArticleHeads
 
     func page() -> PageResponse {
         let listing = FolderListing(workspace)
-        let judged = listing.cases.prefix(Self.mostJudged).map(entry)
-        let others = listing.cases.dropFirst(Self.mostJudged).map { path -> HTML in
-            "<li><a href=\"\(links.caseFile(path))\">\(path)</a></li>\n"
+        var budget = HistoryBudget()
+        let judged = listing.cases.prefix(Self.mostJudged).map { path in
+            CaseRow(path, library.entry(path), frame: frame, budget: &budget)
         }
+        let sections = CaseRow.Standing.allCases.map { standing in
+            section(standing, judged.filter { $0.standing == standing }.sorted { $0.comes(before: $1) })
+        }
+        let articles = ArticleRows(listing.articles, heads: heads, cases: judged, frame: frame)
         let title = frame.pick("Cases", "Zaken")
+        let isLong = listing.cases.count + listing.articles.count >= Self.fewestFiltered
         let content: HTML = """
             <h1>\(title)</h1>
-            \(adding)\(listing.cases.isEmpty ? noCases : "<ul class=\"cases\">\n\(judged)</ul>\n")\
-            \(others.isEmpty ? HTML() : "<ul class=\"plain\">\n\(others)</ul>\n")\(cut(listing))\(articles(listing))
+            \(adding)\(isLong || filter.asked != nil ? filter.html : HTML())\(listing.cases.isEmpty ? noCases : HTML(sections))\
+            \(others(listing))\(cut(listing))\(articles.html(filter))
             """
-        let parts = PageFrame.Parts(styles: ["cases.css", "figures.css"], scripts: frame.canWrite ? ["drop.js"] : [])
+        let parts = PageFrame.Parts(
+            styles: ["cases.css", "figures.css"],
+            scripts: (isLong ? ["cases.js"] : []) + (frame.canWrite ? ["drop.js"] : [])
+        )
         return .html(frame.document(title: title, parts: parts, content), frame.language)
     }
 
     private var links: Links { frame.request.links }
+    private var filter: ListFilter { ListFilter(frame: frame) }
+
+    // MARK: Cases
+
+    private func section(_ standing: CaseRow.Standing, _ rows: [CaseRow]) -> HTML {
+        if rows.isEmpty { return HTML() }
+        let shown = rows.map { filter.row($0.findable, " class=\"case\"", $0.html) }
+        let isEmpty = !rows.contains { filter.lets($0.findable) }
+        return """
+            <section class="case-list" aria-labelledby="\(standing.rawValue)-title"\(isEmpty ? " hidden" : HTML())>
+            <h2 id="\(standing.rawValue)-title">\(standing.title(frame.language)) <span class="count">\(rows.count)</span></h2>
+            <ul class="cases">
+            \(shown)</ul></section>
+
+            """
+    }
+
+    /// Beyond those that are judged.
+    private func others(_ listing: FolderListing) -> HTML {
+        let rows = listing.cases.dropFirst(Self.mostJudged).map { path in
+            filter.row(ListFilter.findable(path), "", "<a href=\"\(links.caseFile(path))\">\(path)</a>")
+        }
+        if rows.isEmpty { return HTML() }
+        return """
+            <section aria-labelledby="others-title">
+            <h2 id="others-title">\(frame.pick("More cases, by name", "Meer zaken, op naam")) <span class="count">\(rows.count)</span></h2>
+            <ul class="plain">
+            \(rows)</ul></section>
+
+            """
+    }
 
     private var noCases: HTML {
         """
@@ -43,75 +79,16 @@ struct CasesPage: Sendable {
         """
     }
 
-    // MARK: A case
-
-    private func entry(_ path: String) -> HTML {
-        let entry = library.entry(path)
-        let name = entry.loaded.model.map { $0.question ?? $0.title } ?? title(entry.loaded) ?? path
-        let result: HTML =
-            entry.errors > 0 ? problems(entry.errors, path) : entry.assessment.map { judgement($0) } ?? HTML()
-        let history = history(entry)
-        let line: HTML = history.isEmpty ? HTML() : "<div class=\"history\">\(history)</div>\n"
-        return """
-            <li><h2><a href="\(links.caseFile(path))">\(name)</a></h2>
-            \(result)\(line)<p class="path">\(path)\(latest(entry))\(overdue(entry, path))</p></li>
-
-            """
-    }
-
-    /// How the judgement moved, as a small picture; nothing where there is none.
-    private func history(_ entry: CaseLibrary.Entry) -> HTML {
-        guard let findings = entry.findings, let model = entry.loaded.model, model.claims.count <= Self.mostFollowed,
-            let recorded = findings.histories(entry.ledger).first
-        else { return HTML() }
-        return HistoryFigure(recorded, model: model, language: frame.language).sparkline
-    }
-
-    /// What became known last.
-    private func latest(_ entry: CaseLibrary.Entry) -> HTML {
-        guard let model = entry.loaded.model else { return HTML() }
-        let dated: [(CalendarDate?, String)] =
-            model.reports.map { ($0.details.on, $0.name) }
-            + model.claims.filter { $0.role == .evidence }.map { ($0.details.on, $0.name) }
-            + model.estimates.map { ($0.details.on, $0.name) } + model.outcomes.map { ($0.details.on, $0.name) }
-        let known = dated.compactMap { day, name in day.map { (day: $0, name: name) } }
-        guard let last = known.max(by: { $0.day < $1.day }) else { return HTML() }
-        let words = StatementNames(model: model, language: frame.language).describe(last.name, shortened: true)
-        return
-            " · <span class=\"latest\"><time datetime=\"\(last.day.description)\">\(last.day.description)</time>: \(words)</span>"
-    }
-
-    /// Outcomes that are due, and that nobody has entered.
-    private func overdue(_ entry: CaseLibrary.Entry, _ path: String) -> HTML {
-        guard let model = entry.loaded.model else { return HTML() }
-        let record = TrackRecord([LedgerCase(name: path, model: model, ledger: entry.ledger)], today: .today)
-        let count = record.open.count { if case .overdue = $0.reason { true } else { false } }
-        if count == 0 { return HTML() }
+    private func cut(_ listing: FolderListing) -> HTML {
+        guard listing.isCut else { return HTML() }
         let text = frame.pick(
-            count == 1 ? "1 outcome overdue" : "\(count) outcomes overdue",
-            count == 1 ? "1 uitkomst over tijd" : "\(count) uitkomsten over tijd")
-        return " · <a class=\"overdue\" href=\"\(links.record)#open-title\">\(text)</a>"
+            "The folder holds more than \(FolderListing.mostFiles) files; the rest is not listed. Serve a folder within it.",
+            "De map bevat meer dan \(FolderListing.mostFiles) bestanden; de rest staat er niet bij. Open een map erbinnen."
+        )
+        return "<p class=\"note\">\(text)</p>\n"
     }
 
-    /// What the first line calls a case that has errors.
-    private func title(_ loaded: LoadedCase) -> String? {
-        guard let source = loaded.sources.first else { return nil }
-        let line = source.text(source.lineSpan(0))
-        return line.hasPrefix("case ") ? String(line.dropFirst(5)) : nil
-    }
-
-    private func judgement(_ assessment: Assessment) -> HTML {
-        AssessmentHTML(assessment, language: frame.language).summary
-    }
-
-    private func problems(_ count: Int, _ path: String) -> HTML {
-        let text = frame.pick(
-            count == 1 ? "1 error: it cannot be assessed yet" : "\(count) errors: it cannot be assessed yet",
-            count == 1 ? "1 fout: nog niet te beoordelen" : "\(count) fouten: nog niet te beoordelen")
-        return "<p class=\"errors\"><a href=\"\(links.caseFile(path))\">\(text)</a></p>\n"
-    }
-
-    // MARK: Articles
+    // MARK: A new one
 
     /// A file, or a text that is pasted, of which a draft is made.
     private var adding: HTML {
@@ -129,26 +106,5 @@ struct CasesPage: Sendable {
             <p class="drop-here" id="drop-here" hidden>\(frame.pick("Drop an article here to draft a case from it.", "Laat hier een artikel los om er een zaak bij te ontwerpen."))</p>
 
             """
-    }
-
-    private func articles(_ listing: FolderListing) -> HTML {
-        if listing.articles.isEmpty { return HTML() }
-        let rows = listing.articles.map { "<li><a href=\"\(links.article($0))\">\($0)</a></li>\n" as HTML }
-        return """
-            <section aria-labelledby="articles-title">
-            <h2 id="articles-title">\(frame.pick("Articles", "Artikelen"))</h2>
-            <ul class="plain">
-            \(rows)</ul></section>
-
-            """
-    }
-
-    private func cut(_ listing: FolderListing) -> HTML {
-        guard listing.isCut else { return HTML() }
-        let text = frame.pick(
-            "The folder holds more than \(FolderListing.mostFiles) files; the rest is not listed. Serve a folder within it.",
-            "De map bevat meer dan \(FolderListing.mostFiles) bestanden; de rest staat er niet bij. Open een map erbinnen."
-        )
-        return "<p class=\"note\">\(text)</p>\n"
     }
 }

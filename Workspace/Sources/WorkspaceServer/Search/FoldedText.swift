@@ -40,11 +40,16 @@ struct FoldedText: Sendable {
         return String(view)
     }
 
-    /// The line around a place, no further than `most` code points to either side.
+    func startsLine(_ index: Int) -> Bool { index <= 0 || scalars[index - 1] == 0x0A }
+    func endsLine(_ index: Int) -> Bool { index >= scalars.count || scalars[index] == 0x0A }
+
+    /// The line around a place, no further than `most` code points to either side, and cut between words.
     func line(around place: Range<Int>, most: Int) -> Range<Int> {
         var (start, end) = (place.lowerBound, place.upperBound)
-        while start > 0, place.lowerBound - start < most, scalars[start - 1] != 0x0A { start -= 1 }
-        while end < scalars.count, end - place.upperBound < most, scalars[end] != 0x0A { end += 1 }
+        while !startsLine(start), place.lowerBound - start < most { start -= 1 }
+        while !endsLine(end), end - place.upperBound < most { end += 1 }
+        if !startsLine(start), let space = scalars[start..<place.lowerBound].firstIndex(of: 0x20) { start = space + 1 }
+        if !endsLine(end), let space = scalars[place.upperBound..<end].lastIndex(of: 0x20) { end = space }
         return start..<end
     }
 }

@@ -35,7 +35,7 @@ struct SearchPage: Sendable {
     private func results(_ word: FoldedText) -> HTML {
         let listing = FolderListing(workspace)
         let cases = listing.cases.flatMap { path in
-            statements(path).filter { !$0.text.places(of: word, most: 1).isEmpty }
+            statements(path, word).filter { !$0.text.places(of: word, most: 1).isEmpty }
         }
         let articles = articles(listing.articles, word)
         if cases.isEmpty, articles.isEmpty {
@@ -74,11 +74,13 @@ struct SearchPage: Sendable {
         var text: FoldedText
     }
 
-    private func statements(_ path: String) -> [Hit] {
+    private func statements(_ path: String, _ word: FoldedText) -> [Hit] {
         let model = library.entry(path).loaded.model
-        var texts: [(String, String)] = [
-            ("", [model?.question, model?.title, path].compactMap { $0 }.joined(separator: " · "))
-        ]
+        let heading = [model?.question, model?.title].compactMap { $0 }.joined(separator: " · ")
+        // The path stands beside every hit: it is one where nothing else is.
+        let isInHeading = !FoldedText(heading).places(of: word, most: 1).isEmpty
+        let whole = heading.isEmpty ? path : "\(heading) · \(path)"
+        var texts: [(String, String)] = [("", isInHeading ? heading : whole)]
         if let model {
             texts += model.claims.map { ($0.name, $0.text) } + model.sources.map { ($0.name, $0.text) }
             texts += model.hypotheses.map {
@@ -114,7 +116,9 @@ struct SearchPage: Sendable {
 
     private func excerpt(_ text: FoldedText, _ place: Range<Int>) -> HTML {
         let line = text.line(around: place, most: Self.around)
+        let start = text.startsLine(line.lowerBound) ? "" : "… "
+        let end = text.endsLine(line.upperBound) ? "" : " …"
         return
-            "\(text.text(line.lowerBound..<place.lowerBound))<mark class=\"found\">\(text.text(place))</mark>\(text.text(place.upperBound..<line.upperBound))"
+            "\(start)\(text.text(line.lowerBound..<place.lowerBound))<mark class=\"found\">\(text.text(place))</mark>\(text.text(place.upperBound..<line.upperBound))\(end)"
     }
 }

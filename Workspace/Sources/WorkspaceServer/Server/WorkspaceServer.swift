@@ -51,8 +51,7 @@ public enum WorkspaceServer {
         var logger = Logger(label: "purport-workspace")
         logger.logLevel = .error
         if !site.events.follow(site.folder) {
-            logger.error(
-                "the system allows no more watches: pages do not follow the folder (fs.inotify.max_user_watches)")
+            logger.error("the system gives no further thread: pages do not follow the folder")
         }
         let limits = HTTP1Channel.Configuration(
             idleTimeout: .seconds(idleSeconds),
