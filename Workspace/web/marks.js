@@ -72,5 +72,25 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// What was read stands beside the text: words and statement show each other.
+function tie(element) {
+  const number = element?.closest?.("[data-said]")?.dataset.said;
+  for (const old of document.querySelectorAll(".current[data-said]")) old.classList.remove("current");
+  if (!number) return;
+  for (const other of document.querySelectorAll(`[data-said="${number}"]`)) other.classList.add("current");
+  const beside = document.querySelector(".beside-text");
+  const row = beside?.querySelector(`li[data-said="${number}"]`);
+  if (!row || beside.contains(element) || beside.scrollHeight <= beside.clientHeight) return;
+  const [box, frame] = [row.getBoundingClientRect(), beside.getBoundingClientRect()];
+  if (box.top < frame.top || box.bottom > frame.bottom) beside.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
+}
+
+for (const kind of ["mouseover", "focusin"]) {
+  document.addEventListener(kind, (event) => {
+    if (event.target.closest?.("article.text mark, .said li")) tie(event.target);
+    else if (event.target.closest?.("main")) tie(null);
+  });
+}
+
 document.addEventListener("purport:swapped", prepare);
 prepare();

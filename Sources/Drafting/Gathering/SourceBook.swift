@@ -23,7 +23,8 @@ struct SourceBook {
         return name
     }
 
-    private static func key(_ text: String, language: String) -> String {
+    /// The same for all ways to write one name: its content words.
+    static func key(_ text: String, language: String) -> String {
         let content = Words.content(of: text, language: language)
         return content.isEmpty ? text : content.joined(separator: " ")
     }

@@ -6,7 +6,13 @@ import Wording
 struct ArticleMark: Sendable, Hashable {
     /// From the outermost to the innermost: a hedge stands within a consequence, and is marked within it.
     enum Kind: Int, Sendable, CaseIterable {
-        case shown, quoted, consequence, claim, source, cue, hedge
+        case shown, quoted, consequence, claim, statement, source, cue, hedge
+
+        /// Those that are told apart at a glance.
+        static let explained: [Kind] = [.quoted, .consequence, .claim, .source, .cue, .hedge]
+
+        /// Whether it marks what is said, and not who says it or how sure.
+        var holdsWords: Bool { self == .consequence || self == .claim || self == .statement }
 
         /// Name of the class in the style sheet.
         var name: String {
@@ -15,6 +21,7 @@ struct ArticleMark: Sendable, Hashable {
             case .quoted: "quoted"
             case .consequence: "consequence"
             case .claim: "claim"
+            case .statement: "statement"
             case .source: "source"
             case .cue: "cue"
             case .hedge: "hedge"
@@ -28,6 +35,7 @@ struct ArticleMark: Sendable, Hashable {
             case .quoted: language.pick("a case rests on it", "een zaak rust erop")
             case .consequence: language.pick("consequence", "gevolg")
             case .claim: language.pick("claim", "bewering")
+            case .statement: language.pick("what is said", "wat er gezegd wordt")
             case .source: language.pick("source", "bron")
             case .cue: language.pick("says so", "zegt het")
             case .hedge: language.pick("how sure", "hoe zeker")
@@ -41,6 +49,8 @@ struct ArticleMark: Sendable, Hashable {
     var note: String
     /// The statement that rests on these words, where there is one.
     var address: String?
+    /// The number, from 1, of what was read in these words in the list of all.
+    var said: Int?
 }
 
 /// All marks of an article.
@@ -52,22 +62,25 @@ struct ArticleMarks {
         language.pick(english(), dutch())
     }
 
+    /// What was read, in order of the text: all but the article's own words that nothing hangs on.
+    var listed: [Statement] { document.statements.filter { $0.role != .context || !$0.source.isEmpty } }
+
     /// Each place once for each kind, in reading order.
     var all: [ArticleMark] {
         var marks: [ArticleMark] = []
-        for statement in document.statements {
+        for (index, statement) in listed.enumerated() {
+            let said = index + 1
             let who = statement.resolved.isEmpty ? "" : language.list(statement.resolved)
-            marks += statement.source.map { ArticleMark(kind: .source, span: $0, note: who) }
-            marks += statement.cue.map { ArticleMark(kind: .cue, span: $0, note: stance(statement.stance)) }
-            switch statement.role {
-            case .claim:
-                marks += statement.content.map { ArticleMark(kind: .claim, span: $0, note: likelihood(statement)) }
-            case .consequence:
-                marks += statement.content.map {
-                    ArticleMark(kind: .consequence, span: $0, note: likelihood(statement))
+            marks += statement.source.map { ArticleMark(kind: .source, span: $0, note: who, said: said) }
+            marks += statement.cue.map { ArticleMark(kind: .cue, span: $0, note: stance(statement.stance), said: said) }
+            let kind: ArticleMark.Kind =
+                switch statement.role {
+                case .claim: .claim
+                case .consequence: .consequence
+                case .evidence, .condition, .context: .statement
                 }
-            case .evidence, .condition, .context: break
-            }
+            let note = kind == .statement ? role(statement.role) : likelihood(statement)
+            marks += statement.content.map { ArticleMark(kind: kind, span: $0, note: note, said: said) }
         }
         // A weasel word ("some") says nothing of how sure somebody is.
         for hedge in document.hedges where hedge.kind != "weasel" {
@@ -87,6 +100,17 @@ struct ArticleMarks {
         case .denies: pick("denies it", "ontkent het")
         case .doubts: pick("doubts it", "betwijfelt het")
         case .open: pick("leaves it open", "laat het open")
+        }
+    }
+
+    /// What it is to the case; empty where it is nothing of its own.
+    func role(_ role: Statement.Role) -> String {
+        switch role {
+        case .claim: pick("claim", "bewering")
+        case .evidence: pick("evidence", "bewijs")
+        case .consequence: pick("consequence", "gevolg")
+        case .condition: pick("condition", "voorwaarde")
+        case .context: ""
         }
     }
 

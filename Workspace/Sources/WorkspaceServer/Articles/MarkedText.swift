@@ -10,6 +10,8 @@ struct MarkedText {
     private var cursor: MarkCursor
     /// Whether the place at which the page opens was written.
     private var hasAnchor = false
+    /// Of what was read, the numbers whose first words were written.
+    private var begun: Set<Int> = []
 
     init(document: Document, marks: [ArticleMark], language: Language) {
         self.document = document
@@ -82,6 +84,10 @@ struct MarkedText {
         if mark.kind == .shown, !hasAnchor {
             anchor = " id=\"shown\""
             hasAnchor = true
+        }
+        if let said = mark.said {
+            let isFirst = mark.kind.holdsWords && begun.insert(said).inserted
+            anchor += isFirst ? " id=\"said-\(said)\" data-said=\"\(said)\"" : " data-said=\"\(said)\""
         }
         return "<mark\(anchor) class=\"\(mark.kind.name)\" title=\"\(title)\">"
     }

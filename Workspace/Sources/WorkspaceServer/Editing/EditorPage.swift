@@ -65,15 +65,15 @@ struct AddedStatement: Sendable {
             let words = Self.words(query, in: read.text)
         else { return nil }
         let document = site.reader.read(read.text, language: read.language, date: read.date)
-        statement = QuotedStatement(kind, words: words, of: read.text, language: document.language, path: written)
+        let input = DraftInput(text: read.text, document: document, originalName: article)
+        statement = QuotedStatement(
+            kind, words: words, of: read.text, language: document.language, path: written,
+            reading: QuotedReading(of: words, in: input))
         let model = site.library.entry(casePath).loaded.model
-        let speakers = document.statements.filter { $0.content.contains { $0.overlaps(words) } }.flatMap(\.resolved)
-            .map { $0.lowercased() }
         surroundings = QuotedStatement.Surroundings(
             names: model.map { $0.claims.map(\.name) + $0.sources.map(\.name) + $0.hypotheses.map(\.name) } ?? [],
             headline: model?.headline?.name ?? model?.claims.first?.name,
-            source: model?.sources.first { source in speakers.contains { $0.contains(source.text.lowercased()) } }?
-                .name,
+            sources: model?.sources.map { ($0.name, $0.text) } ?? [],
             day: read.date.flatMap { CalendarDate($0) })
     }
 

@@ -48,13 +48,13 @@ struct ArticlePage: Sendable {
         let content: HTML = """
             <header class="article"><h1\(lang)>\(title)</h1>
             <p class="subtitle">\(origin(article))</p></header>
-            \(isRead ? legend : unread)\(isQuotable ? howToQuote : HTML())<div class="columns">
+            \(isRead ? legend : unread)\(isQuotable ? howToQuote : HTML())<div class="article-columns">
             <article class="text reading-column"\(lang)>
             <h2 class="visually-hidden" lang="\(frame.language.rawValue)">\(pick("The text", "De tekst"))</h2>
             \(text.html)</article>
-            <div class="beside-text">\(resting(places))\(frame.canWrite && isRead ? drafting : HTML())</div>
+            <div class="beside-text">\(frame.canWrite && isRead ? drafting : HTML())\(resting(places))\(ReadStatements(marks: found).html)</div>
             </div>
-            \(isQuotable ? quoting(places) : HTML())\(StatementTable(marks: found).html)
+            \(isQuotable ? quoting(places) : HTML())
             """
         let parts = PageFrame.Parts(styles: ["article.css"], scripts: ["article.js"])
         return .html(frame.document(title: title, trail: [(title, nil)], parts: parts, content), frame.language)
@@ -159,8 +159,9 @@ struct ArticlePage: Sendable {
     }
 
     private var legend: HTML {
-        let kinds = ArticleMark.Kind.allCases.filter { $0 != .shown }
-        let items = kinds.map { "<li><mark class=\"\($0.name)\">\($0.label(frame.language))</mark></li>" as HTML }
+        let items = ArticleMark.Kind.explained.map {
+            "<li><mark class=\"\($0.name)\">\($0.label(frame.language))</mark></li>" as HTML
+        }
         return """
             <section class="legend" aria-labelledby="legend-title">
             <h2 id="legend-title">\(pick("What the marks mean", "Wat de markeringen betekenen"))</h2>
@@ -178,55 +179,5 @@ struct ArticlePage: Sendable {
         let list = DiagnosticHTML(sources: [], language: frame.language).list(diagnostics)
         let content: HTML = "<h1>\(title)</h1>\n\(list)"
         return .html(frame.document(title: title, trail: [(path, nil)], content), frame.language)
-    }
-}
-
-/// What was read, one statement a row: the same as the marks, for whoever cannot see them, and more.
-private struct StatementTable {
-    let marks: ArticleMarks
-
-    var html: HTML {
-        let language = marks.language
-        let statements = marks.document.statements.filter { $0.role != .context || !$0.source.isEmpty }
-        if statements.isEmpty { return HTML() }
-        let heads = [
-            language.pick("What is said", "Wat er gezegd wordt"), language.pick("By whom", "Door wie"),
-            language.pick("How", "Hoe"), language.pick("How likely", "Hoe waarschijnlijk"),
-        ]
-        let rows = statements.map { row($0, heads) }
-        return """
-            <section class="statements" aria-labelledby="statements-title">
-            <h2 id="statements-title">\(language.pick("What was read in it", "Wat erin gelezen is"))</h2>
-            <table class="stacking"><caption class="visually-hidden">\(language.pick("Statements in order of the text", "Uitspraken in volgorde van de tekst"))</caption>
-            <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
-            <tbody>
-            \(rows)</tbody></table></section>
-
-            """
-    }
-
-    private func row(_ statement: Statement, _ heads: [String]) -> HTML {
-        let document = marks.document
-        let named =
-            statement.resolved.isEmpty ? document.text(statement.source) : marks.language.list(statement.resolved)
-        let who = statement.source.isEmpty ? marks.language.pick("the article", "het artikel") : named
-        let likelihood = marks.likelihood(statement)
-        return """
-            <tr><th scope="row" lang="\(document.language)">\(document.text(statement.content)) <span class="role" lang="\(marks.language.rawValue)">\(role(statement.role))</span></th>
-            <td data-label="\(heads[1])" lang="\(document.language)">\(who)</td>\
-            <td data-label="\(heads[2])">\(statement.source.isEmpty ? "–" : marks.stance(statement.stance))</td>\
-            <td data-label="\(heads[3])">\(likelihood.isEmpty ? "–" : likelihood)</td></tr>
-
-            """
-    }
-
-    private func role(_ role: Statement.Role) -> String {
-        switch role {
-        case .claim: marks.language.pick("claim", "bewering")
-        case .evidence: marks.language.pick("evidence", "bewijs")
-        case .consequence: marks.language.pick("consequence", "gevolg")
-        case .condition: marks.language.pick("condition", "voorwaarde")
-        case .context: ""
-        }
     }
 }
