@@ -34,8 +34,18 @@ struct AddressTests {
         #expect(Query().written.isEmpty)
     }
 
+    /// A mark that combines with the sign before it is part of the value, and does not hide the sign.
+    @Test func queriesAreReadByBytes() {
+        #expect(Query("a=b&\u{301}c=\u{301}d").parts.map(\.name) == ["a", "\u{301}c"])
+    }
+
+    @Test func twiceIsOnce() {
+        let query = Query("a=1&b=2&a=1&a=2&b=%32")
+        #expect(query.parts.map { $0.name + $0.value } == ["a1", "b2", "a2"])
+    }
+
     @Test func longQueriesAreCut() {
-        let query = Query(Array(repeating: "without=x", count: 100_000).joined(separator: "&"))
+        let query = Query((0..<100_000).map { "without=x\($0)" }.joined(separator: "&"))
         #expect(query.parts.count <= 4096)
     }
 

@@ -51,6 +51,21 @@ struct AssumptionTests {
         #expect(!body.contains("Supposed for now"))
     }
 
+    /// What is supposed twice is supposed once, and no address makes a page that grows with the square of its length.
+    @Test func manyAreOneOrAreRefused() async throws {
+        let once = "suppose=sale:true"
+        let same = try await TestServer.ask(
+            Self.page + "?" + Array(repeating: once, count: 400).joined(separator: "&"))
+        let single = try await TestServer.ask(Self.page + "?" + once)
+        #expect(same.status == 200 && same.body.utf8.count < single.body.utf8.count * 2)
+        let many = try await TestServer.ask(
+            Self.page + "?" + (0..<600).map { "without=x\($0)" }.joined(separator: "&"))
+        #expect(many.status == 400 && many.body.contains("more than \(Assumptions.most) things are supposed"))
+        #expect(many.body.utf8.count < 2_000_000)
+        let long = try await TestServer.ask(Self.page + "?" + String(repeating: "unfold=x&", count: 1000))
+        #expect(long.status == 414)
+    }
+
     @Test(arguments: [
         ("?suppose=sales:true", "did you mean"), ("?suppose=sale:maybe", "a claim is true or false"),
         ("?suppose=sale", "does not say what to suppose"), ("?without=sale", "is a claim"),

@@ -1,7 +1,9 @@
 import Foundation
 import Glibc
 import HTTPTypes
+import Synchronization
 import Testing
+import Threads
 
 @testable import WorkspaceServer
 
@@ -36,6 +38,15 @@ struct SecurityTests {
 
     @Test func noNameIsRefused() async throws {
         #expect(try await TestServer.ask("/", host: nil).status == 421)
+    }
+
+    /// A target that is a whole address names the server as well.
+    @Test(arguments: [
+        ("http://evil.example/", 421), ("http://evil.example:80/style.css", 421), ("http://127.0.0.1/", 200),
+        ("http://localhost:8377/style.css", 200),
+    ])
+    func wholeAddresses(target: String, status: Int) async throws {
+        #expect(try await TestServer.ask(target).status == status)
     }
 
     @Test func allowedNamesAreAnswered() async throws {
@@ -181,6 +192,83 @@ struct SecurityTests {
         try folder.write("12345", to: "small.txt")
         #expect(throws: WorkspaceFolder.Refusal.tooLarge) { try workspace.read("small.txt", limit: 4) }
         #expect(throws: Never.self) { try workspace.read("small.txt", limit: 5) }
+    }
+
+    /// Somebody swaps a folder for a link while it is looked through: what lies behind the link is never listed.
+    @Test func listingFollowsNoLinkThatIsSwappedIn() async throws {
+        let outer = try TemporaryFolder()
+        try outer.write("case Secret\n", to: "elsewhere/secret.purport")
+        try outer.write("case Inside\n", to: "root/folder/inside.purport")
+        // Many names between looking at the folder and going into it.
+        for number in 0..<300 { try outer.write("", to: "root/file-\(number)") }
+        let path = outer.path + "/root"
+        try outer.link("root/link", to: "../elsewhere")
+        let workspace = try WorkspaceFolder(path: path)
+        let swapping = Swapping(path)
+        let swapper = Thread { swapping.run() }
+        for _ in 0..<400 {
+            let cases = FolderListing(workspace).cases
+            #expect(!cases.contains { $0.contains("secret") })
+        }
+        swapping.isOver.store(true, ordering: .relaxed)
+        try #require(swapper).join()
+        #expect(swapping.swaps.load(ordering: .relaxed) > 0)
+    }
+
+    /// Puts a link in the place of a folder and takes it away again, until it is told to stop.
+    private final class Swapping: Sendable {
+        let isOver = Atomic(false)
+        let swaps = Atomic(0)
+        private let path: String
+
+        init(_ path: String) { self.path = path }
+
+        func run() {
+            while !isOver.load(ordering: .relaxed) {
+                for (from, to) in [("folder", "kept"), ("link", "folder"), ("folder", "link"), ("kept", "folder")] {
+                    rename("\(path)/\(from)", "\(path)/\(to)")
+                }
+                swaps.add(1, ordering: .relaxed)
+            }
+        }
+    }
+
+    /// Whatever a file is called, it is listed as text, and its address leads to it.
+    @Test(arguments: [
+        "new\nline", "\"quoted\" 'name'", "<script>alert(1)", "a#b", "50%", "50%25", "what?", "a&b=c+d", "é e\u{301}",
+        "\u{202E}turned", "\u{200B}zero", "javascript:alert(1)", "http:", "\u{7}bell",
+        String(repeating: "x", count: 240),
+    ])
+    func namesOfAllKinds(name: String) async throws {
+        let folder = try TemporaryFolder()
+        let path = "in \(name.prefix(100))/\(name).purport"
+        try folder.write("case Inside\nclaim a: One thing\n    prior 20%\n", to: path)
+        let site = try TestServer.site(folder.path)
+        let list = try await TestServer.ask("/", of: site).body
+        let address = "/case/" + PercentCoding.encode(path, keeping: "/")
+        #expect(list.contains("href=\"\(address)\""))
+        #expect(!list.contains("<script>alert") && !list.contains("\u{202E}") && !list.contains("\u{7}"))
+        for kind in ["case", "edit", "source"] {
+            let answer = try await TestServer.ask("/\(kind)/" + address.dropFirst("/case/".count), of: site)
+            #expect(answer.status == 200, "\(kind)")
+            #expect(kind == "source" || !answer.body.contains("<script>alert"))
+        }
+    }
+
+    /// A file that is no file, cannot be read, or is too large takes no time and is no error of the server.
+    @Test func filesThatCannotBeRead() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("case Huge\n", to: "huge.purport")
+        #expect(truncate(folder.path + "/huge.purport", 1 << 40) == 0)
+        mkfifo(folder.path + "/pipe.purport", 0o600)
+        try folder.link("loop.purport", to: "loop.purport")
+        try folder.link("zero.purport", to: "/dev/zero")
+        let site = try TestServer.site(folder.path)
+        for (name, expected) in [("huge", 413), ("pipe", 404), ("loop", 404), ("zero", 404)] {
+            #expect(try await TestServer.ask("/source/\(name).purport", of: site).status == expected, "\(name)")
+        }
+        let list = try await TestServer.ask("/", of: site)
+        #expect(list.status == 200 && !list.body.contains("pipe.purport") && !list.body.contains("zero.purport"))
     }
 
     @Test func noFolderNoWorkspace() {

@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
+import Synchronization
 import Testing
+import Threads
 
 @testable import WorkspaceServer
 
@@ -190,6 +192,53 @@ struct WritingTests {
         #expect(saved > 0)
         #expect(try folder.read("case.purport") == "\(saved)\n")
         #expect(try folder.names() == ["case.purport"])
+    }
+
+    /// Another program that saves over a file in the very moment is put back, and so is who saves while that is done.
+    @Test func whoSavesInBetweenIsKept() async throws {
+        let folder = try TemporaryFolder()
+        // Long, so that comparing takes a while.
+        let body = String(repeating: "# a line that says nothing\n", count: 1_500)
+        try folder.write("0\n" + body, to: "case.purport")
+        let path = folder.path
+        let workspace = try WorkspaceFolder(path: path)
+        let saving = Saving(workspace)
+        // Not a task: those share their threads with every other test.
+        let thread = Thread { saving.run() }
+        var lost: [String] = []
+        for step in 1...60 {
+            // Twice: the first falls into a save, the second into its being put back.
+            for half in ["a", "b"] {
+                try Data("\(step)\(half)\n\(body)".utf8).write(to: URL(filePath: path + "/.other"))
+                rename(path + "/.other", path + "/case.purport")
+                try await Task.sleep(for: .microseconds(step % 12 * 400))
+            }
+            // A save that was begun is finished within this, however long that takes: lines are only added to what is there.
+            for _ in 0..<300 where try !folder.read("case.purport").hasPrefix("\(step)b\n") {
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            if try !folder.read("case.purport").hasPrefix("\(step)b\n") { lost.append("\(step)") }
+        }
+        saving.isOver.store(true, ordering: .relaxed)
+        try #require(thread).join()
+        #expect(lost.isEmpty)
+        #expect(try folder.names() == ["case.purport"])
+    }
+
+    /// Adds a line to the case again and again, until it is told to stop.
+    private final class Saving: Sendable {
+        let isOver = Atomic(false)
+        private let workspace: WorkspaceFolder
+
+        init(_ workspace: WorkspaceFolder) { self.workspace = workspace }
+
+        func run() {
+            while !isOver.load(ordering: .relaxed) {
+                guard let bytes = try? workspace.read("case.purport") else { continue }
+                let longer = bytes + Array("# saved\n".utf8)
+                _ = try? workspace.write(longer, to: "case.purport", over: FileVersion(bytes))
+            }
+        }
     }
 
     @Test(arguments: [

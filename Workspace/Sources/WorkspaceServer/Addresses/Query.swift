@@ -17,16 +17,19 @@ struct Query: Sendable, Hashable {
 
     init(parts: [Part]) { self.parts = parts }
 
-    /// Reads the text behind `?`; parts that are no UTF-8 are left out.
+    /// Reads the text behind `?`; parts that are no UTF-8 are left out, and what stands there twice is there once.
     init(_ text: some StringProtocol) {
-        for piece in text.split(separator: "&", maxSplits: Self.mostParts, omittingEmptySubsequences: true)
-            .prefix(Self.mostParts)
-        {
-            let sides = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let first = sides.first, let name = PercentCoding.decode(first, isForm: true),
-                let value = PercentCoding.decode(sides.count > 1 ? sides[1] : "", isForm: true)
+        var known: Set<Part> = []
+        // By bytes: a mark that combines with the sign before it makes another character of it.
+        for piece in Substring(text).utf8.split(
+            separator: UInt8(ascii: "&"), maxSplits: Self.mostParts, omittingEmptySubsequences: true
+        ).prefix(Self.mostParts) {
+            let sides = piece.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard let first = sides.first, let name = PercentCoding.decode(Substring(first), isForm: true),
+                let value = PercentCoding.decode(sides.count > 1 ? Substring(sides[1]) : "", isForm: true)
             else { continue }
-            parts.append(Part(name: name, value: value))
+            let part = Part(name: name, value: value)
+            if known.insert(part).inserted { parts.append(part) }
         }
     }
 

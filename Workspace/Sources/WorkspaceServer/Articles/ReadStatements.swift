@@ -38,6 +38,6 @@ struct ReadStatements {
         guard !statement.source.isEmpty else { return "\(language.pick("the article", "het artikel"))" }
         let named =
             statement.resolved.isEmpty ? marks.document.text(statement.source) : language.list(statement.resolved)
-        return "<span lang=\"\(marks.document.language)\">\(named)</span> \(marks.stance(statement.stance))"
+        return "<span lang=\"\(marks.document.language)\">\(named)</span> · \(marks.stance(statement.stance))"
     }
 }

@@ -7,6 +7,9 @@ struct Assumptions: Sendable {
     /// The names of the parts of an address that assume something.
     static let names: Set<String> = ["suppose", "without", "as-of", "prior"]
 
+    /// More than this many are not taken: each is listed with a link that keeps all the others.
+    static let most = 128
+
     var options = AssessmentOptions()
     /// What could not be understood, each with a remedy.
     var problems: [Diagnostic] = []
@@ -19,6 +22,12 @@ struct Assumptions: Sendable {
         for part in query.parts where Self.names.contains(part.name) {
             // A field of the form that was left empty assumes nothing.
             guard let value = Query.trimmed(part) else { continue }
+            guard parts.count < Self.most else {
+                problem(
+                    "too-many-assumptions", "more than \(Self.most) things are supposed",
+                    "suppose fewer things at a time")
+                break
+            }
             parts.append(Query.Part(name: part.name, value: value))
             add(part.name, value, vocabulary)
         }

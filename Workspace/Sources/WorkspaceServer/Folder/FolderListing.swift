@@ -26,46 +26,46 @@ struct FolderListing: Sendable, Hashable {
         }
     }
 
-    private var namesLeft: Int
-
-    init(_ folder: WorkspaceFolder, mostNames: Int = mostNames) {
-        namesLeft = mostNames
-        visit(folder.root, relative: "", depth: 0)
+    /// - Parameter mostNames: names that are looked at, cases or not.
+    init(_ folder: WorkspaceFolder, mostNames: Int = FolderListing.mostNames) {
+        var left = mostNames
+        let root = open(folder.root.isEmpty ? "/" : folder.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        visit(root, relative: "", depth: 0, &left)
         cases.sort()
         articles.sort()
     }
 
-    private mutating func visit(_ path: String, relative: String, depth: Int) {
-        guard depth < Self.deepest, let stream = opendir(path.isEmpty ? "/" : path) else { return }
+    /// Each folder is opened within the one before it and never through a link, so that nobody can swap one for a link to elsewhere.
+    private mutating func visit(_ descriptor: Int32, relative: String, depth: Int, _ left: inout Int) {
+        guard descriptor >= 0 else { return }
+        guard depth < Self.deepest, let stream = fdopendir(descriptor) else {
+            close(descriptor)
+            return
+        }
         defer { closedir(stream) }
         var folders: [String] = []
         while let entry = readdir(stream) {
-            namesLeft -= 1
-            guard namesLeft >= 0 else {
-                isCut = true
-                break
-            }
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
             // A name that is not UTF-8 has no address.
             guard let name, !name.hasPrefix("."), !name.contains("\\") else { continue }
-            let here = relative.isEmpty ? name : "\(relative)/\(name)"
-            switch Int(entry.pointee.d_type) {
+            guard left > 0 else {
+                isCut = true
+                return
+            }
+            left -= 1
+            // Not every file system says the kind with the name.
+            let kind = Int(entry.pointee.d_type)
+            switch kind == Int(DT_UNKNOWN) ? Self.kind(of: name, in: descriptor) : kind {
             case Int(DT_DIR): folders.append(name)
-            case Int(DT_REG): add(here)
-            case Int(DT_UNKNOWN):
-                // Not every file system says it with the name.
-                switch Self.mode(of: "\(path)/\(name)") {
-                case S_IFDIR: folders.append(name)
-                case S_IFREG: add(here)
-                default: break
-                }
+            case Int(DT_REG): add(relative.isEmpty ? name : "\(relative)/\(name)")
             default: break
             }
         }
         for name in folders.sorted() where !isCut {
-            visit("\(path)/\(name)", relative: relative.isEmpty ? name : "\(relative)/\(name)", depth: depth + 1)
+            let folder = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            visit(folder, relative: relative.isEmpty ? name : "\(relative)/\(name)", depth: depth + 1, &left)
         }
     }
 
@@ -82,8 +82,13 @@ struct FolderListing: Sendable, Hashable {
     }
 
     /// The kind of an entry itself: symbolic links are not followed, so that a listing never leaves the folder or runs in circles.
-    private static func mode(of path: String) -> mode_t? {
+    private static func kind(of name: String, in folder: Int32) -> Int? {
         var status = stat()
-        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return Int(DT_DIR)
+        case S_IFREG: return Int(DT_REG)
+        default: return nil
+        }
     }
 }

@@ -75,7 +75,7 @@ extension WorkspaceFolder {
             }
             guard FileVersion(old.bytes) == version else { throw SystemCode(EEXIST) }
             let temporary = try folder.writeTemporary(bytes, mode: old.mode)
-            try replace(name, by: temporary, in: folder, expecting: version)
+            try replace(name, by: temporary, holding: FileVersion(bytes), in: folder, expecting: version)
         } catch {
             throw refusal(error, name, root, steps)
         }
@@ -83,7 +83,8 @@ extension WorkspaceFolder {
 
     /// - Throws: `EEXIST` when another version stood there by now; it stands there again.
     private static func replace(
-        _ name: String, by temporary: String, in folder: borrowing OpenFolder, expecting version: FileVersion
+        _ name: String, by temporary: String, holding written: FileVersion, in folder: borrowing OpenFolder,
+        expecting version: FileVersion
     ) throws(SystemCode) {
         do throws(SystemCode) {
             try folder.exchange(temporary, with: name)
@@ -96,13 +97,42 @@ extension WorkspaceFolder {
             return try folder.replace(name, by: temporary)
         }
         // Under the temporary name is now what stood there until this moment.
-        let replaced = try? folder.read(temporary, limit: largestFile)
-        guard let replaced, FileVersion(replaced.bytes) == version else {
-            try folder.exchange(temporary, with: name)
-            folder.remove(temporary)
+        let replaced = contentVersion(temporary, in: folder)
+        guard replaced == version else {
+            try giveBack(temporary, as: name, in: folder, holding: replaced, over: written)
             throw SystemCode(EEXIST)
         }
         folder.remove(temporary)
+    }
+
+    /// Puts back what somebody else saved. What is saved in its place meanwhile is newer still, and stays instead.
+    ///
+    /// - Parameters:
+    ///   - held: the version under the temporary name; nil where it cannot be read.
+    ///   - placed: the version that was put in its place.
+    private static func giveBack(
+        _ temporary: String, as name: String, in folder: borrowing OpenFolder, holding held: FileVersion?,
+        over placed: FileVersion?
+    ) throws(SystemCode) {
+        var (held, placed) = (held, placed)
+        // Somebody who saves all the time cannot keep this going: the last version that came to hand then lies beside the file.
+        for _ in 0..<mostExchanges {
+            do throws(SystemCode) {
+                try folder.exchange(temporary, with: name)
+            } catch {
+                guard error.code == ENOENT else { throw error }
+                return try folder.place(temporary, as: name)
+            }
+            let found = contentVersion(temporary, in: folder)
+            if found == placed { return folder.remove(temporary) }
+            (held, placed) = (found, held)
+        }
+    }
+
+    private static let mostExchanges = 16
+
+    private static func contentVersion(_ name: String, in folder: borrowing OpenFolder) -> FileVersion? {
+        (try? folder.read(name, limit: largestFile)).map { FileVersion($0.bytes) }
     }
 
     private static func contents(

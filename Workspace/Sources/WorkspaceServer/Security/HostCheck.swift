@@ -15,7 +15,7 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        guard isKnown(request.head) else {
+        guard isKnown(request) else {
             return PageResponse.plain(
                 .misdirectedRequest,
                 "This workspace answers only under its own address. Start it with --allow-host NAME to use another name.\n"
@@ -24,11 +24,11 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
         return try await next(request, context)
     }
 
-    /// However often a request names the server, each has to be a name that it knows (RFC 9112, 3.2).
-    private func isKnown(_ head: HTTPRequest) -> Bool {
-        guard let authority = head.authority else { return false }
-        let further = HTTPField.Name("Host").map { head.headerFields[values: $0] } ?? []
-        return ([authority] + further).allSatisfy { named in
+    /// However often a request names the server, in a whole address as its target too, each has to be a name that it knows (RFC 9112, 3.2).
+    private func isKnown(_ request: Request) -> Bool {
+        guard let authority = request.head.authority else { return false }
+        let further = HTTPField.Name("Host").map { request.head.headerFields[values: $0] } ?? []
+        return ([authority] + further + (request.uri.host.map { [$0] } ?? [])).allSatisfy { named in
             Self.name(of: named).map(allowed.contains) ?? false
         }
     }
