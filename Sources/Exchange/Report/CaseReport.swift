@@ -20,7 +20,7 @@ public struct CaseReport: Sendable {
     /// Of every set of hypotheses, then of the headline claim.
     public let matrices: [EvidenceMatrix]
     /// Of what the question is about.
-    public let histories: [RecordedHistory]
+    public internal(set) var histories: [RecordedHistory]
     /// The files of the case, the top one first.
     public let sources: [SourceFile]
     public let language: Language

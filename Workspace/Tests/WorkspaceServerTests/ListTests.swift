@@ -122,6 +122,22 @@ struct ListTests {
         #expect(site.heads.head("../outside.txt") == nil && site.heads.head("none.txt") == nil)
     }
 
+    /// A case that has become contradictory still shows up to which day it held together.
+    @Test func contradictoryDaysStandOnThePageOfTheCase() async throws {
+        let folder = try TemporaryFolder()
+        let evidence = { (name: String, ifTrue: Int, on: String) in
+            "evidence \(name): \(name)\n    on \(on)\n    if bridge: \(ifTrue)%\n    otherwise: \(100 - ifTrue)%\n"
+        }
+        try folder.write(
+            "case A\nclaim bridge: B\n    prior 40%\n" + evidence("opened", 100, "2019-06-01")
+                + evidence("fallen", 0, "2019-07-01"), to: "a.purport")
+        let page = try await TestServer.ask("/case/a.purport", folder: folder.path).body
+        #expect(page.contains("This case has an error") && page.contains("class=\"history-contradiction\""))
+        #expect(page.contains("contradictory: no judgement can be given"))
+        let list = try await TestServer.ask("/", folder: folder.path).body
+        #expect(list.contains("Needs attention") && list.contains("1 error"))
+    }
+
     /// A list works out as much of the past as keeps it quick, and tells what is known already.
     @Test func listsDoNotWaitForLongHistories() throws {
         let many = (0..<60).map { "claim c\($0): C\n    prior 20%\n" }.joined()

@@ -79,7 +79,7 @@ def settled(page):
 
 def use_the_case(page, address):
     page.goto(address + "/")
-    page.get_by_role("link", name="Has the ferry line sold its newest ship?").click()
+    page.get_by_role("heading", name="Has the ferry line sold its newest ship?").get_by_role("link").click()
     verdict = page.locator(".verdict")
     before = verdict.inner_text()
     page.locator(".what-if > summary").click()
