@@ -55,7 +55,8 @@ bench-ledger: release ## Time recording, scoring and watching
 
 bench-workspace: setup ## Time the web workspace, and see what memory it takes
 	$(SWIFT) build --package-path Workspace -c release --product purport-workspace
-	python3 Workspace/Tests/load/load.py Workspace/.build/release/purport-workspace --requests 100000
+	python3 Workspace/Tests/load/load.py Workspace/.build/release/purport-workspace --requests 100000 \
+		--suppositions 20000 --cases 1000
 
 score-reading: release ## Say how well the annotated articles are read
 	$(RELEASE_BINARY) lexicon score Tests/Corpus

@@ -162,6 +162,47 @@ struct PageWorkTests {
         #expect(found.count == 8 && found.allSatisfy { $0 === first })
     }
 
+    /// Of two who were sent the first of a page, one has the rest worked out.
+    @Test func restsAreWorkedOutOnce() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("case A\nclaim a: One thing\n    prior 20% to 30%\n", to: "a.purport")
+        try await Task.sleep(for: .milliseconds(50))
+        let library = CaseLibrary(folder: try WorkspaceFolder(path: folder.path))
+        let count = Counter()
+        func page(_ version: String) -> PageResponse {
+            let key = CaseLibrary.PageKey(
+                path: "a.purport", query: Query(), choice: LanguageChoice(asked: nil, kept: nil, accepted: nil),
+                version: version)
+            return library.page(key) {
+                _ = library.entry("a.purport")
+                var page = PageResponse.plain(.ok, "first, ")
+                page.rest = { Array("last \(count.add(1))".utf8) }
+                return page
+            }
+        }
+        let (one, other) = (page("1"), page("1"))
+        #expect(one.whole.bytes == Array("first, last 1".utf8))
+        #expect(other.whole.bytes == Array("first, last 1".utf8))
+        #expect(page("1").rest == nil)
+        #expect(page("2").whole.bytes == Array("first, last 2".utf8))
+    }
+
+    /// Cases are judged when that is asked for, and of many only those asked for last stay so.
+    @Test func judgementsMakeRoom() async throws {
+        let folder = try TemporaryFolder()
+        for number in 0..<300 {
+            try folder.write("case A\nclaim a: One thing\n    prior 20% to 30%\n", to: "\(number).purport")
+        }
+        try await Task.sleep(for: .milliseconds(50))
+        let library = CaseLibrary(folder: try WorkspaceFolder(path: folder.path))
+        let first = try (0..<300).map { try #require(library.entry("\($0).purport").findings) }
+        let again = (0..<300).map { library.entry("\($0).purport") }
+        // None was read again, and what made room is worked out anew.
+        #expect(again.last?.findings === first.last)
+        #expect(again.first?.findings !== first.first)
+        #expect(again.first?.assessment != nil)
+    }
+
     /// A page is answered while all threads of the server's own are taken by pages that take long.
     @Test func quickPagesPassSlowOnes() async throws {
         let site = try TestServer.site()
