@@ -94,13 +94,19 @@ async function check(look = "first") {
 
 // MARK: Typing
 
+// How many code units two texts share at their beginning, and at their end.
+function sameEnds(now, old) {
+  let head = 0;
+  const shorter = Math.min(now.length, old.length);
+  while (head < shorter && now[head] === old[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && now[now.length - 1 - tail] === old[old.length - 1 - tail]) tail += 1;
+  return { head, tail };
+}
+
 field.addEventListener("input", () => {
   const now = field.value;
-  let head = 0;
-  const shorter = Math.min(now.length, text.length);
-  while (head < shorter && now[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && now[now.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+  const { head, tail } = sameEnds(now, text);
   ink.shift(head, text.length - head - tail, now.length - head - tail);
   text = now;
   isUnsaved = true;
@@ -301,8 +307,10 @@ document.addEventListener("purport:change", async () => {
 // Put in as if it was typed, so that Ctrl+Z goes back to what the workspace gave.
 function putBack(old) {
   field.focus({ preventScroll: true });
-  field.select();
-  insert(field, old);
+  // No more than what differs: a browser takes long to type thousands of lines.
+  const { head, tail } = sameEnds(old, text);
+  field.setSelectionRange(head, text.length - tail);
+  insert(field, old.slice(head, old.length - tail));
 }
 
 function offerUnsaved() {
