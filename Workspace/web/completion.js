@@ -64,7 +64,7 @@ export class Completion {
       return true;
     }
     // A line that is ended while a list happened to open stays as it was typed.
-    if (event.key === "Tab" || (event.key === "Enter" && this.#isAsked)) {
+    if ((event.key === "Tab" && !event.shiftKey) || (event.key === "Enter" && this.#isAsked)) {
       this.#accept(this.#chosen);
       return true;
     }

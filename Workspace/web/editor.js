@@ -2,12 +2,15 @@
 
 import { Completion, insert } from "/completion.js";
 import { Ink } from "/ink.js";
+import { forget, keep, kept } from "/unsaved.js";
 
 const form = document.querySelector("form.editor");
 const field = document.getElementById("text");
 const state = document.getElementById("state");
 const words = document.getElementById("words").dataset;
 const pause = 150;
+// How long nothing is typed before a large case is judged with all care, after a first look, in milliseconds.
+const rest = 1500;
 
 const ink = new Ink(form.querySelector(".ink"), form.dataset.statements.split(" "), form.dataset.properties.split(" "));
 const completion = new Completion(field, ink, words.completions);
@@ -60,12 +63,15 @@ function checkSoon() {
   timer = setTimeout(check, pause);
 }
 
-async function check() {
+async function check(look = "first") {
+  clearTimeout(timer);
   asked?.abort();
   const request = (asked = new AbortController());
   const path = (form.elements.path?.value.trim() || form.dataset.path).replace(/(\.purport)?$/, ".purport");
   try {
-    const address = `/check/${path.split("/").map(encodeURIComponent).join("/")}${location.search.includes("language=") ? `?language=${document.documentElement.lang}` : ""}`;
+    const query = new URLSearchParams({ look });
+    if (location.search.includes("language=")) query.set("language", document.documentElement.lang);
+    const address = `/check/${path.split("/").map(encodeURIComponent).join("/")}?${query}`;
     const answer = await send(address, text, { signal: request.signal, headers: { "Content-Type": "text/plain; charset=utf-8" } });
     if (!answer.ok) return;
     const said = await answer.json();
@@ -80,6 +86,7 @@ async function check() {
     summary = said.summary;
     show();
     explain();
+    if (said.isFirstLook) timer = setTimeout(() => check("whole"), rest);
   } catch (error) {
     if (error.name !== "AbortError") state.textContent = words.failed;
   }
@@ -87,16 +94,23 @@ async function check() {
 
 // MARK: Typing
 
+// How many code units two texts share at their beginning, and at their end.
+function sameEnds(now, old) {
+  let head = 0;
+  const shorter = Math.min(now.length, old.length);
+  while (head < shorter && now[head] === old[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && now[now.length - 1 - tail] === old[old.length - 1 - tail]) tail += 1;
+  return { head, tail };
+}
+
 field.addEventListener("input", () => {
   const now = field.value;
-  let head = 0;
-  const shorter = Math.min(now.length, text.length);
-  while (head < shorter && now[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && now[now.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+  const { head, tail } = sameEnds(now, text);
   ink.shift(head, text.length - head - tail, now.length - head - tail);
   text = now;
   isUnsaved = true;
+  keep(form.dataset.path, text);
   ink.draw(text);
   show();
   completion.update();
@@ -225,6 +239,7 @@ async function saveNow() {
       form.elements.version.value = version;
       form.elements.original.value = saved;
       isUnsaved = text !== saved;
+      if (!isUnsaved) forget(form.dataset.path);
       if (form.elements.path && !isUnsaved) return leave(() => location.assign(address));
       summary = summary.startsWith(words.saved) ? summary : `${words.saved} ${summary}`;
       hideNotices();
@@ -287,6 +302,41 @@ document.addEventListener("purport:change", async () => {
   form.before(notice);
 });
 
+// MARK: What was not saved
+
+// Put in as if it was typed, so that Ctrl+Z goes back to what the workspace gave.
+function putBack(old) {
+  field.focus({ preventScroll: true });
+  // No more than what differs: a browser takes long to type thousands of lines.
+  const { head, tail } = sameEnds(old, text);
+  field.setSelectionRange(head, text.length - tail);
+  insert(field, old.slice(head, old.length - tail));
+}
+
+function offerUnsaved() {
+  const old = kept(form.dataset.path);
+  if (old === null) return;
+  // After a save the file says what was kept.
+  if (old === text) return isUnsaved ? undefined : forget(form.dataset.path);
+  const [visit] = performance.getEntriesByType("navigation");
+  const notice = document.createElement("p");
+  notice.className = "notice unsaved-text";
+  notice.setAttribute("role", "status");
+  form.before(notice);
+  if (visit && visit.type !== "navigate") {
+    notice.textContent = words.restored;
+    return putBack(old);
+  }
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words.restore;
+  button.addEventListener("click", () => {
+    notice.remove();
+    putBack(old);
+  });
+  notice.append(`${words.kept} `, button);
+}
+
 // MARK: Beginning
 
 ink.draw(text);
@@ -294,3 +344,4 @@ makeProblemsReachable();
 show();
 check();
 if (form.dataset.cursor) select(Number(form.dataset.cursor), Number(form.dataset.cursor));
+offerUnsaved();

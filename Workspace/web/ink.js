@@ -108,10 +108,10 @@ export class Ink {
         at = begin + name[1].length;
       }
     }
-    const rest = /"(?:\\.|[^"\\])*"?|(?<=\s)#(?=\s|$).*|(?<![\w-])\d[\d.]*%?(?![\w-])/g;
+    const rest = /"(?:\\.|[^"\\])*"?|(?<=\s)#(?=\s|$).*|(?<![\w-])unknown(?![\w-])|(?<![\w-])\d[\d.]*%?(?![\w-])/g;
     rest.lastIndex = at;
     for (const match of line.matchAll(rest)) {
-      const kind = match[0][0] === '"' ? "string" : match[0][0] === "#" ? "comment" : "number";
+      const kind = match[0][0] === '"' ? "string" : match[0][0] === "#" ? "comment" : match[0] === "unknown" ? "unknown" : "number";
       tokens.push({ kind, start: match.index, end: match.index + match[0].length });
     }
     return tokens;

@@ -7,6 +7,9 @@ tip.setAttribute("role", "tooltip");
 tip.hidden = true;
 document.body.append(tip);
 let described = null;
+let leaving = 0;
+// How long a note waits for the mouse on its way to it, in milliseconds.
+const patience = 250;
 
 const marks = () => [...document.querySelectorAll("article.text mark")];
 
@@ -34,24 +37,35 @@ function show(mark) {
   mark.setAttribute("aria-describedby", tip.id);
   const [box] = mark.getClientRects();
   const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 8));
+  // Over the first line of the words or under their last: over none of them.
   const isRoom = box.top > tip.offsetHeight + 8;
+  const lowest = Math.max(...[...mark.getClientRects()].map((line) => line.bottom));
   tip.style.setProperty("left", `${left + scrollX}px`);
-  tip.style.setProperty("top", `${(isRoom ? box.top - tip.offsetHeight - 6 : box.bottom + 6) + scrollY}px`);
+  tip.style.setProperty("top", `${(isRoom ? box.top - tip.offsetHeight - 6 : lowest + 6) + scrollY}px`);
 }
 
 function hide() {
+  clearTimeout(leaving);
   described?.removeAttribute("aria-describedby");
   described = null;
   tip.hidden = true;
+}
+
+// The mouse has gone; a mark that has the focus is still explained.
+function leave() {
+  const focused = document.activeElement?.closest?.("article.text mark");
+  if (focused) show(focused);
+  else hide();
 }
 
 const markAt = (event) => event.target.closest?.("article.text mark");
 
 document.addEventListener("mouseover", (event) => {
   const mark = markAt(event);
+  clearTimeout(leaving);
   if (mark) show(mark);
-  // WCAG 1.4.13: the note stays while the mouse is over it.
-  else if (event.target.closest?.("#mark-note") === null) hide();
+  // WCAG 1.4.13: the note stays while the mouse is over it, or on its way.
+  else if (described && !event.target.closest?.("#mark-note")) leaving = setTimeout(leave, patience);
 });
 
 document.addEventListener("focusin", (event) => {

@@ -73,6 +73,10 @@ static const unsigned char style_css[] = {
 #embed "../../web/style.css"
 };
 
+static const unsigned char unsaved_js[] = {
+#embed "../../web/unsaved.js"
+};
+
 #define ROW(name, array) {name, array, sizeof(array)}
 
 static const purport_web_asset assets[] = {
@@ -94,6 +98,7 @@ static const purport_web_asset assets[] = {
     ROW("place.js", place_js),
     ROW("quoting.js", quoting_js),
     ROW("style.css", style_css),
+    ROW("unsaved.js", unsaved_js),
 };
 
 size_t purport_web_asset_count(void) { return sizeof(assets) / sizeof(assets[0]); }

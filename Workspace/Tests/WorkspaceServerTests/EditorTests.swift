@@ -32,6 +32,16 @@ struct EditorTests {
         #expect((said["list"] as? String)?.contains("data-line=\"5\"") == true)
     }
 
+    /// Whoever types in a large case gets a first look, and the whole judgement when they ask for it.
+    @Test(arguments: [(3, "", false), (31, "", true), (31, "?look=first", true), (31, "?look=whole", false)])
+    func largeCasesAreLookedAtFirst(claims: Int, query: String, isFirstLook: Bool) async throws {
+        let lines = (0..<claims).map { "claim c\($0): Claim \($0)\n    prior 20% to 40%\n" }
+        let said = try await Self.check("case Many\n" + lines.joined(), path: "ferry/new.purport" + query)
+        #expect(said["errors"] as? Int == 0)
+        #expect(said["isFirstLook"] as? Bool == isFirstLook)
+        #expect((said["judgement"] as? String)?.contains("class=\"verdict\"") == true)
+    }
+
     @Test func judgementAndNames() async throws {
         let text = try String(contentsOfFile: TestServer.folder + "/ferry/aurora.purport", encoding: .utf8)
         let said = try await Self.check(text)

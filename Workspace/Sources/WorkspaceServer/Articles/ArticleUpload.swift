@@ -114,8 +114,12 @@ struct ArticleUpload: Sendable {
             ? HTML()
             : "<details class=\"notes\"><summary>\(frame.pick("Remarks on the draft", "Opmerkingen bij het ontwerp"))</summary>\(notes)</details>\n"
         let notice: HTML = """
-            <div class="notice" role="status"><p>\(frame.pick("A draft of what the article says. It is not saved yet: what nobody said is unknown, and everything can be changed.", "Een ontwerp van wat het artikel zegt. Het is nog niet bewaard: wat niemand zei is onbekend, en alles mag anders."))
-            \(frame.pick("The article's text is kept, and how it was read is shown there:", "De tekst van het artikel is bewaard, en daar staat hoe ze gelezen is:")) \(links)</p>
+            <div class="notice draft" role="status"><p><strong>\(frame.pick("This is a draft of what the article says. It is not saved yet.", "Dit is een ontwerp van wat het artikel zegt. Het is nog niet bewaard."))</strong></p>
+            <ol>
+            <li>\(frame.pick("Look at how the article was read:", "Kijk hoe het artikel gelezen is:")) \(links)</li>
+            <li>\(unknowns(kept.draft.caseText))</li>
+            <li>\(frame.pick("Save the case.", "Bewaar de zaak."))</li>
+            </ol>
             \(list)</div>
 
             """
@@ -123,6 +127,26 @@ struct ArticleUpload: Sendable {
             frame: frame, workspace: site.folder, path: kept.path, isNew: true,
             text: EditableText(text: kept.draft.caseText), original: "", version: .none, notice: notice
         ).page()
+    }
+
+    /// What to do about what nobody said.
+    private func unknowns(_ text: String) -> String {
+        let count = text.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }.count { $0 == "unknown" }
+        switch count {
+        case 0:
+            return frame.pick(
+                "Change what is not as you understand it.", "Verander wat niet is zoals u het begrijpt.")
+        case 1:
+            return frame.pick(
+                "One place says unknown: nobody said how likely it is. Fill it in where you can, or leave it.",
+                "Op één plaats staat unknown: niemand zei hoe waarschijnlijk het is. Vul het in als u kunt, of laat het staan."
+            )
+        default:
+            return frame.pick(
+                "\(count) places say unknown: nobody said how likely it is. Fill them in where you can, or leave them.",
+                "Op \(count) plaatsen staat unknown: niemand zei hoe waarschijnlijk het is. Vul ze in waar u kunt, of laat ze staan."
+            )
+        }
     }
 
     private var nothing: PageResponse {

@@ -10,10 +10,12 @@ struct CaseCheck: Sendable {
         guard WorkspaceFolder.isPlain(path), FolderListing.kind(of: path) == .caseFile,
             let text = form.text("text"), text.utf8.count <= UploadReader.largestCase
         else { return MessagePage(frame: frame).noForm }
-        let checked = CheckedText(text, path: path, in: site.folder)
+        let checked = CheckedText(
+            text, path: path, in: site.folder, isWhole: frame.request.query.first("look") == "whole")
         return .json { json in
             json.field("summary", checked.summary(frame.language))
             json.field("errors", checked.errors)
+            json.field("isFirstLook", checked.isFirstLook)
             json.field("list", checked.problems(frame.language).markup)
             json.field("judgement", checked.judgement(frame.language).markup)
             json.key("problems")

@@ -7,15 +7,24 @@ import Wording
 struct CheckedText: Sendable {
     let loaded: LoadedCase
     let assessment: Assessment?
+    /// Whether the judgement is what a first look tells: its ranges may be wider than those of the case's page, and are never too narrow.
+    let isFirstLook: Bool
     /// In reading order.
     let diagnostics: [Diagnostic]
     private let source: SourceFile
+    /// A case of more claims is looked at first: whoever types waits for it.
+    private static let mostAtOnce = 30
 
-    /// - Parameter path: where the case stands, or would; its folder is where its articles are looked for.
-    init(_ text: String, path: String, in workspace: WorkspaceFolder) {
+    /// - Parameters:
+    ///   - path: where the case stands, or would; its folder is where its articles are looked for.
+    ///   - isWhole: whether a large case is judged with all care, though somebody waits
+    init(_ text: String, path: String, in workspace: WorkspaceFolder, isWhole: Bool = false) {
         let bytes = Array(text.utf8)
         loaded = CaseLoader.load(bytes: bytes, name: path, files: workspace.caseFiles)
-        let (assessment, problems) = loaded.model.map { Assessor.assess($0) } ?? (nil, [])
+        var options = AssessmentOptions()
+        isFirstLook = !isWhole && loaded.model.map { $0.claims.count > Self.mostAtOnce } == true
+        if isFirstLook { options.effort = .glance }
+        let (assessment, problems) = loaded.model.map { Assessor.assess($0, options: options) } ?? (nil, [])
         self.assessment = assessment
         diagnostics = (loaded.diagnostics + problems).inReadingOrder()
         source = loaded.sources.first ?? SourceFile(name: path, bytes: bytes)

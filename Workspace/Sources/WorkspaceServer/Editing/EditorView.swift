@@ -126,6 +126,19 @@ struct EditorView: Sendable {
             ("look", pick("Look at both", "Bekijk beide")),
             ("completions", pick("Completions", "Aanvullingen")),
             ("line", pick("line", "regel")),
+            (
+                "kept",
+                pick(
+                    "Text of this case that you did not save is still here.",
+                    "Tekst van deze zaak die u niet bewaarde is er nog.")
+            ),
+            ("restore", pick("Put it back", "Zet hem terug")),
+            (
+                "restored",
+                pick(
+                    "What you had not saved was put back. Ctrl+Z undoes that.",
+                    "Wat u nog niet bewaard had is teruggezet. Ctrl+Z maakt dat ongedaan.")
+            ),
         ]
         let attributes = texts.map { name, text in " data-\(name)=\"\(text)\"" as HTML }
         return "<div id=\"words\" hidden\(attributes)></div>\n"
