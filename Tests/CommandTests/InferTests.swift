@@ -131,7 +131,7 @@ import Testing
     }
 
     /// Answers come while the cases are still being written.
-    @Test(.timeLimit(.minutes(1))) func answersAsCasesComeIn() throws {
+    @Test(.timeLimit(.minutes(5))) func answersAsCasesComeIn() throws {
         let folder = try Fixtures.make()
         defer { try? FileManager.default.removeItem(at: folder) }
         let (process, input, output) = (Process(), Pipe(), Pipe())

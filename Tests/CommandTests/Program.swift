@@ -14,6 +14,8 @@ struct Program {
 
     let path: URL
 
+    init(path: URL) { self.path = path }
+
     init() throws {
         let bundle = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

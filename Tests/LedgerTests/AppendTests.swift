@@ -67,7 +67,7 @@ import Testing
     }
 
     /// Writers on several threads, each with a lock of its own: all records are there, in one chain.
-    @Test(.timeLimit(.minutes(1))) func writersTakeTurns() async throws {
+    @Test(.timeLimit(.minutes(5))) func writersTakeTurns() async throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("purport-\(UUID().uuidString).jsonl")
             .path
         defer { try? FileManager.default.removeItem(atPath: path) }

@@ -66,7 +66,7 @@ public struct Site: Sendable {
         else { return MessagePage(frame: frame).notFound }
         switch kind {
         case .caseFile:
-            guard frame.request.query.written.utf8.count <= Self.longestQuestion else {
+            guard frame.request.queryLength <= Self.longestQuestion else {
                 return MessagePage(frame: frame).tooLong
             }
             return library.page(pageKey(path, frame)) {

@@ -58,9 +58,11 @@ struct ArticleTests {
     /// What nobody said is counted, in the reader's language.
     @Test(arguments: [("en", " unknown: nobody said how likely"), ("nl", " unknown: niemand zei hoe waarschijnlijk")])
     func draftsTellWhatToDoNext(language: String, expected: String) async throws {
-        let site = try TestServer.site(try TemporaryFolder().path)
+        let folder = try TemporaryFolder()
+        let site = try TestServer.site(folder.path)
         let answer = try await TestServer.send(
             ["text": Self.article], to: "/articles?language=\(language)", of: site)
+        #expect(try folder.names() == ["articles"])
         #expect(answer.status == 200 && answer.body.contains("class=\"notice draft\""))
         #expect(Self.draft(answer).contains("unknown") && answer.body.contains(expected))
     }

@@ -108,9 +108,9 @@ struct EditorTests {
             text.hasSuffix(
                 "\n    prior unknown\n    quote &quot;The Norrland ferry line has sold the Aurora, its newest ship&quot; from articles/coast-courier.txt#char=93,153\n"
             ))
-        // Who said so is for the person to fill in, unless the reader knows it and the case has the source.
+        // Who said so is taken from the reading, and is the source of the case by that name.
         let report = try await Self.added("\(article)&from=93,0&to=93,85&as=report")
-        #expect(report.contains("\n\nreport source-name asserts sale\n    on 2031-03-12\n    quote &quot;The Norrland"))
+        #expect(report.contains("\n\nreport union asserts sale\n    on 2031-03-12\n    quote &quot;The Norrland"))
         let page = try await TestServer.ask("/edit/ferry/aurora.purport?\(article)&from=93,0&to=93,62&as=evidence").body
         #expect(
             page.contains("data-unsaved") && page.contains("data-cursor=\"") && page.contains("It is not saved yet"))

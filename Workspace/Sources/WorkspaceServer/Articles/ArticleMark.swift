@@ -79,7 +79,8 @@ struct ArticleMarks {
                 case .consequence: .consequence
                 case .evidence, .condition, .context: .statement
                 }
-            let note = kind == .statement ? role(statement.role) : likelihood(statement)
+            let note = [kind == .statement ? role(statement.role) : "", says(statement, who), likelihood(statement)]
+                .filter { !$0.isEmpty }.joined(separator: " · ")
             marks += statement.content.map { ArticleMark(kind: kind, span: $0, note: note, said: said) }
         }
         // A weasel word ("some") says nothing of how sure somebody is.
@@ -101,6 +102,12 @@ struct ArticleMarks {
         case .doubts: pick("doubts it", "betwijfelt het")
         case .open: pick("leaves it open", "laat het open")
         }
+    }
+
+    /// Who says it, and how.
+    private func says(_ statement: Statement, _ resolved: String) -> String {
+        if statement.source.isEmpty { return pick("the article says so", "het artikel zegt het") }
+        return "\(resolved.isEmpty ? document.text(statement.source) : resolved) \(stance(statement.stance))"
     }
 
     /// What it is to the case; empty where it is nothing of its own.
@@ -133,6 +140,6 @@ struct ArticleMarks {
         let stated = document.statements.lazy.compactMap(\.likelihood).first { likelihood in
             likelihood.cues.contains { $0.overlaps(span) }
         }
-        return stated.map(wording) ?? ""
+        return stated.map(wording) ?? pick("no number", "geen getal")
     }
 }

@@ -123,8 +123,17 @@ struct ArticlePage: Sendable {
     /// What can be made of words that are selected; the script shows it beside them.
     private func quoting(_ places: QuotedPlaces) -> HTML {
         if places.cases.isEmpty { return HTML() }
-        let cases = places.cases.map {
-            "<option value=\"\(frame.request.links.edit($0.path))\">\($0.title)</option>" as HTML
+        // First those that rest on the article already, then those that lie nearest to it.
+        let resting = Set(places.all.map(\.path))
+        func distance(_ path: String) -> Int {
+            resting.contains(path)
+                ? -1 : self.path.split(separator: "/").count - CasePath.folder(of: path).split(separator: "/").count
+        }
+        let ordered = places.cases.enumerated().sorted {
+            (distance($0.element.path), $0.offset) < (distance($1.element.path), $1.offset)
+        }
+        let cases = ordered.map { _, place -> HTML in
+            "<option value=\"\(frame.request.links.edit(place.path))\">\(place.title) · \(place.path)</option>"
         }
         let kinds = QuotedStatement.Kind.allCases.map { kind -> HTML in
             "<button type=\"button\" name=\"as\" value=\"\(kind.rawValue)\">\(label(kind))</button>"

@@ -5,6 +5,8 @@ struct PageRequest: Sendable {
     /// The address's path as sent, from the first slash on.
     var path: String
     var query: Query
+    /// How many bytes the query took as it was sent.
+    var queryLength: Int
     var choice: LanguageChoice
     /// Whether the answer is for a script of the workspace, which puts it into its page, and not for a person.
     var isFromScript = false
@@ -17,6 +19,7 @@ struct PageRequest: Sendable {
     init(path: String, query: String, keptLanguage: String? = nil, acceptLanguage: String?) {
         self.path = path
         self.query = Query(query)
+        queryLength = query.utf8.count
         choice = LanguageChoice(asked: self.query.first("language"), kept: keptLanguage, accepted: acceptLanguage)
     }
 
