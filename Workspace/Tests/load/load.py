@@ -16,7 +16,7 @@ import time
 CLAIMS = 100
 
 
-def case(claims):
+def case(claims, has_loops=False):
     """A headline, evidence and reports on it, and consequences that hang on each other three deep."""
     lines = ["case A case of many claims", "question Is the headline true?", ""]
     for number in range(10):
@@ -29,6 +29,9 @@ def case(claims):
                   f"    if headline: {50 + number}% to {60 + number}%", f"    otherwise: {40 - number}% to {45 - number}%"]
     for number in range(claims - 21):
         parent = "headline" if number < 20 else f"after-{number - 20}"
+        if has_loops and number >= 20:
+            # Every other hangs on a second one too, so that ways through the case meet again.
+            parent += f" and after-{number - 20 + number % 7}" if number % 2 else ""
         lines += [f"consequence after-{number}: Consequence number {number} follows", f"    by 2032-01-{number % 28 + 1:02}",
                   f"    if {parent}: {55 + number % 30}% to {65 + number % 30}%", f"    otherwise: {5 + number % 20}% to {10 + number % 20}%"]
     return "\n".join(lines) + "\n"
@@ -140,6 +143,8 @@ def one_case(options):
     with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, "many.purport"), "w") as file:
             file.write(case(CLAIMS))
+        with open(os.path.join(folder, "loops.purport"), "w") as file:
+            file.write(case(CLAIMS, has_loops=True))
         with serving(options.program, folder) as (process, port):
             def measure(name, path, requests, connections):
                 nonlocal wrong
@@ -153,8 +158,14 @@ def one_case(options):
                 print(f"memory, {name}: {before:.1f} MB before, {after:.1f} MB after", flush=True)
                 wrong += after > before * share + 4
 
-            measure("first", "/case/many.purport", 1, 1)
-            measure("supposing", lambda number: f"/case/many.purport?suppose=after-{number}:true", 20, 1)
+            for name in ["many", "loops"]:
+                page = f"/case/{name}.purport"
+                measure(f"first, {name}", page, 1, 1)
+                # What a click waits for, and the whole page that follows it.
+                for part in ["&part=first", ""]:
+                    measure(
+                        f"supposing, {name}{', first part' if part else ''}",
+                        lambda number: f"{page}?suppose=after-{number}:true{part}", 40, 1)
             # The allocator takes what it wants within the first requests.
             asyncio.run(run(port, "/case/many.purport", 2_000, options.connections))
             before = memory(process)
