@@ -116,6 +116,21 @@ struct EditorTests {
             page.contains("data-unsaved") && page.contains("data-cursor=\"") && page.contains("It is not saved yet"))
     }
 
+    /// Where there is no case yet, the words begin one, in the folder that holds the articles.
+    @Test func wordsBeginACase() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Title\n\nThe dam will fall, Ostria said.\n", to: "dam/articles/a.txt")
+        let site = try TestServer.site(folder.path)
+        let article = try await TestServer.ask("/article/dam/articles/a.txt", of: site).body
+        #expect(article.contains("<option value=\"/new\">a new case</option>"))
+        let page = try await TestServer.ask("/new?article=dam/articles/a.txt&from=7,0&to=7,17&as=claim", of: site).body
+        #expect(page.contains("value=\"dam/case.purport\""))
+        let area = try #require(page.range(of: "aria-describedby=\"state\">\n"))
+        #expect(
+            page[area.upperBound...].hasPrefix("case Title\n\nclaim dam-fall: The dam will fall\n    prior unknown\n"),
+            "\(page[area.upperBound...].prefix(300))")
+    }
+
     /// The page shows CRLF as one; the case counts two.
     @Test func lineEndsAreCountedAsStored() async throws {
         let folder = try TemporaryFolder()

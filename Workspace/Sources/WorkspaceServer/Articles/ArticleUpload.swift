@@ -54,16 +54,17 @@ struct ArticleUpload: Sendable {
         }
         if let path = form.trimmed("from") {
             guard FolderListing.kind(of: path) == .article else { throw .missing }
-            var folder = CasePath.folder(of: path)
-            // Articles stand in a folder of their own beside the cases.
-            if folder == "articles" {
-                folder = ""
-            } else if folder.hasSuffix("/articles") {
-                folder = CasePath.folder(of: folder)
-            }
+            let folder = Self.caseFolder(ofArticle: path)
             return Origin(bytes: try site.folder.read(path), name: path, folder: folder)
         }
         return form.trimmed("text").map { Origin(bytes: Array(LineEnds.unix($0).utf8), name: "<pasted>") }
+    }
+
+    /// Where a case about an article of the folder is to stand: articles stand in a folder of their own beside the cases.
+    static func caseFolder(ofArticle path: String) -> String {
+        let folder = CasePath.folder(of: path)
+        if folder == "articles" { return "" }
+        return folder.hasSuffix("/articles") ? CasePath.folder(of: folder) : folder
     }
 
     // MARK: Keeping

@@ -50,6 +50,8 @@ struct EditorPage: Sendable {
 ///
 /// A place is a block of the page by the code point at which it begins, and code points from there as the page shows them, where a CRLF is one.
 struct AddedStatement: Sendable {
+    /// Of the article, in one line; its path where it has none.
+    let title: String
     private let statement: QuotedStatement
     private let surroundings: QuotedStatement.Surroundings
 
@@ -64,6 +66,7 @@ struct AddedStatement: Sendable {
             let read = ArticleReader.read(bytes: bytes, name: article).0, read.text.bytes == bytes,
             let words = Self.words(query, in: read.text)
         else { return nil }
+        title = (read.title ?? article).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let document = site.reader.read(read.text, language: read.language, date: read.date)
         let input = DraftInput(text: read.text, document: document, originalName: article)
         statement = QuotedStatement(

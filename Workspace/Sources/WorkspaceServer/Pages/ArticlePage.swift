@@ -122,7 +122,6 @@ struct ArticlePage: Sendable {
 
     /// What can be made of words that are selected; the script shows it beside them.
     private func quoting(_ places: QuotedPlaces) -> HTML {
-        if places.cases.isEmpty { return HTML() }
         // First those that rest on the article already, then those that lie nearest to it.
         let resting = Set(places.all.map(\.path))
         func distance(_ path: String) -> Int {
@@ -142,7 +141,7 @@ struct ArticlePage: Sendable {
             <form class="quoting" id="quoting" role="dialog" aria-labelledby="quoting-title" data-article="\(path)" hidden>
             <p id="quoting-title">\(pick("Put these words into a case as", "Zet deze woorden in een zaak als"))</p>
             <p class="kinds">\(kinds)</p>
-            <p><label for="quoting-case">\(pick("Case", "Zaak"))</label> <select id="quoting-case">\(cases)</select></p>
+            <p><label for="quoting-case">\(pick("Case", "Zaak"))</label> <select id="quoting-case">\(cases)<option value="\(frame.request.links.newCase())">\(pick("a new case", "een nieuwe zaak"))</option></select></p>
             </form>
 
             """
