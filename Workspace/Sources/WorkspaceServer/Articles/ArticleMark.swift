@@ -79,7 +79,7 @@ struct ArticleMarks {
                 case .consequence: .consequence
                 case .evidence, .condition, .context: .statement
                 }
-            let note = [kind == .statement ? role(statement.role) : "", says(statement, who), likelihood(statement)]
+            let note = [kind == .statement ? role(statement.role) : "", says(statement), likelihood(statement)]
                 .filter { !$0.isEmpty }.joined(separator: " · ")
             marks += statement.content.map { ArticleMark(kind: kind, span: $0, note: note, said: said) }
         }
@@ -104,10 +104,15 @@ struct ArticleMarks {
         }
     }
 
+    /// Who says it, by name where that is known; empty where it is the article.
+    func speaker(_ statement: Statement) -> String {
+        statement.resolved.isEmpty ? document.text(statement.source) : language.list(statement.resolved)
+    }
+
     /// Who says it, and how.
-    private func says(_ statement: Statement, _ resolved: String) -> String {
+    private func says(_ statement: Statement) -> String {
         if statement.source.isEmpty { return pick("the article says so", "het artikel zegt het") }
-        return "\(resolved.isEmpty ? document.text(statement.source) : resolved) \(stance(statement.stance))"
+        return "\(speaker(statement)) \(stance(statement.stance))"
     }
 
     /// What it is to the case; empty where it is nothing of its own.

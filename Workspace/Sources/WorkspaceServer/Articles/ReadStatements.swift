@@ -36,8 +36,7 @@ struct ReadStatements {
 
     private func who(_ statement: Statement, _ language: Language) -> HTML {
         guard !statement.source.isEmpty else { return "\(language.pick("the article", "het artikel"))" }
-        let named =
-            statement.resolved.isEmpty ? marks.document.text(statement.source) : language.list(statement.resolved)
-        return "<span lang=\"\(marks.document.language)\">\(named)</span> · \(marks.stance(statement.stance))"
+        return
+            "<span lang=\"\(marks.document.language)\">\(marks.speaker(statement))</span> · \(marks.stance(statement.stance))"
     }
 }
